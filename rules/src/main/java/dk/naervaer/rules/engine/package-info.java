@@ -1,0 +1,5 @@
+/** Judging: the only package that knows Drools. */
+@NullMarked
+package dk.naervaer.rules.engine;
+
+import org.jspecify.annotations.NullMarked;

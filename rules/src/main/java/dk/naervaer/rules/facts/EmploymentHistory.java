@@ -1,0 +1,35 @@
+package dk.naervaer.rules.facts;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All that is known about one employment: what an assessment is a function of.
+ *
+ * @param versions at least one, in any order
+ */
+public record EmploymentHistory(
+    String employeeId,
+    String employmentId,
+    List<EmploymentVersion> versions,
+    List<Absence> absences,
+    List<Talk> talks,
+    List<Answer> answers) {
+
+  /** The version that holds on a day; before the first one, the earliest. */
+  public EmploymentVersion versionOn(LocalDate day) {
+    return versions.stream()
+        .filter(version -> !version.validFrom().isAfter(day))
+        .max(Comparator.comparingInt(EmploymentVersion::revision))
+        .orElseGet(this::earliest);
+  }
+
+  private EmploymentVersion earliest() {
+    return versions.stream()
+        .min(
+            Comparator.comparing(EmploymentVersion::validFrom)
+                .thenComparing(EmploymentVersion::revision, Comparator.reverseOrder()))
+        .orElseThrow();
+  }
+}
