@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A work unit as the rules see it; inherited values are already resolved.
  *
- * @param chain levels whose sheets hold for it, widest first, without {@code lov}: {@code kommunen},
- *     area, ..., the unit itself
+ * @param chain levels whose sheets hold for it, widest first, without {@code lov}: {@code
+ *     kommunen}, area, ..., the unit itself
  * @param landing null when the municipality's dated threshold decides
  */
 public record WorkUnitProfile(

@@ -1,4 +1,7 @@
-/** Thresholds, actions and work units as the rules need them; each dated where the law or a choice is. */
+/**
+ * Thresholds, actions and work units as the rules need them; each dated where the law or a choice
+ * is.
+ */
 @NullMarked
 package dk.naervaer.rules.settings;
 

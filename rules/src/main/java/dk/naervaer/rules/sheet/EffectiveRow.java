@@ -13,9 +13,4 @@ import java.time.LocalDate;
  *     keeps its place
  */
 public record EffectiveRow(
-    SheetRow row,
-    String level,
-    LocalDate effectiveFrom,
-    int line,
-    boolean statutory,
-    int order) {}
+    SheetRow row, String level, LocalDate effectiveFrom, int line, boolean statutory, int order) {}
