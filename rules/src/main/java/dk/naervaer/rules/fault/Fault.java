@@ -1,0 +1,84 @@
+package dk.naervaer.rules.fault;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fault in a file that people write.
+ *
+ * @param code stable code, R and three digits: 1xx cells, 2xx rows together, 3xx inheritance, 4xx
+ *     folders and settings, 5xx files
+ * @param file path below the folder that was read, with {@code /}
+ * @param row line in the file, the first being 1; null when the whole file is meant
+ * @param column column of a sheet or key of a settings file; null when the whole row is meant
+ * @param found the text found, made safe to print; null when nothing was found or it may be
+ *     personal
+ * @param danish why, and what to write instead
+ * @param english the same in English
+ */
+public record Fault(
+    String code,
+    Severity severity,
+    String file,
+    @Nullable Integer row,
+    @Nullable String column,
+    @Nullable String found,
+    String danish,
+    String english) {
+
+  private static final int LONGEST_FOUND = 60;
+
+  public Fault {
+    found = found == null ? null : printable(found);
+  }
+
+  /** Whether the file can't be used with this fault. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  /** The same fault as a warning. */
+  public Fault asWarning() {
+    return new Fault(code, Severity.WARNING, file, row, column, found, danish, english);
+  }
+
+  /** The fault on one line: code, place, the text found, why and what instead. */
+  public String line(Language language) {
+    boolean inDanish = language == Language.DANISH;
+    StringBuilder line = new StringBuilder(code).append(' ');
+    if (!isError()) {
+      line.append(inDanish ? "(advarsel) " : "(warning) ");
+    }
+    line.append(file);
+    if (row != null) {
+      line.append(inDanish ? ", række " : ", row ").append(row);
+    }
+    if (column != null) {
+      line.append(inDanish ? ", kolonne " : ", column ").append(column);
+    }
+    line.append(": ");
+    if (found != null) {
+      line.append('"').append(found).append("\": ");
+    }
+    return line.append(inDanish ? danish : english).toString();
+  }
+
+  /** Cut short, and no character that could move a terminal's cursor or hide text. */
+  private static String printable(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints().limit(LONGEST_FOUND).forEach(point -> show(point, shown));
+    return text.codePointCount(0, text.length()) > LONGEST_FOUND ? shown + "…" : shown.toString();
+  }
+
+  private static void show(int point, StringBuilder shown) {
+    int type = Character.getType(point);
+    if (type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.SURROGATE) {
+      shown.append(String.format("\\u%04x", point));
+    } else {
+      shown.appendCodePoint(point);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package dk.naervaer.rules.fault;
+
+/** Whether a fault keeps a file from being used. */
+public enum Severity {
+  ERROR,
+  WARNING
+}
