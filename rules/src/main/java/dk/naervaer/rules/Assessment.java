@@ -1,0 +1,23 @@
+package dk.naervaer.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wanted for one employment by what is known on a day.
+ *
+ * @param wanted in order of due day and sheet order; some may lie ahead
+ * @param notWanted measured steps that are not wanted now
+ * @param cases the cases known that are not sealed, with their rows
+ * @param reachable false when nothing may be given
+ * @param sealedBefore cases whose last day lies before this day are left as they are
+ * @param nextDate the next day on which an assessment of the same facts could differ; null = never
+ */
+public record Assessment(
+    List<Wanted> wanted,
+    List<NotWanted> notWanted,
+    List<CaseRows> cases,
+    boolean reachable,
+    LocalDate sealedBefore,
+    @Nullable LocalDate nextDate) {}

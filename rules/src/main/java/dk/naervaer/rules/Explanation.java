@@ -1,0 +1,32 @@
+package dk.naervaer.rules;
+
+import dk.naervaer.rules.sheet.Measure;
+import dk.naervaer.rules.sheet.Period;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an advisory is wanted, as small data from which a sentence is rendered on reading.
+ *
+ * @param coreRule code of the core rule that proposed it
+ * @param bookHash content hash of the rule book
+ * @param level level of the sheet the row stands in: {@code lov}, {@code kommunen} or a unit's id
+ * @param sheetFrom date of that sheet
+ * @param line line of the row in that sheet's file
+ * @param value the number in the row
+ * @param period the row's period, where it has one
+ * @param requiredDay day of the case the row asks for, 1 or more
+ * @param reachedDay day of the case that is reached
+ */
+public record Explanation(
+    String coreRule,
+    String bookHash,
+    String level,
+    LocalDate sheetFrom,
+    int line,
+    Measure measure,
+    int value,
+    @Nullable Period period,
+    int instance,
+    int requiredDay,
+    int reachedDay) {}

@@ -1,0 +1,114 @@
+package dk.naervaer.rules;
+
+import dk.naervaer.rules.engine.RuleEngine;
+import dk.naervaer.rules.facts.EmploymentHistory;
+import dk.naervaer.rules.settings.Action;
+import dk.naervaer.rules.settings.Thresholds;
+import dk.naervaer.rules.settings.WorkUnitProfile;
+import dk.naervaer.rules.sheet.SheetTree;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The one door to the rules: core rules, sheets, settings and work units together, immutable, with
+ * a content hash. Advice is a pure function of the facts known, this book and a date.
+ */
+public final class RuleBook {
+  private final RuleEngine engine;
+  private final SheetTree sheets;
+  private final Thresholds thresholds;
+  private final Map<String, Action> actions;
+  private final Map<String, WorkUnitProfile> workUnits;
+  private final String hash;
+
+  /**
+   * Binds a book. Nothing is read or compiled here.
+   *
+   * @param actions the dictionary by word
+   * @param workUnits profiles by id
+   */
+  public RuleBook(
+      RuleEngine engine,
+      SheetTree sheets,
+      Thresholds thresholds,
+      Map<String, Action> actions,
+      Map<String, WorkUnitProfile> workUnits) {
+    this.engine = engine;
+    this.sheets = sheets;
+    this.thresholds = thresholds;
+    this.actions = Map.copyOf(actions);
+    this.workUnits = Map.copyOf(workUnits);
+    this.hash = contentHash();
+  }
+
+  /** What is wanted for an employment on a day. */
+  public Assessment assess(EmploymentHistory history, LocalDate today) {
+    return new CaseAssessor(this, history, today, false).assess();
+  }
+
+  /** The same with every row measured, also those a closed case never reaches. */
+  Assessment assessExhaustively(EmploymentHistory history, LocalDate today) {
+    return new CaseAssessor(this, history, today, true).assess();
+  }
+
+  /** SHA-256 over everything that decides what is wanted, 12 hex digits. */
+  public String hash() {
+    return hash;
+  }
+
+  RuleEngine engine() {
+    return engine;
+  }
+
+  SheetTree sheets() {
+    return sheets;
+  }
+
+  Thresholds thresholds() {
+    return thresholds;
+  }
+
+  Map<String, Action> actions() {
+    return actions;
+  }
+
+  Map<String, WorkUnitProfile> workUnits() {
+    return workUnits;
+  }
+
+  private String contentHash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      String content =
+          String.join(
+              "\n",
+              sheets.hash(),
+              thresholds.toString(),
+              new TreeMap<>(actions).toString(),
+              sorted(workUnits));
+      byte[] sum = digest.digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sum, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String sorted(Map<String, WorkUnitProfile> units) {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(units)
+        .values()
+        .forEach(
+            profile ->
+                text.append(profile.chain())
+                    .append(profile.landing())
+                    .append(profile.workdays())
+                    .append(new java.util.TreeSet<>(profile.localDaysOff()))
+                    .append('\n'));
+    return text.toString();
+  }
+}

@@ -1,0 +1,75 @@
+package dk.naervaer.rules;
+
+import dk.naervaer.rules.sheet.Recipient;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An advisory that is wanted by what is known: rows with the same action and due day are one
+ * notice.
+ *
+ * @param rows at least one, in sheet order; the first gives the advisory its name
+ */
+public record Wanted(String action, LocalDate dueOn, List<WantedRow> rows) {
+
+  /** The row that gives the advisory its name. */
+  public WantedRow naming() {
+    return rows.getFirst();
+  }
+
+  /** The steps it serves, the naming one first. */
+  public List<RowInstance> steps() {
+    return rows.stream().map(WantedRow::step).distinct().toList();
+  }
+
+  /** The earliest notice of its rows. */
+  public LocalDate giveOn() {
+    return rows.stream().map(WantedRow::giveOn).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** The recipients of all rows, in the order of {@link Recipient}. */
+  public List<Recipient> recipients() {
+    return rows.stream()
+        .map(WantedRow::recipients)
+        .flatMap(Collection::stream)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The shortest deadline in working days; null when no row has one. */
+  public @Nullable Integer deadline() {
+    return rows.stream()
+        .map(WantedRow::deadline)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** Whether a duty of the law is among its rows. */
+  public boolean duty() {
+    return rows.stream().anyMatch(WantedRow::duty);
+  }
+
+  /** Whether it is a time limit. */
+  public boolean limit() {
+    return naming().limit();
+  }
+
+  /** The contact case it is a step of; empty when only rows of the law ask for it. */
+  public Optional<DaySpan> contactCase() {
+    return rows.stream().filter(row -> !row.statutory()).map(WantedRow::span).findFirst();
+  }
+
+  /** What is left of it without some rows; empty when nothing is. */
+  public Optional<Wanted> without(Predicate<WantedRow> served) {
+    List<WantedRow> left = rows.stream().filter(served.negate()).toList();
+    return left.isEmpty() ? Optional.empty() : Optional.of(new Wanted(action, dueOn, left));
+  }
+}

@@ -1,0 +1,114 @@
+package dk.naervaer.rules.engine;
+
+import dk.naervaer.rules.measure.MeasuredStep;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * The core rules, compiled once. Judges flat facts; safe for several threads.
+ *
+ * <p>Only the rule texts shipped with the program are ever compiled, never a committee's input.
+ */
+public final class RuleEngine implements AutoCloseable {
+  // Each fact makes at most one rule fire; far more firings mean a rule that feeds itself.
+  private static final int FIRINGS_PER_FACT = 2;
+
+  private final KieServices services = KieServices.get();
+  private final ReleaseId releaseId;
+  private final KieContainer container;
+  private final ConcurrentLinkedQueue<KieSession> idle = new ConcurrentLinkedQueue<>();
+
+  private RuleEngine(List<RuleText> rules) {
+    releaseId = services.newReleaseId("dk.naervaer", "rulebook", UUID.randomUUID().toString());
+    KieFileSystem files = services.newKieFileSystem();
+    files.generateAndWritePomXML(releaseId);
+    rules.forEach(rule -> files.write("src/main/resources/" + rule.folder() + ".drl", rule.drl()));
+    KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+    if (builder.getResults().hasMessages(Message.Level.ERROR, Message.Level.WARNING)) {
+      throw new IllegalStateException("core rules: " + builder.getResults().getMessages());
+    }
+    container = services.newKieContainer(releaseId);
+  }
+
+  /**
+   * Compiles rules.
+   *
+   * @throws IllegalStateException when the rules have an error or a warning
+   */
+  public static RuleEngine compile(List<RuleText> rules) {
+    return new RuleEngine(rules);
+  }
+
+  /** What the rules propose for these facts; each fact is proposed at most once. */
+  public List<Proposal> judge(Collection<MeasuredStep> steps) {
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    KieSession session = idle.poll();
+    if (session == null) {
+      session = container.newKieSession();
+    }
+    List<Proposal> proposals = judgeIn(session, steps);
+    idle.add(session);
+    return proposals;
+  }
+
+  // A session that failed is not used again: it is only handed back after a clean run.
+  private List<Proposal> judgeIn(KieSession session, Collection<MeasuredStep> steps) {
+    boolean clean = false;
+    try {
+      steps.forEach(session::insert);
+      int limit = FIRINGS_PER_FACT * steps.size();
+      if (session.fireAllRules(limit) >= limit) {
+        throw new IllegalStateException("core rules fired without end");
+      }
+      List<Proposal> proposals = collectAndEmpty(session);
+      clean = true;
+      return proposals;
+    } finally {
+      if (!clean) {
+        session.dispose();
+      }
+    }
+  }
+
+  private static List<Proposal> collectAndEmpty(KieSession session) {
+    List<Proposal> proposals = new ArrayList<>();
+    Set<MeasuredStep> proposed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (FactHandle handle : session.getFactHandles()) {
+      if (session.getObject(handle) instanceof Proposal proposal) {
+        proposals.add(proposal);
+        if (!proposed.add(proposal.step())) {
+          throw new IllegalStateException(
+              "two core rules propose the same step, one is " + proposal.coreRule());
+        }
+      }
+      session.delete(handle);
+    }
+    return proposals;
+  }
+
+  /** Frees the compiled classes. */
+  @Override
+  public void close() {
+    idle.forEach(KieSession::dispose);
+    idle.clear();
+    container.dispose();
+    services.getRepository().removeKieModule(releaseId);
+  }
+}

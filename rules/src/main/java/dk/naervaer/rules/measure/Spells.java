@@ -1,0 +1,65 @@
+package dk.naervaer.rules.measure;
+
+import dk.naervaer.rules.facts.Absence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** From registrations to spells to cases. */
+public final class Spells {
+  private Spells() {}
+
+  /** The spells of all absences that give contact; overlapping and adjoining ones are one. */
+  public static List<Spell> of(List<Absence> absences) {
+    List<Spell> spells = new ArrayList<>();
+    absences.stream()
+        .filter(absence -> absence.kind().givesContact())
+        .map(Spells::days)
+        .sorted(Comparator.comparing(Spell::first).thenComparing(Spell::last))
+        .forEach(next -> append(spells, next));
+    return spells;
+  }
+
+  private static Spell days(Absence absence) {
+    LocalDate last = absence.lastDay();
+    return new Spell(absence.firstDay(), last == null ? AbsenceCase.OPEN : last);
+  }
+
+  private static void append(List<Spell> spells, Spell next) {
+    Spell before = spells.isEmpty() ? null : spells.getLast();
+    if (before == null || next.first().isAfter(before.last().plusDays(1))) {
+      spells.add(next);
+    } else if (next.last().isAfter(before.last())) {
+      spells.set(spells.size() - 1, new Spell(before.first(), next.last()));
+    }
+  }
+
+  /**
+   * Joins spells to cases.
+   *
+   * @param gapOn whole healthy days that still join, asked for each case's first day
+   */
+  public static List<AbsenceCase> join(List<Spell> spells, ToIntFunction<LocalDate> gapOn) {
+    List<AbsenceCase> cases = new ArrayList<>();
+    List<Spell> current = new ArrayList<>();
+    for (Spell spell : spells) {
+      if (!current.isEmpty() && !joins(current, spell, gapOn)) {
+        cases.add(new AbsenceCase(List.copyOf(current)));
+        current.clear();
+      }
+      current.add(spell);
+    }
+    if (!current.isEmpty()) {
+      cases.add(new AbsenceCase(List.copyOf(current)));
+    }
+    return cases;
+  }
+
+  private static boolean joins(List<Spell> current, Spell next, ToIntFunction<LocalDate> gapOn) {
+    int gap = gapOn.applyAsInt(current.getFirst().first());
+    LocalDate lastJoining = current.getLast().last().plusDays(gap + 1L);
+    return !next.first().isAfter(lastJoining);
+  }
+}
