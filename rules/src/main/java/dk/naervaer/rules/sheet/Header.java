@@ -1,0 +1,117 @@
+package dk.naervaer.rules.sheet;
+
+import dk.naervaer.rules.fault.NearestWord;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The first line of a sheet: which column stands where. */
+final class Header {
+  private static final String SHOULD_BE = String.join(";", Column.headings());
+
+  private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+
+  private Header() {}
+
+  /** Where a column stands. */
+  int placeOf(Column column) {
+    return places.getOrDefault(column, -1);
+  }
+
+  /** The number of cells up to and including the last named column. */
+  int width() {
+    return places.values().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+  }
+
+  /** Reads the first line; empty, with faults, when a column is missing, doubled or unknown. */
+  static Optional<Header> of(List<String> cells, FilePlace place) {
+    if (isMisread(cells, place)) {
+      return Optional.empty();
+    }
+    Header header = new Header();
+    boolean good = true;
+    for (int i = 0; i < cells.size(); i++) {
+      String heading = CellText.tidy(cells.get(i));
+      if (!heading.isEmpty()) {
+        good &= header.take(heading, i, place);
+      }
+    }
+    for (Column column : Column.values()) {
+      good &= header.has(column, place);
+    }
+    return good ? Optional.of(header) : Optional.empty();
+  }
+
+  private boolean take(String heading, int at, FilePlace place) {
+    Optional<Column> column = Column.ofHeading(heading);
+    if (column.isEmpty()) {
+      place.error(
+          "R506",
+          null,
+          heading,
+          "Kolonnen findes ikke. Første linje skal være: "
+              + SHOULD_BE
+              + "."
+              + NearestWord.danish(heading, Column.headings()),
+          "There is no such column. The first line must be: "
+              + SHOULD_BE
+              + "."
+              + NearestWord.english(heading, Column.headings()));
+      return false;
+    }
+    if (places.putIfAbsent(column.get(), at) != null) {
+      place.error(
+          "R506",
+          column.get(),
+          heading,
+          "Kolonnen står der to gange. Slet den ene.",
+          "The column is there twice. Delete one of them.");
+      return false;
+    }
+    return true;
+  }
+
+  private boolean has(Column column, FilePlace place) {
+    if (places.containsKey(column)) {
+      return true;
+    }
+    place.error(
+        "R506",
+        column,
+        null,
+        "Kolonnen mangler. Første linje skal være: " + SHOULD_BE + ".",
+        "The column is missing. The first line must be: " + SHOULD_BE + ".");
+    return false;
+  }
+
+  private static boolean isMisread(List<String> cells, FilePlace place) {
+    String first = cells.getFirst();
+    if (cells.size() == 1 && (first.contains(",") || first.contains("\t"))) {
+      boolean comma = first.contains(",");
+      place.error(
+          "R501",
+          null,
+          first,
+          "Kolonnerne er skilt med "
+              + (comma ? "komma" : "tabulator")
+              + ". Gem arket som CSV med semikolon.",
+          "The columns are separated by "
+              + (comma ? "commas" : "tabs")
+              + ". Save the sheet as CSV with semicolons.");
+      return true;
+    }
+    if (String.join("", cells).contains("Ã")) {
+      place.error(
+          "R502",
+          null,
+          String.join(";", cells),
+          "Bogstaverne æ, ø og å er kodet to gange. Åbn den oprindelige fil igen, og gem den som"
+              + " \"CSV UTF-8\".",
+          "The letters æ, ø and å were encoded twice. Open the original file again and save it as"
+              + " \"CSV UTF-8\".");
+      return true;
+    }
+    return false;
+  }
+}

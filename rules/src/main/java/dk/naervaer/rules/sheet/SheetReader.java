@@ -1,0 +1,135 @@
+package dk.naervaer.rules.sheet;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
+import dk.naervaer.rules.fault.Checked;
+import dk.naervaer.rules.fault.Faults;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads one sheet: semicolon CSV in UTF-8, as Excel and Notepad save it. What concerns the row or
+ * the file alone is checked here; what concerns other sheets in {@link SheetFolder}.
+ */
+public final class SheetReader {
+  static final int MOST_ROWS = 200;
+
+  private static final CsvReaderBuilder CSV =
+      CsvReader.builder()
+          .fieldSeparator(';')
+          .quoteCharacter('"')
+          .allowUnclosedQuote(false)
+          .allowExtraCharsAfterClosingQuote(false);
+
+  private SheetReader() {}
+
+  /**
+   * Reads a sheet's bytes.
+   *
+   * @param level {@code lov}, {@code kommunen} or a work unit's id
+   * @return the sheet, or every fault in it
+   */
+  public static Checked<Sheet> read(
+      byte[] bytes, String level, LocalDate effectiveFrom, boolean runningCases) {
+    Faults faults = new Faults();
+    FilePlace place = new FilePlace(path(level, effectiveFrom), null, faults);
+    Sheet sheet = draft(bytes, level, effectiveFrom, runningCases, place).sheet();
+    return faults.with(sheet);
+  }
+
+  /** Where a sheet lies below the rules folder. */
+  static String path(String level, LocalDate effectiveFrom) {
+    return "regelark/" + level + "/" + effectiveFrom + ".csv";
+  }
+
+  /** What can be read, with the faults told at the place. */
+  static SheetDraft draft(
+      byte[] bytes, String level, LocalDate from, boolean runningCases, FilePlace place) {
+    Faults own = new Faults();
+    List<SheetLine> lines = lines(bytes, new FilePlace(place.file(), null, own));
+    place.faults().addAll(own.list());
+    Sheet sheet = new Sheet(level, from, runningCases, lines, SheetContent.hash(lines));
+    return new SheetDraft(sheet, place.file(), !own.haveErrors());
+  }
+
+  private static List<SheetLine> lines(byte[] bytes, FilePlace place) {
+    List<NumberedCells> records =
+        SheetText.lines(bytes, place).map(text -> records(text, place)).orElse(List.of());
+    if (records.isEmpty()) {
+      if (!place.faults().haveErrors()) {
+        tellEmpty(place);
+      }
+      return List.of();
+    }
+    NumberedCells first = records.getFirst();
+    Optional<Header> header =
+        first.cells().isEmpty()
+            ? Optional.empty()
+            : Header.of(first.cells(), place.line(first.line()));
+    List<NumberedCells> rest = records.subList(1, records.size());
+    return header.map(found -> rows(found, rest, place)).orElse(List.of());
+  }
+
+  private static List<NumberedCells> records(List<String> text, FilePlace place) {
+    List<NumberedCells> records = new ArrayList<>();
+    for (int i = 0; i < text.size(); i++) {
+      cells(text.get(i), i + 1, place.line(i + 1)).ifPresent(records::add);
+    }
+    return records;
+  }
+
+  /** The cells of a line: empty when it has nothing in it, none when it can't be taken apart. */
+  private static Optional<NumberedCells> cells(String line, int number, FilePlace place) {
+    if (line.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      List<String> cells = CSV.ofSingleCsvRecord(line).getFields();
+      return cells.stream().allMatch(cell -> CellText.tidy(cell).isEmpty())
+          ? Optional.empty()
+          : Optional.of(new NumberedCells(number, cells));
+    } catch (CsvParseException unbalanced) {
+      place.error(
+          "R505",
+          null,
+          line,
+          "Et anførselstegn mangler sin makker, eller der er linjeskift i en celle. Fjern"
+              + " anførselstegnet og linjeskiftet.",
+          "A quotation mark has no partner, or there is a line break in a cell. Remove the mark"
+              + " and the break.");
+      return Optional.of(new NumberedCells(number, List.of()));
+    }
+  }
+
+  private static List<SheetLine> rows(Header header, List<NumberedCells> records, FilePlace place) {
+    if (records.size() > MOST_ROWS) {
+      place.error(
+          "R510",
+          null,
+          records.size() + " rækker",
+          "Arket har for mange rækker: højst 200. Del det, eller fjern rækker.",
+          "The sheet has too many rows: 200 at most. Split it or remove rows.");
+      return List.of();
+    }
+    List<SheetLine> lines = new ArrayList<>();
+    for (NumberedCells record : records) {
+      if (!record.cells().isEmpty()) {
+        RowReader.read(header, record, place.line(record.line())).ifPresent(lines::add);
+      }
+    }
+    RowsTogether.check(lines, place);
+    return List.copyOf(lines);
+  }
+
+  private static void tellEmpty(FilePlace place) {
+    place.error(
+        "R506",
+        null,
+        null,
+        "Filen er tom. Første linje skal være: " + String.join(";", Column.headings()) + ".",
+        "The file is empty. The first line must be: " + String.join(";", Column.headings()) + ".");
+  }
+}

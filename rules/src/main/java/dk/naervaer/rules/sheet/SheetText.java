@@ -1,0 +1,61 @@
+package dk.naervaer.rules.sheet;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+
+/** A sheet's bytes as lines of text, the way Danish Excel and Notepad write them. */
+final class SheetText {
+  static final int MOST_BYTES = 256 * 1024;
+
+  private SheetText() {}
+
+  /** The lines; empty, with a fault, when the bytes are no UTF-8 text of a bearable size. */
+  static Optional<List<String>> lines(byte[] bytes, FilePlace place) {
+    if (bytes.length > MOST_BYTES) {
+      place.error(
+          "R510",
+          null,
+          bytes.length + " byte",
+          "Filen er for stor: et regelark må fylde 256 kB. Fjern det, der ikke er rækker.",
+          "The file is too large: a sheet may hold 256 kB. Remove what is not rows.");
+      return Optional.empty();
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.indexOf('\0') < 0) {
+        return Optional.of(split(text));
+      }
+    } catch (CharacterCodingException notUtf8) {
+      // told below, together with what the bytes look like
+    }
+    place.error(
+        "R502",
+        null,
+        null,
+        "Filen er ikke gemt som UTF-8, men som "
+            + looksLike(bytes)
+            + ". Gem den i Excel som \"CSV UTF-8 (semikolonsepareret)\".",
+        "The file is not saved as UTF-8 but as "
+            + looksLike(bytes)
+            + ". Save it in Excel as \"CSV UTF-8\".");
+    return Optional.empty();
+  }
+
+  private static List<String> split(String text) {
+    String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return Normalizer.normalize(withoutMark, Normalizer.Form.NFC).lines().toList();
+  }
+
+  private static String looksLike(byte[] bytes) {
+    for (int i = 0; i < Math.min(bytes.length, 64); i++) {
+      if (bytes[i] == 0) {
+        return "UTF-16";
+      }
+    }
+    return "Windows-1252";
+  }
+}
