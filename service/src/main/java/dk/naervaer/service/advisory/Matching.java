@@ -1,0 +1,99 @@
+package dk.naervaer.service.advisory;
+
+import dk.naervaer.rules.DaySpan;
+import dk.naervaer.rules.Wanted;
+import dk.naervaer.rules.WantedRow;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Pairs advisories with what is wanted: by row, instance and overlap of the case's days, never by
+ * absence; the nearest due day first.
+ */
+final class Matching {
+  private static final Comparator<Pair> BEST_FIRST =
+      Comparator.comparing(Pair::byFurtherRow)
+          .thenComparingLong(Pair::daysApart)
+          .thenComparing(Pair::dueOn)
+          .thenComparing(pair -> pair.held().id());
+
+  private final LocalDate today;
+
+  Matching(LocalDate today) {
+    this.today = today;
+  }
+
+  /** An advisory with the state it is matched by. */
+  record Held(UUID id, Notice notice) {}
+
+  private record Pair(Held held, Wanted wanted) {
+    boolean byFurtherRow() {
+      return !held.notice.naming().equals(wanted.naming().step());
+    }
+
+    long daysApart() {
+      return Math.abs(ChronoUnit.DAYS.between(held.notice.dueOn(), wanted.dueOn()));
+    }
+
+    LocalDate dueOn() {
+      return wanted.dueOn();
+    }
+  }
+
+  /** Each advisory with at most one wanted, each wanted with at most one advisory. */
+  Map<UUID, Wanted> match(Collection<Held> helds, Collection<Wanted> wanteds) {
+    List<Pair> pairs = new ArrayList<>();
+    for (Held held : helds) {
+      for (Wanted wanted : wanteds) {
+        if (wanted.rows().stream().anyMatch(row -> serves(held.notice(), row))) {
+          pairs.add(new Pair(held, wanted));
+        }
+      }
+    }
+    pairs.sort(BEST_FIRST);
+    Map<UUID, Wanted> matched = new HashMap<>();
+    Set<Wanted> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Pair pair : pairs) {
+      if (!matched.containsKey(pair.held().id()) && taken.add(pair.wanted())) {
+        matched.put(pair.held().id(), pair.wanted());
+      }
+    }
+    return matched;
+  }
+
+  /** Whether a notice has served this row of this case. */
+  boolean serves(Notice notice, WantedRow row) {
+    return notice.steps().contains(row.step()) && spanFor(notice, row).overlaps(row.span());
+  }
+
+  // An open case counts as far as today: what may come later is no day it shares with another one.
+  // Rows of the law name a notice before any other row, so the naming span is theirs.
+  private DaySpan spanFor(Notice notice, WantedRow row) {
+    DaySpan contact = notice.contactSpan();
+    DaySpan span = row.statutory() || contact == null ? notice.span() : contact;
+    return span.until(today);
+  }
+
+  /** What is wanted beyond the rows these notices have served. */
+  List<Wanted> unserved(Collection<Wanted> wanteds, Collection<Notice> notices) {
+    return wanteds.stream()
+        .map(wanted -> wanted.without(row -> isServed(notices, row)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private boolean isServed(Collection<Notice> notices, WantedRow row) {
+    return notices.stream().anyMatch(notice -> serves(notice, row));
+  }
+}

@@ -1,0 +1,13 @@
+package dk.naervaer.service.assessment;
+
+import dk.naervaer.service.advisory.AdvisoryChanged;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an assessment came to.
+ *
+ * @param nextDate the next day on which the same facts could give another outcome; null = never
+ */
+public record Outlook(List<AdvisoryChanged> changes, @Nullable LocalDate nextDate) {}

@@ -1,0 +1,226 @@
+package dk.naervaer.service.casefile;
+
+import dk.naervaer.events.AbsenceMessage;
+import dk.naervaer.events.AbsenceStatus;
+import dk.naervaer.events.ContentHash;
+import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.events.EventKey;
+import dk.naervaer.events.Outcome;
+import dk.naervaer.events.PayrollMessage;
+import dk.naervaer.events.Reason;
+import dk.naervaer.rules.facts.AbsenceKind;
+import dk.naervaer.rules.facts.Answer;
+import dk.naervaer.rules.facts.EmploymentHistory;
+import dk.naervaer.rules.facts.Talk;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known about one employee, and what becomes of a new record about him or her.
+ *
+ * <p>The highest revision of a registration wins whatever the order of arrival. Two records of the
+ * same revision and other content: the later registered one wins, then the greater content hash.
+ */
+public final class CaseFile {
+  private final String employeeId;
+  private final Map<String, EmploymentFile> employments = new TreeMap<>();
+  private final Map<String, KnownAbsence> absences = new TreeMap<>();
+  private final Map<String, Map<String, Talk>> talks = new TreeMap<>();
+  private final Map<String, Map<String, Answer>> answers = new TreeMap<>();
+  private final Map<EventKey, HeldRecord> held = new LinkedHashMap<>();
+  private final NewFacts news = new NewFacts();
+
+  public CaseFile(String employeeId) {
+    this.employeeId = employeeId;
+  }
+
+  public String employeeId() {
+    return employeeId;
+  }
+
+  // ---- laying what is stored into the file
+
+  void restore(KnownEmployment known) {
+    employments
+        .computeIfAbsent(known.message().employmentId(), _ -> new EmploymentFile())
+        .put(known);
+  }
+
+  void restore(KnownAbsence known) {
+    absences.put(known.message().absenceId(), known);
+  }
+
+  void restore(String employmentId, Talk talk) {
+    talks.computeIfAbsent(employmentId, _ -> new TreeMap<>()).putIfAbsent(talk.id(), talk);
+  }
+
+  void restore(String employmentId, Answer answer) {
+    answers.computeIfAbsent(employmentId, _ -> new TreeMap<>()).putIfAbsent(answer.id(), answer);
+  }
+
+  void restore(HeldRecord record) {
+    held.put(record.event(), record);
+  }
+
+  // ---- taking new records
+
+  /** Takes a record that intake found sound. */
+  public Taken take(
+      EventKey event, PayrollMessage message, Instant knownAt, Vocabulary vocabulary) {
+    Taken taken = admit(event, message, knownAt, vocabulary);
+    if (taken.outcome() == Outcome.HELD && taken.reason() != null) {
+      HeldRecord record = new HeldRecord(event, message, taken.reason(), knownAt);
+      held.put(event, record);
+      news.held(record);
+    }
+    return taken;
+  }
+
+  /** Takes up the held records that lack nothing any more. */
+  public List<Released> release(Instant knownAt, Vocabulary vocabulary) {
+    List<Released> released = new ArrayList<>();
+    for (HeldRecord record : List.copyOf(held.values())) {
+      Taken taken = admit(record.event(), record.message(), knownAt, vocabulary);
+      if (taken.outcome() != Outcome.HELD) {
+        held.remove(record.event());
+        released.add(new Released(record, taken));
+      }
+    }
+    news.released(released);
+    return released;
+  }
+
+  /** A talk was held; the same id twice is one talk. */
+  public void take(String employmentId, Talk talk) {
+    restore(employmentId, talk);
+  }
+
+  /** A leader answered; the same id twice is one answer. */
+  public void take(String employmentId, Answer answer) {
+    restore(employmentId, answer);
+  }
+
+  private Taken admit(
+      EventKey event, PayrollMessage message, Instant knownAt, Vocabulary vocabulary) {
+    return switch (message) {
+      case EmploymentMessage employment -> admit(employment, knownAt, vocabulary);
+      case AbsenceMessage absence -> admit(absence, event.source(), knownAt, vocabulary);
+    };
+  }
+
+  // A lower revision that comes late still tells how things were before the higher one.
+  private Taken admit(EmploymentMessage message, Instant knownAt, Vocabulary vocabulary) {
+    EmploymentFile file = employments.get(message.employmentId());
+    KnownEmployment same = file == null ? null : file.revision(message.revision());
+    KnownEmployment known = new KnownEmployment(message, ContentHash.of(message), knownAt);
+    if (same != null && same.hash().equals(known.hash())) {
+      return Taken.IGNORED;
+    }
+    if (!vocabulary.knowsWorkUnit().test(message.workUnit())) {
+      return Taken.held(Reason.UNKNOWN_WORK_UNIT);
+    }
+    boolean wins = same == null || known.hash().compareTo(same.hash()) > 0;
+    if (wins) {
+      restore(known);
+      news.learnt(known);
+    }
+    return same == null ? Taken.ACCEPTED : Taken.conflict(wins);
+  }
+
+  private Taken admit(
+      AbsenceMessage message, @Nullable String source, Instant knownAt, Vocabulary vocabulary) {
+    if (!employments.containsKey(message.employmentId())) {
+      return Taken.held(Reason.UNKNOWN_EMPLOYMENT);
+    }
+    KnownAbsence before = absences.get(message.absenceId());
+    String hash = ContentHash.of(message);
+    if (before != null && isOld(message, hash, before)) {
+      return Taken.IGNORED;
+    }
+    boolean conflict = before != null && before.message().revision() == message.revision();
+    if (conflict && !wins(message, hash, before)) {
+      return Taken.conflict(false);
+    }
+    Optional<AbsenceKind> kind = kindOf(message, source, vocabulary);
+    if (kind.isEmpty()) {
+      return Taken.held(Reason.UNKNOWN_CODE);
+    }
+    KnownAbsence known = new KnownAbsence(message, kind.get(), hash, knownAt);
+    restore(known);
+    news.learnt(known);
+    return conflict ? Taken.conflict(true) : Taken.ACCEPTED;
+  }
+
+  private static boolean isOld(AbsenceMessage message, String hash, KnownAbsence before) {
+    return message.revision() < before.message().revision()
+        || (message.revision() == before.message().revision() && hash.equals(before.hash()));
+  }
+
+  private static boolean wins(AbsenceMessage message, String hash, @Nullable KnownAbsence before) {
+    if (before == null) {
+      return true;
+    }
+    int later = message.registeredAt().compareTo(before.message().registeredAt());
+    return later > 0 || (later == 0 && hash.compareTo(before.hash()) > 0);
+  }
+
+  // An annulment needs no code: what is taken back counts as nothing.
+  private static Optional<AbsenceKind> kindOf(
+      AbsenceMessage message, @Nullable String source, Vocabulary vocabulary) {
+    return message.status() == AbsenceStatus.ANNULLED
+        ? Optional.of(AbsenceKind.LEAVE)
+        : vocabulary.codes().kindOf(message.type(), source, message.firstDay());
+  }
+
+  // ---- reading the file
+
+  /** The employments known, by id. */
+  public Collection<String> employmentIds() {
+    return employments.keySet();
+  }
+
+  /** All that is known about one employment, as the rules read it. */
+  public EmploymentHistory history(String employmentId) {
+    return new EmploymentHistory(
+        employeeId,
+        employmentId,
+        file(employmentId).versions(),
+        absences.values().stream()
+            .filter(known -> known.message().employmentId().equals(employmentId))
+            .filter(KnownAbsence::isActive)
+            .map(KnownAbsence::fact)
+            .toList(),
+        List.copyOf(talks.getOrDefault(employmentId, Map.of()).values()),
+        List.copyOf(answers.getOrDefault(employmentId, Map.of()).values()));
+  }
+
+  private EmploymentFile file(String employmentId) {
+    EmploymentFile file = employments.get(employmentId);
+    if (file == null) {
+      throw new IllegalArgumentException("no such employment in this file");
+    }
+    return file;
+  }
+
+  /** The records that wait for something. */
+  public Collection<HeldRecord> held() {
+    return held.values();
+  }
+
+  /** What was learnt since the file was read from storage. */
+  public NewFacts news() {
+    return news;
+  }
+
+  @Override
+  public String toString() {
+    return "CaseFile[…]";
+  }
+}

@@ -1,0 +1,41 @@
+package dk.naervaer.service.casefile;
+
+import dk.naervaer.events.AbsenceMessage;
+import dk.naervaer.events.AbsenceStatus;
+import dk.naervaer.rules.facts.Absence;
+import dk.naervaer.rules.facts.AbsenceKind;
+import dk.naervaer.rules.facts.Degree;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * One revision of an absence.
+ *
+ * @param kind what its code counts as, read when it became known
+ */
+public record KnownAbsence(AbsenceMessage message, AbsenceKind kind, String hash, Instant knownAt) {
+  private static final int HUNDREDTHS = 2;
+
+  boolean isActive() {
+    return message.status() == AbsenceStatus.ACTIVE;
+  }
+
+  Absence fact() {
+    return new Absence(
+        message.absenceId(),
+        message.firstDay(),
+        message.lastDay(),
+        kind,
+        message.degrees().stream().map(KnownAbsence::degree).toList());
+  }
+
+  private static Degree degree(dk.naervaer.events.Degree degree) {
+    BigDecimal hundredths = degree.percent().movePointRight(HUNDREDTHS);
+    return new Degree(degree.from(), hundredths.intValueExact());
+  }
+
+  @Override
+  public String toString() {
+    return "KnownAbsence[…]";
+  }
+}
