@@ -1,0 +1,44 @@
+package dk.naervaer.service.platform;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ExitCodeGenerator;
+
+/**
+ * The program can't start for a reason that whoever started it can put right. The message is one
+ * line for that person; the exit code tells scripts the kind: 3 the data folder is in use, 4 the
+ * store and the wanted clock don't fit, 5 a port is taken, 6 the machine or a setting doesn't allow
+ * it.
+ */
+public final class StartRefused extends RuntimeException implements ExitCodeGenerator {
+  private final int exitCode;
+
+  private StartRefused(int exitCode, String line, @Nullable Throwable cause) {
+    super(line, cause);
+    this.exitCode = exitCode;
+  }
+
+  /** Another program holds the data folder. */
+  public static StartRefused folderInUse(String line) {
+    return new StartRefused(3, line, null);
+  }
+
+  /** The store was begun with another kind of clock than the one asked for. */
+  public static StartRefused wrongClock(String line) {
+    return new StartRefused(4, line, null);
+  }
+
+  /** Another program listens where one of ours should. */
+  public static StartRefused portTaken(String line) {
+    return new StartRefused(5, line, null);
+  }
+
+  /** The machine, its rights or a setting stand in the way. */
+  public static StartRefused impossible(String line, @Nullable Throwable cause) {
+    return new StartRefused(6, line, cause);
+  }
+
+  @Override
+  public int getExitCode() {
+    return exitCode;
+  }
+}

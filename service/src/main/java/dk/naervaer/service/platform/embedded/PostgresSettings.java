@@ -1,0 +1,43 @@
+package dk.naervaer.service.platform.embedded;
+
+/** What PostgreSQL is told at every start, over its own defaults. */
+final class PostgresSettings {
+  /** Nobody but the roles, with their passwords, from this machine. */
+  static final String WHO_MAY_CONNECT = "host all all 127.0.0.1/32 scram-sha-256\n";
+
+  private PostgresSettings() {}
+
+  static String on(int port) {
+    return """
+    # Written anew at every start.
+    listen_addresses = '127.0.0.1'
+    port = %d
+    unix_socket_directories = ''
+    password_encryption = 'scram-sha-256'
+    max_connections = 60
+
+    # What is committed stays, whatever happens to the machine.
+    fsync = on
+    synchronous_commit = on
+    full_page_writes = on
+
+    # Batches of some thousand rows a transaction.
+    shared_buffers = 256MB
+    work_mem = 16MB
+    maintenance_work_mem = 128MB
+    wal_compression = pglz
+    max_wal_size = 4GB
+    checkpoint_timeout = 15min
+    random_page_cost = 1.1
+    jit = off
+
+    timezone = 'UTC'
+    log_timezone = 'UTC'
+    # The log must not hold anybody's data: no statements, no values.
+    log_min_messages = warning
+    log_min_error_statement = panic
+    log_error_verbosity = terse
+    """
+        .formatted(port);
+  }
+}
