@@ -54,12 +54,16 @@ record Example(Path file) {
   }
 
   Reading<?> read() {
-    return switch (kind()) {
-      case "absence" -> PayrollReader.rawAbsences().readBare(bytes());
-      case "employment" -> PayrollReader.rawEmployments().readBare(bytes());
-      case "answer" -> FactReader.answer(bytes());
-      case "talk" -> FactReader.talk(bytes());
-      default -> throw new IllegalStateException(kind());
+    return read(kind(), bytes());
+  }
+
+  static Reading<?> read(String kind, byte[] json) {
+    return switch (kind) {
+      case "absence" -> PayrollReader.rawAbsences().readBare(json);
+      case "employment" -> PayrollReader.rawEmployments().readBare(json);
+      case "answer" -> FactReader.answer(json);
+      case "talk" -> FactReader.talk(json);
+      default -> throw new IllegalStateException(kind);
     };
   }
 
