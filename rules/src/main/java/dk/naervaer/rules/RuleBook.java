@@ -52,7 +52,7 @@ public final class RuleBook {
   }
 
   /** The same with every row measured, also those a closed case never reaches. */
-  Assessment assessExhaustively(EmploymentHistory history, LocalDate today) {
+  public Assessment assessEveryRow(EmploymentHistory history, LocalDate today) {
     return new CaseAssessor(this, history, today, true).assess();
   }
 
