@@ -48,18 +48,20 @@ public record Fault(
     if (!isError()) {
       line.append(inDanish ? "(advarsel) " : "(warning) ");
     }
-    line.append(file);
-    if (row != null) {
-      line.append(inDanish ? ", række " : ", row ").append(row);
-    }
-    if (column != null) {
-      line.append(inDanish ? ", kolonne " : ", column ").append(column);
-    }
-    line.append(": ");
+    line.append(file).append(place(inDanish)).append(": ");
     if (found != null) {
       line.append('"').append(found).append("\": ");
     }
     return line.append(inDanish ? danish : english).toString();
+  }
+
+  /** A sheet has rows and columns, a settings file lines and keys. */
+  private String place(boolean inDanish) {
+    boolean settings = file.endsWith(".yaml");
+    String rowWord = inDanish ? (settings ? "linje" : "række") : settings ? "line" : "row";
+    String columnWord = inDanish ? (settings ? "nøgle" : "kolonne") : settings ? "key" : "column";
+    return (row == null ? "" : ", " + rowWord + " " + row)
+        + (column == null ? "" : ", " + columnWord + " " + column);
   }
 
   /** Cut short, and no character that could move a terminal's cursor or hide text. */

@@ -75,6 +75,6 @@ final class Inheritance {
           .append(sheet.hash())
           .append('\n');
     }
-    return Hash.of(names.toString());
+    return ContentHash.of(names.toString());
   }
 }

@@ -8,7 +8,8 @@ final class SheetContent {
   private SheetContent() {}
 
   static String hash(List<SheetLine> lines) {
-    return Hash.of(lines.stream().map(SheetContent::canonical).collect(Collectors.joining("\n")));
+    return ContentHash.of(
+        lines.stream().map(SheetContent::canonical).collect(Collectors.joining("\n")));
   }
 
   private static String canonical(SheetLine line) {

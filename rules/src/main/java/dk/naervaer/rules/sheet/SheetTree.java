@@ -25,7 +25,7 @@ public final class SheetTree {
       Sheet sheet = sheets.get(place);
       levels.computeIfAbsent(sheet.level(), LevelSheets::new).add(new Placed(place, sheet));
     }
-    hash = Hash.of(String.join("\n", sheets.stream().map(SheetTree::name).toList()));
+    hash = ContentHash.of(String.join("\n", sheets.stream().map(SheetTree::name).toList()));
   }
 
   /**

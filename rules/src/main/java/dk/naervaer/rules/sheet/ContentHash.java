@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Content hashes. */
-final class Hash {
-  private Hash() {}
+public final class ContentHash {
+  private ContentHash() {}
 
   /** SHA-256 of the text's UTF-8 bytes, lower-case hex. */
-  static String of(String text) {
+  public static String of(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,44 @@
+package dk.naervaer.config;
+
+import dk.naervaer.rules.fault.Checked;
+import dk.naervaer.rules.fault.Faults;
+import dk.naervaer.rules.sheet.SheetContext;
+import dk.naervaer.rules.sheet.SheetFolder;
+import dk.naervaer.rules.sheet.SheetTree;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** The settings and the sheets, read together because each is checked against the other. */
+public record RulesAndConfig(Configuration configuration, SheetTree sheets) {
+
+  /**
+   * Reads both folders as they are; whether sheets were signed isn't asked here.
+   *
+   * @param rules the folder that holds {@code regelark/}
+   * @return both, or every fault in them with file and line
+   */
+  public static Checked<RulesAndConfig> load(Path rules, Path config) {
+    Faults faults = new Faults();
+    Checked<Configuration> configuration = ConfigReader.read(config);
+    Checked<SheetTree> sheets = SheetFolder.read(rules, context(configuration));
+    faults.addAll(configuration.faults());
+    faults.addAll(sheets.faults());
+    Configuration settings = configuration.value();
+    SheetTree tree = sheets.value();
+    return settings == null || tree == null
+        ? new Checked<>(null, faults.list())
+        : faults.with(new RulesAndConfig(settings, tree));
+  }
+
+  /** With faulty settings the sheets are still checked for what doesn't depend on them. */
+  private static SheetContext context(Checked<Configuration> configuration) {
+    return configuration
+        .use()
+        .map(
+            settings ->
+                new SheetContext(
+                    Set.copyOf(settings.dictionary().actions().keySet()),
+                    settings.organisation().chains()))
+        .orElseGet(SheetContext::unknown);
+  }
+}

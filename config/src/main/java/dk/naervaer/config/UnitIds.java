@@ -1,0 +1,33 @@
+package dk.naervaer.config;
+
+import dk.naervaer.rules.sheet.Sheet;
+
+/** Ids that are also folder names. */
+final class UnitIds {
+  private UnitIds() {}
+
+  static boolean fits(String id, Section section) {
+    if (id.matches("[a-z0-9-]{1,64}") && !id.equals(Sheet.STATUTORY)) {
+      return true;
+    }
+    section.error(
+        "R418",
+        "id",
+        id,
+        "Et id er kun små bogstaver a-z, tal og bindestreg (og ikke lov), for eksempel"
+            + " plejecenter-nord.",
+        "An id is only lower-case a-z, digits and hyphens (and not lov), for example"
+            + " plejecenter-nord.");
+    return false;
+  }
+
+  /** Tells that an id was used before. */
+  static void tellSame(String id, Section section) {
+    section.error(
+        "R417",
+        "id",
+        id,
+        "Id'et er brugt før i filen. Giv den ene et andet id.",
+        "The id is used before in the file. Give one of them another id.");
+  }
+}
