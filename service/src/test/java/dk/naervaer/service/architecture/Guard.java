@@ -22,6 +22,10 @@ record Guard(ArchRule rule, Set<String> planted) {
         guard(rules.eventsKnowNobody(), "EventThatKnowsRules"),
         guard(rules.configKnowsOnlyRules(), "ConfigThatKnowsThePlatform"),
         guard(rules.nobodyKnowsThePortal(), "DeliveryThatKnowsThePortal"),
+        guard(
+            rules.theWayKnowsNoneOfItsUsers(),
+            "AssessmentThatKnowsReplay",
+            "DeliveryThatKnowsThePortal"),
         guard(rules.platformKnowsNoDomain(), "PlatformThatKnowsAdvisories"),
         guard(rules.dataFlowsOneWay(), "CasefileThatAsksIntake", "DeliveryThatAsksAdvisory"),
         guard(rules.noCycles(), "AdvisoryThatAsksDelivery", "DeliveryThatAsksAdvisory"));

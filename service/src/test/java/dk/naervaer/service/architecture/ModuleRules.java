@@ -58,6 +58,16 @@ record ModuleRules(Layout layout) {
         .because("the portal shows; what others need belongs where the data is");
   }
 
+  ArchRule theWayKnowsNoneOfItsUsers() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(layout.service(WAY.toArray(String[]::new)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(layout.service("replay", "demo", "bench", "portal"))
+        .because("the live program is complete without what plays, shows or measures it");
+  }
+
   ArchRule platformKnowsNoDomain() {
     return noClasses()
         .that()
@@ -72,6 +82,9 @@ record ModuleRules(Layout layout) {
                 "advisory",
                 "delivery",
                 "portal",
+                "replay",
+                "demo",
+                "bench",
                 "governance",
                 "rehearsal",
                 "statistics"))

@@ -1,0 +1,5 @@
+/** The finished jar, started as an operator starts it. */
+@NullMarked
+package dk.naervaer.launcher;
+
+import org.jspecify.annotations.NullMarked;
