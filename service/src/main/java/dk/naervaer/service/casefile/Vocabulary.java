@@ -1,5 +1,6 @@
 package dk.naervaer.service.casefile;
 
+import dk.naervaer.config.Configuration;
 import dk.naervaer.rules.facts.AbsenceKind;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of payroll that the municipality's files give a meaning to. */
 public record Vocabulary(Predicate<String> knowsWorkUnit, CodeTable codes) {
+
+  /** The words that these files know. */
+  public static Vocabulary of(Configuration configuration) {
+    return new Vocabulary(
+        workUnit -> configuration.organisation().find(workUnit).isPresent(),
+        configuration.absenceTypes()::kindOf);
+  }
 
   /** What an absence code counts as. */
   @FunctionalInterface

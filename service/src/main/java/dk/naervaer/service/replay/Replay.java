@@ -1,0 +1,184 @@
+package dk.naervaer.service.replay;
+
+import dk.naervaer.events.AbsenceMessage;
+import dk.naervaer.events.AdvisoryLine;
+import dk.naervaer.events.AnswerMessage;
+import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.events.EventKey;
+import dk.naervaer.events.FactReader;
+import dk.naervaer.events.PayrollMessage;
+import dk.naervaer.events.PayrollReader;
+import dk.naervaer.events.Reading;
+import dk.naervaer.events.TalkMessage;
+import dk.naervaer.rules.RuleBook;
+import dk.naervaer.rules.facts.Answer;
+import dk.naervaer.rules.facts.Talk;
+import dk.naervaer.service.advisory.Advisory;
+import dk.naervaer.service.advisory.AdvisoryLines;
+import dk.naervaer.service.casefile.CaseWork;
+import dk.naervaer.service.casefile.Released;
+import dk.naervaer.service.casefile.Taken;
+import dk.naervaer.service.casefile.Vocabulary;
+import dk.naervaer.service.platform.CopenhagenTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays facts through the program's own code with a simulated clock: each day has its sweep at
+ * 06:15 in Copenhagen, and a record takes effect at its {@code knownAt}.
+ */
+public final class Replay {
+  private static final PayrollReader<AbsenceMessage> ABSENCES = PayrollReader.absences();
+  private static final PayrollReader<EmploymentMessage> EMPLOYMENTS = PayrollReader.employments();
+  private static final Comparator<AdvisoryLine> ORDER =
+      Comparator.comparing(AdvisoryLine::employeeId, Comparator.nullsFirst(String::compareTo))
+          .thenComparing(AdvisoryLine::dueOn)
+          .thenComparing(AdvisoryLine::rule)
+          .thenComparing(AdvisoryLine::instance)
+          .thenComparing(AdvisoryLine::employmentId, Comparator.nullsFirst(String::compareTo))
+          .thenComparing(AdvisoryLine::givenAt, Comparator.nullsLast(Instant::compareTo));
+
+  private final CaseWork work;
+  private final Vocabulary vocabulary;
+  private final Consumer<String> notices;
+  private final Map<String, ReplayedEmployee> employees = new TreeMap<>();
+  private final Map<String, String> employeeOf = new HashMap<>();
+  private @Nullable LocalDate nextSweep;
+
+  /**
+   * A replay with nothing known yet.
+   *
+   * @param notices told of each record that is refused, held or in conflict; never a person
+   */
+  public Replay(RuleBook book, Vocabulary vocabulary, Consumer<String> notices) {
+    this.work = new CaseWork(book);
+    this.vocabulary = vocabulary;
+    this.notices = notices;
+  }
+
+  /** Takes a line; sweeps every morning that lies between the last line and this one. */
+  public void take(ReplayLine line) {
+    sweepUntil(line.knownAt());
+    switch (line.kind()) {
+      case ABSENCE -> take(line, ABSENCES.readBare(line.json()));
+      case EMPLOYMENT -> take(line, EMPLOYMENTS.readBare(line.json()));
+      case TALK -> takeTalk(line, FactReader.talk(line.json()));
+      case ANSWER -> takeAnswer(line, FactReader.answer(line.json()));
+    }
+  }
+
+  private <M extends PayrollMessage> void take(ReplayLine line, Reading<M> reading) {
+    switch (reading) {
+      case Reading.Refused<M> refused -> tellRefused(line, refused);
+      case Reading.Read<M> read -> take(line, read.message());
+    }
+  }
+
+  private <M> void tellRefused(ReplayLine line, Reading.Refused<M> refused) {
+    String at = refused.at() == null ? "" : " at " + refused.at();
+    notices.accept("line " + line.number() + ": refused " + refused.reason() + at);
+  }
+
+  private void take(ReplayLine line, PayrollMessage message) {
+    ReplayedEmployee employee =
+        employees.computeIfAbsent(message.employeeId(), ReplayedEmployee::new);
+    if (message instanceof EmploymentMessage) {
+      employeeOf.putIfAbsent(message.employmentId(), message.employeeId());
+    }
+    String source = line.source() == null ? EventKey.RAW : line.source();
+    EventKey event = new EventKey(source, "line " + line.number());
+    tell(event.id(), employee.file().take(event, message, line.knownAt(), vocabulary));
+    for (Released released : employee.file().release(line.knownAt(), vocabulary)) {
+      notices.accept(released.record().event().id() + ": taken up");
+    }
+    employee.settle(work, line.knownAt());
+  }
+
+  private void tell(String line, Taken taken) {
+    if (taken.reason() != null) {
+      notices.accept(line + ": " + taken.outcome().word() + " " + taken.reason());
+    }
+  }
+
+  private void takeTalk(ReplayLine line, Reading<TalkMessage> reading) {
+    if (reading instanceof Reading.Read<TalkMessage>(var _, TalkMessage talk)) {
+      take(
+          line,
+          talk.employmentId(),
+          employee ->
+              employee
+                  .file()
+                  .take(talk.employmentId(), new Talk(talk.id(), talk.kind(), talk.heldOn())));
+    } else if (reading instanceof Reading.Refused<TalkMessage> refused) {
+      tellRefused(line, refused);
+    }
+  }
+
+  private void takeAnswer(ReplayLine line, Reading<AnswerMessage> reading) {
+    if (reading instanceof Reading.Read<AnswerMessage>(var _, AnswerMessage answer)) {
+      LocalDate day = CopenhagenTime.dateAt(answer.answeredAt());
+      Answer fact = new Answer(answer.id(), answer.question(), answer.answer(), day);
+      take(line, answer.employmentId(), e -> e.file().take(answer.employmentId(), fact));
+    } else if (reading instanceof Reading.Refused<AnswerMessage> refused) {
+      tellRefused(line, refused);
+    }
+  }
+
+  private void take(ReplayLine line, String employmentId, Consumer<ReplayedEmployee> fact) {
+    String employeeId = employeeOf.get(employmentId);
+    ReplayedEmployee employee = employeeId == null ? null : employees.get(employeeId);
+    if (employee == null) {
+      notices.accept("line " + line.number() + ": held UNKNOWN_EMPLOYMENT");
+      return;
+    }
+    fact.accept(employee);
+    employee.settle(work, line.knownAt());
+  }
+
+  /** Runs every morning's sweep up to an instant, that instant included. */
+  public void sweepUntil(Instant until) {
+    LocalDate last = CopenhagenTime.dateAt(until);
+    LocalDate day = nextSweep == null ? last : nextSweep;
+    while (!CopenhagenTime.sweepOn(day).isAfter(until)) {
+      sweep(day);
+      day = day.plusDays(1);
+    }
+    nextSweep = day;
+  }
+
+  private void sweep(LocalDate day) {
+    Instant now = CopenhagenTime.sweepOn(day);
+    for (ReplayedEmployee employee : employees.values()) {
+      LocalDate next = employee.next();
+      if (next != null && !next.isAfter(day)) {
+        employee.settle(work, now);
+      }
+    }
+  }
+
+  /** Every advisory as it stands, in order of employee, due day and row. */
+  public List<AdvisoryLine> lines(LocalDate today) {
+    List<AdvisoryLine> lines = new ArrayList<>();
+    for (ReplayedEmployee employee : employees.values()) {
+      for (Advisory advisory : employee.advisories()) {
+        if (advisory.isShown()) {
+          lines.add(AdvisoryLines.line(advisory, workUnit(employee, advisory, today)));
+        }
+      }
+    }
+    lines.sort(ORDER);
+    return lines;
+  }
+
+  private static String workUnit(ReplayedEmployee employee, Advisory advisory, LocalDate today) {
+    return employee.file().history(advisory.employmentId()).versionOn(today).workUnit();
+  }
+}
