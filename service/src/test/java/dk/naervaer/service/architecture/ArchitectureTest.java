@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dk.naervaer.config.Configuration;
 import dk.naervaer.events.AbsenceMessage;
 import dk.naervaer.rules.RuleBook;
 import dk.naervaer.service.Naervaer;
@@ -23,7 +24,7 @@ class ArchitectureTest {
   /** Without this a broken class path would let every rule hold over nothing. */
   @Test
   void everyModuleWasRead() {
-    assertThat(Stream.of(AbsenceMessage.class, RuleBook.class, Naervaer.class))
+    assertThat(Stream.of(AbsenceMessage.class, RuleBook.class, Configuration.class, Naervaer.class))
         .allMatch(PROGRAM::contain);
   }
 

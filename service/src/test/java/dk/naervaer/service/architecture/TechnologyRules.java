@@ -61,7 +61,9 @@ record TechnologyRules(Layout layout) {
     return noClasses()
         .that(
             not(resideInAnyPackage(layout.service("platform")))
-                .and(not(partOfAClassNamed("Store"))))
+                .and(not(partOfAClassNamed("Store")))
+                // Wiring hands a client on and asks nothing of it.
+                .and(not(partOfAClassNamed("Configuration"))))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
