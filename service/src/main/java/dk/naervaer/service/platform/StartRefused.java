@@ -1,7 +1,8 @@
 package dk.naervaer.service.platform;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ExitCodeGenerator;
 
 /**
  * The program can't start for a reason that whoever started it can put right. The message is one
@@ -9,7 +10,7 @@ import org.springframework.boot.ExitCodeGenerator;
  * store and the wanted clock don't fit, 5 a port is taken, 6 the machine or a setting doesn't allow
  * it.
  */
-public final class StartRefused extends RuntimeException implements ExitCodeGenerator {
+public final class StartRefused extends RuntimeException {
   private final int exitCode;
 
   private StartRefused(int exitCode, String line, @Nullable Throwable cause) {
@@ -37,8 +38,16 @@ public final class StartRefused extends RuntimeException implements ExitCodeGene
     return new StartRefused(6, line, cause);
   }
 
-  @Override
-  public int getExitCode() {
+  /** The refusal among the causes of a failure, if there is one. */
+  public static Optional<StartRefused> in(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .filter(StartRefused.class::isInstance)
+        .map(StartRefused.class::cast)
+        .findFirst();
+  }
+
+  /** What the program should end with. */
+  public int exitCode() {
     return exitCode;
   }
 }

@@ -1,0 +1,17 @@
+package dk.naervaer.service.platform;
+
+/**
+ * The password of the first account, user name {@value #USER}: drawn at the first start of an
+ * embedded store, else a setting.
+ *
+ * @param value in the clear
+ */
+public record CoordinatorPassword(String value) {
+  /** The name that goes with it. */
+  public static final String USER = "coordinator";
+
+  @Override
+  public String toString() {
+    return "CoordinatorPassword[hidden]";
+  }
+}

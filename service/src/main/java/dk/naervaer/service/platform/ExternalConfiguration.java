@@ -1,0 +1,41 @@
+package dk.naervaer.service.platform;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** Servers that others run: by the settings, in the profile external and in tests. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!embedded")
+class ExternalConfiguration {
+
+  @Bean
+  KafkaConnection kafkaConnection(Topics topics, PlatformSettings settings) {
+    PlatformSettings.Kafka kafka = settings.kafka();
+    Map<String, Object> properties = new HashMap<>(kafka.client());
+    properties.put(
+        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+        required(kafka.bootstrapServers(), "naervaer.kafka.bootstrap-servers"));
+    var connection = new KafkaConnection(properties);
+    if (kafka.createTopics()) {
+      new TopicSetup(topics, kafka.partitions()).ensure(connection);
+    }
+    return connection;
+  }
+
+  @Bean
+  CoordinatorPassword coordinatorPassword(PlatformSettings settings) {
+    return new CoordinatorPassword(
+        required(settings.coordinator().password(), "naervaer.coordinator.password"));
+  }
+
+  private static String required(@org.jspecify.annotations.Nullable String value, String setting) {
+    if (value == null || value.isBlank()) {
+      throw StartRefused.impossible("the setting " + setting + " is missing", null);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,81 @@
+package dk.naervaer.service.platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** Makes the topics that are missing and looks whether the two inputs fit each other. */
+final class TopicSetup {
+  // Larger than any record that intake takes (10 MB), so that it is ours to refuse, with a receipt.
+  private static final int LARGEST_INPUT = 12 * 1024 * 1024;
+  // A dead letter is the record as it came, and says why besides.
+  private static final int LARGEST_DEAD_LETTER = 13 * 1024 * 1024;
+
+  private final Topics topics;
+  private final int partitions;
+
+  TopicSetup(Topics topics, int partitions) {
+    this.topics = topics;
+    this.partitions = partitions;
+  }
+
+  /**
+   * Makes what is missing.
+   *
+   * @throws StartRefused when the inputs have not the same number of partitions, by which both of
+   *     an employee's records come to the same reader
+   */
+  void ensure(KafkaConnection connection) {
+    try (Admin admin = Admin.create(connection.properties())) {
+      Set<String> there = admin.listTopics().names().get();
+      admin.createTopics(wanted().filter(missingIn(there)).toList()).all().get();
+      requireSamePartitions(admin.describeTopics(topics.inputs()).allTopicNames().get());
+    } catch (ExecutionException e) {
+      throw StartRefused.impossible("the topics can't be made: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Predicate<NewTopic> missingIn(Set<String> there) {
+    return topic -> !there.contains(topic.name());
+  }
+
+  private Stream<NewTopic> wanted() {
+    Stream<NewTopic> inputs = topics.inputs().stream().map(name -> topic(name, LARGEST_INPUT));
+    Stream<NewTopic> outputs = topics.outputs().stream().map(name -> topic(name, LARGEST_INPUT));
+    Stream<NewTopic> deadLetters =
+        topics.inputs().stream()
+            .map(topics::deadLetters)
+            .map(name -> topic(name, LARGEST_DEAD_LETTER));
+    return Stream.of(inputs, outputs, deadLetters).flatMap(all -> all);
+  }
+
+  /** Kept for ever: a played-in year's records are old by their own time stamps. */
+  private NewTopic topic(String name, int largestRecord) {
+    return new NewTopic(name, partitions, (short) 1)
+        .configs(
+            Map.of(
+                TopicConfig.RETENTION_MS_CONFIG,
+                "-1",
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(largestRecord)));
+  }
+
+  private static void requireSamePartitions(Map<String, TopicDescription> inputs) {
+    List<Integer> counts =
+        inputs.values().stream().map(topic -> topic.partitions().size()).distinct().toList();
+    if (counts.size() > 1) {
+      throw StartRefused.impossible(
+          "the topics " + inputs.keySet() + " must have the same number of partitions", null);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dk.naervaer.service.platform;
+
+import dk.naervaer.service.platform.embedded.Credentials;
+import dk.naervaer.service.platform.embedded.DataFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+
+/** Tells whoever started the program where to find it. */
+final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+
+  private final DataFolder folder;
+
+  Welcome(DataFolder folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public void onApplicationEvent(ApplicationReadyEvent ready) {
+    String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
+    LOG.info("Nærvær is ready on http://127.0.0.1:{}", port);
+    LOG.info(
+        "Log in as {}; the password stands in {}",
+        CoordinatorPassword.USER,
+        folder.path().resolve(Credentials.FILE));
+  }
+}
