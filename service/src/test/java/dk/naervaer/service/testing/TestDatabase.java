@@ -1,0 +1,103 @@
+package dk.naervaer.service.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.naervaer.service.platform.embedded.EmbeddedPostgres;
+import dk.naervaer.service.platform.embedded.EmbeddedServers;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A migrated database for one test class; as a static {@code @RegisterExtension} it is dropped
+ * after the class. Its sessions are in the JVM's time zone, which is far from Copenhagen.
+ */
+public final class TestDatabase implements AfterAllCallback, AutoCloseable {
+  private final EmbeddedServers servers;
+  private final String name;
+  private final HikariDataSource worker;
+  private final HikariDataSource owner;
+
+  TestDatabase(EmbeddedServers servers, String name) {
+    this.servers = servers;
+    this.name = name;
+    this.worker = pool(EmbeddedPostgres.WORKER);
+    this.owner = pool(EmbeddedPostgres.OWNER);
+  }
+
+  private HikariDataSource pool(String role) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(url());
+    pool.setUsername(role);
+    pool.setPassword(password(role));
+    pool.setMaximumPoolSize(5);
+    pool.setMinimumIdle(0);
+    return pool;
+  }
+
+  private String password(String role) {
+    return servers.credentials().databasePassword(role);
+  }
+
+  /** The address for the PostgreSQL driver. */
+  public String url() {
+    return servers.postgres().jdbcUrl(name);
+  }
+
+  /** The database's name in the server. */
+  public String name() {
+    return name;
+  }
+
+  /** Connections as the program's own role, at most five at a time. */
+  public DataSource worker() {
+    return worker;
+  }
+
+  /** Connections as the owner of the tables, at most five at a time. */
+  public DataSource owner() {
+    return owner;
+  }
+
+  /** SQL as the worker. */
+  public JdbcClient jdbc() {
+    return JdbcClient.create(worker);
+  }
+
+  /** SQL as the owner of the tables, for what the program itself may not do. */
+  public JdbcClient ownerJdbc() {
+    return JdbcClient.create(owner);
+  }
+
+  /** Transactions that {@link #jdbc} takes part in. */
+  public TransactionTemplate transactions() {
+    return new TransactionTemplate(new JdbcTransactionManager(worker));
+  }
+
+  /** What a program is told to use this database. */
+  Stream<String> settings() {
+    return Stream.of(
+        "--spring.datasource.url=" + url(),
+        "--spring.datasource.username=" + EmbeddedPostgres.WORKER,
+        "--spring.datasource.password=" + password(EmbeddedPostgres.WORKER),
+        "--spring.flyway.url=" + url(),
+        "--spring.flyway.user=" + EmbeddedPostgres.OWNER,
+        "--spring.flyway.password=" + password(EmbeddedPostgres.OWNER));
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    close();
+  }
+
+  /** Drops the database. */
+  @Override
+  public void close() {
+    worker.close();
+    owner.close();
+    servers.postgres().dropDatabase(name);
+  }
+}
