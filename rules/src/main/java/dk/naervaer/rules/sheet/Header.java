@@ -26,7 +26,7 @@ final class Header {
 
   /** Reads the first line; empty, with faults, when a column is missing, doubled or unknown. */
   static Optional<Header> of(List<String> cells, FilePlace place) {
-    if (isMisread(cells, place)) {
+    if (isMisread(cells, place) || isNone(cells, place)) {
       return Optional.empty();
     }
     Header header = new Header();
@@ -83,6 +83,25 @@ final class Header {
         "Kolonnen mangler. Første linje skal være: " + SHOULD_BE + ".",
         "The column is missing. The first line must be: " + SHOULD_BE + ".");
     return false;
+  }
+
+  /** A first line without three known names is a row, or something else altogether. */
+  private static boolean isNone(List<String> cells, FilePlace place) {
+    long known =
+        cells.stream()
+            .map(CellText::tidy)
+            .filter(cell -> Column.ofHeading(cell).isPresent())
+            .count();
+    if (known >= 3) {
+      return false;
+    }
+    place.error(
+        "R506",
+        null,
+        String.join(";", cells),
+        "Kolonnernes navne mangler. Første linje skal være: " + SHOULD_BE + ".",
+        "The columns' names are missing. The first line must be: " + SHOULD_BE + ".");
+    return true;
   }
 
   private static boolean isMisread(List<String> cells, FilePlace place) {

@@ -22,8 +22,9 @@ final class LawFaults {
           "Rækken kommer af loven fra " + lawFrom + " og kan ikke fravælges. Slet linjen.",
           "The row comes from the law of " + lawFrom + " and can't be removed. Delete the line.");
     } else {
-      Weakening.of(law, row).ifPresent(weakening -> tell(weakening, law, row, here));
-      tellNotice(law, row, here);
+      Weakening.of(law, row)
+          .ifPresentOrElse(
+              weakening -> tell(weakening, law, row, here), () -> tellNotice(law, row, here));
     }
     found.list().forEach(fault -> place.faults().add(onlyWarn ? fault.asWarning() : fault));
   }

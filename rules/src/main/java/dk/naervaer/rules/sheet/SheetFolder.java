@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,11 @@ import java.util.stream.Stream;
  * the sheets against each other. Nothing is ever compiled or followed out of the folder.
  */
 public final class SheetFolder {
+  /** By name; of two that differ in capitals only, the one in small letters first. */
+  private static final Comparator<Path> BY_NAME =
+      Comparator.comparing((Path entry) -> entry.getFileName().toString().toLowerCase(Locale.ROOT))
+          .thenComparing(Comparator.reverseOrder());
+
   private final Faults faults = new Faults();
   private final SheetContext context;
   private final List<SheetDraft> drafts = new ArrayList<>();
@@ -83,7 +90,7 @@ public final class SheetFolder {
 
   private List<Path> entries(Path folder, String path) {
     try (Stream<Path> listed = Files.list(folder)) {
-      return listed.filter(entry -> !FileNames.isTemporary(entry)).sorted().toList();
+      return listed.filter(entry -> !FileNames.isTemporary(entry)).sorted(BY_NAME).toList();
     } catch (IOException unreadable) {
       error(
           "R513",

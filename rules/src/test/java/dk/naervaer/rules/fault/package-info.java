@@ -1,0 +1,5 @@
+/** How faults are told. */
+@NullMarked
+package dk.naervaer.rules.fault;
+
+import org.jspecify.annotations.NullMarked;
