@@ -1,0 +1,63 @@
+package dk.naervaer.service.demo.payroll;
+
+import dk.naervaer.events.AbsenceMessage;
+import dk.naervaer.events.AbsenceStatus;
+import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.events.PayrollMessage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What payroll sends when the program is taken into use: the present state of everybody employed
+ * and of every absence not over, employments first.
+ */
+record Opening(LocalDate firstDay) {
+  private static final LocalTime EMPLOYMENTS_AT = LocalTime.of(1, 0);
+  private static final LocalTime ABSENCES_AT = LocalTime.of(4, 30);
+
+  Instant begins() {
+    return OfficeHours.at(firstDay, LocalTime.MIDNIGHT);
+  }
+
+  /** In their order, with all that lies before the first day drawn together on it. */
+  List<PayrollEvent> of(Collection<PayrollEvent> events) {
+    Map<String, PayrollEvent> states = new LinkedHashMap<>();
+    List<PayrollEvent> opened = new ArrayList<>();
+    for (PayrollEvent event : events) {
+      if (event.knownAt().isBefore(begins())) {
+        states.merge(event.message().registrationId(), event, Opening::newer);
+      } else {
+        opened.add(event);
+      }
+    }
+    states.values().stream().filter(this::isPresent).map(this::opening).forEach(opened::add);
+    opened.sort(PayrollEvent.ORDER);
+    return opened;
+  }
+
+  private static PayrollEvent newer(PayrollEvent one, PayrollEvent other) {
+    return other.message().revision() > one.message().revision() ? other : one;
+  }
+
+  private boolean isPresent(PayrollEvent event) {
+    LocalDate last =
+        switch (event.message()) {
+          case EmploymentMessage employment -> employment.leftOn();
+          case AbsenceMessage absence ->
+              absence.status() == AbsenceStatus.ANNULLED ? LocalDate.MIN : absence.lastDay();
+        };
+    return last == null || !last.isBefore(firstDay);
+  }
+
+  private PayrollEvent opening(PayrollEvent event) {
+    PayrollMessage message = event.message();
+    LocalTime time = message instanceof EmploymentMessage ? EMPLOYMENTS_AT : ABSENCES_AT;
+    return event.sentAt(OfficeHours.at(firstDay, time));
+  }
+}
