@@ -27,6 +27,7 @@ import org.kie.api.runtime.rule.FactHandle;
 public final class RuleEngine implements AutoCloseable {
   // Each fact makes at most one rule fire; far more firings mean a rule that feeds itself.
   private static final int FIRINGS_PER_FACT = 2;
+  private static final String FOLDER = "src/main/resources/naervaer/rulebook/";
 
   private final KieServices services = KieServices.get();
   private final ReleaseId releaseId;
@@ -37,7 +38,7 @@ public final class RuleEngine implements AutoCloseable {
     releaseId = services.newReleaseId("dk.naervaer", "rulebook", UUID.randomUUID().toString());
     KieFileSystem files = services.newKieFileSystem();
     files.generateAndWritePomXML(releaseId);
-    rules.forEach(rule -> files.write("src/main/resources/" + rule.folder() + ".drl", rule.drl()));
+    rules.forEach(rule -> files.write(FOLDER + rule.code() + ".drl", rule.drl()));
     KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
     if (builder.getResults().hasMessages(Message.Level.ERROR, Message.Level.WARNING)) {
       throw new IllegalStateException("core rules: " + builder.getResults().getMessages());
@@ -90,7 +91,7 @@ public final class RuleEngine implements AutoCloseable {
   private static List<Proposal> collectAndEmpty(KieSession session) {
     List<Proposal> proposals = new ArrayList<>();
     Set<MeasuredStep> proposed = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (FactHandle handle : session.getFactHandles()) {
+    for (FactHandle handle : new ArrayList<>(session.<FactHandle>getFactHandles())) {
       if (session.getObject(handle) instanceof Proposal proposal) {
         proposals.add(proposal);
         if (!proposed.add(proposal.step())) {
