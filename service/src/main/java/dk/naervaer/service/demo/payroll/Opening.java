@@ -12,10 +12,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * What payroll sends when the program is taken into use: the present state of everybody employed
- * and of every absence not over, employments first.
+ * What payroll sends when the program is taken into use: everybody employed, and the present state
+ * of every absence not over; employments first.
  */
 record Opening(LocalDate firstDay) {
   private static final LocalTime EMPLOYMENTS_AT = LocalTime.of(1, 0);
@@ -27,22 +29,31 @@ record Opening(LocalDate firstDay) {
 
   /** In their order, with all that lies before the first day drawn together on it. */
   List<PayrollEvent> of(Collection<PayrollEvent> events) {
-    Map<String, PayrollEvent> states = new LinkedHashMap<>();
+    Map<String, Map<Integer, PayrollEvent>> before = new LinkedHashMap<>();
     List<PayrollEvent> opened = new ArrayList<>();
     for (PayrollEvent event : events) {
       if (event.knownAt().isBefore(begins())) {
-        states.merge(event.message().registrationId(), event, Opening::newer);
+        before
+            .computeIfAbsent(event.message().registrationId(), _ -> new TreeMap<>())
+            .putIfAbsent(event.message().revision(), event);
       } else {
         opened.add(event);
       }
     }
-    states.values().stream().filter(this::isPresent).map(this::opening).forEach(opened::add);
+    before.values().stream().flatMap(this::present).map(this::opening).forEach(opened::add);
     opened.sort(PayrollEvent.ORDER);
     return opened;
   }
 
-  private static PayrollEvent newer(PayrollEvent one, PayrollEvent other) {
-    return other.message().revision() > one.message().revision() ? other : one;
+  /** Of an absence the last word counts alone; where somebody worked before still matters. */
+  private Stream<PayrollEvent> present(Map<Integer, PayrollEvent> revisions) {
+    PayrollEvent latest = List.copyOf(revisions.values()).getLast();
+    if (!isPresent(latest)) {
+      return Stream.empty();
+    }
+    return latest.message() instanceof EmploymentMessage
+        ? revisions.values().stream()
+        : Stream.of(latest);
   }
 
   private boolean isPresent(PayrollEvent event) {
