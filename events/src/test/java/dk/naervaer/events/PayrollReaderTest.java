@@ -138,6 +138,27 @@ class PayrollReaderTest {
     refused(read(key(), bytes("{}"), headers()), Reason.SCHEMA, "/absenceId");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99999999999", "1e-99999999999", "1e999999999", "1e-999999999"})
+  void anExponentBeyondAllBoundsIsRefusedAtOnce(String number) {
+    String json = MessageWriter.json(ABSENCE);
+    refused(
+        read(key(), bytes(json.replace(":3,", ":" + number + ",")), headers()),
+        Reason.SCHEMA,
+        "/revision");
+    refused(
+        read(key(), bytes(json.replace(":50}", ":" + number + "}")), headers()),
+        Reason.SCHEMA,
+        "/degrees/0/percent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00A0", "\u2003", "\uFEFF", "\u3000"})
+  void anIdOfWideSpacesIsBlank(String space) {
+    String json = MessageWriter.json(ABSENCE).replace("SD-000123", space);
+    refused(read(key(), bytes(json), headers()), Reason.SCHEMA, "/absenceId");
+  }
+
   @Test
   void aRawTopicTakesBareJsonWhateverItsHeaders() {
     var raw = PayrollReader.rawAbsences();
