@@ -17,9 +17,6 @@ import tools.jackson.core.JsonToken;
  */
 final class JsonCursor {
 
-  /** More digits than any number of ours needs; bounds what arithmetic can be made to do. */
-  private static final int LONGEST_NUMBER = 30;
-
   private static final int MOST_DECIMALS = 20;
 
   private final JsonParser parser;
@@ -138,18 +135,10 @@ final class JsonCursor {
     if (isNull()) {
       return null;
     }
-    if (!parser.currentToken().isNumeric() || parser.getStringLength() > LONGEST_NUMBER) {
+    if (!parser.currentToken().isNumeric()) {
       throw here(Reason.SCHEMA);
     }
-    BigDecimal number = parsed(parser.getString());
-    if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
-      throw here(Reason.SCHEMA);
-    }
-    BigDecimal stripped = number.stripTrailingZeros();
-    if (stripped.scale() > decimals) {
-      throw here(Reason.SCHEMA);
-    }
-    return Decimals.plain(stripped);
+    return fitting(Decimals.within(parser.getString(), least, most, decimals));
   }
 
   <T> T require(@Nullable T value, String name) {
@@ -179,14 +168,6 @@ final class JsonCursor {
       throw here(Reason.SCHEMA);
     }
     return value;
-  }
-
-  private BigDecimal parsed(String number) {
-    try {
-      return new BigDecimal(number);
-    } catch (NumberFormatException e) {
-      throw here(Reason.SCHEMA); // an exponent beyond all bounds
-    }
   }
 
   private int refuse() {
