@@ -8,34 +8,36 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The program's door: a command by its name, else the service. */
-@SpringBootApplication
-public class Naervaer {
+public final class Naervaer {
+  private static final int WRONG_USE = 2;
+
+  private Naervaer() {}
 
   /** Runs a command and exits with its code, or starts the service with Spring's arguments. */
   public static void main(String[] args) {
-    List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
-    switch (args.length == 0 ? "" : args[0]) {
-      case "replay" -> System.exit(replay(rest));
-      case "check" -> System.exit(check(rest));
-      default -> SpringApplication.run(Naervaer.class, args);
+    if (args.length == 0 || args[0].startsWith("-")) {
+      NaervaerApplication.start(args);
+    } else {
+      System.exit(command(args[0], List.of(args).subList(1, args.length)));
     }
   }
 
-  private static int replay(List<String> arguments) {
+  private static int command(String name, List<String> rest) {
     keepQuiet();
-    return new ReplayCommand(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(arguments);
-  }
-
-  private static int check(List<String> arguments) {
-    keepQuiet();
-    return CheckCommand.run(arguments, utf8(FileDescriptor.out));
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    return switch (name) {
+      case "replay" -> new ReplayCommand(out, err).run(rest);
+      case "check" -> CheckCommand.run(rest, out);
+      default -> {
+        err.println("No command " + name + ": replay, check, or nothing to start the service.");
+        yield WRONG_USE;
+      }
+    };
   }
 
   // A command's standard output is its result; libraries have nothing to say there.

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar tells an old Java what it needs. */
+/** The jar starts on a new Java and tells an old one what it needs. */
 class LauncherIT {
+  private static final Path THIS_JAVA = Path.of(System.getProperty("java.home"));
   private static final Path MAVENS_JAVA = Path.of(System.getProperty("maven.java.home"));
 
   private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"(\\d+)");
@@ -29,6 +30,14 @@ class LauncherIT {
         .singleElement()
         .asString()
         .startsWith("Nærvær needs Java 25 or newer; this is Java ");
+  }
+
+  @Test
+  void aNewJavaReachesTheProgram(@TempDir Path scratch) throws Exception {
+    StartedJar run = StartedJar.with(THIS_JAVA, scratch, "no-such-command");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).singleElement().asString().startsWith("No command no-such-command");
   }
 
   private static boolean isOlder(Path javaHome) throws IOException {
