@@ -7,15 +7,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
-import org.kie.api.runtime.KieContainer;
+import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -24,26 +17,24 @@ import org.kie.api.runtime.rule.FactHandle;
  *
  * <p>Only the rule texts shipped with the program are ever compiled, never a committee's input.
  */
-public final class RuleEngine implements AutoCloseable {
+public final class RuleEngine {
   // Each fact makes at most one rule fire; far more firings mean a rule that feeds itself.
   private static final int FIRINGS_PER_FACT = 2;
-  private static final String FOLDER = "src/main/resources/naervaer/rulebook/";
 
-  private final KieServices services = KieServices.get();
-  private final ReleaseId releaseId;
-  private final KieContainer container;
+  private final KieBase rules;
   private final ConcurrentLinkedQueue<KieSession> idle = new ConcurrentLinkedQueue<>();
 
-  private RuleEngine(List<RuleText> rules) {
-    releaseId = services.newReleaseId("dk.naervaer", "rulebook", UUID.randomUUID().toString());
-    KieFileSystem files = services.newKieFileSystem();
-    files.generateAndWritePomXML(releaseId);
-    rules.forEach(rule -> files.write(FOLDER + rule.code() + ".drl", rule.drl()));
-    KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
-    if (builder.getResults().hasMessages(Message.Level.ERROR, Message.Level.WARNING)) {
-      throw new IllegalStateException("core rules: " + builder.getResults().getMessages());
-    }
-    container = services.newKieContainer(releaseId);
+  private RuleEngine(KieBase rules) {
+    this.rules = rules;
+  }
+
+  /** The core rules of the program, as its build has compiled them; one for all books. */
+  public static RuleEngine shipped() {
+    return Shipped.ENGINE;
+  }
+
+  private static final class Shipped {
+    static final RuleEngine ENGINE = new RuleEngine(RuleCompiler.shipped());
   }
 
   /**
@@ -52,7 +43,7 @@ public final class RuleEngine implements AutoCloseable {
    * @throws IllegalStateException when the rules have an error or a warning
    */
   public static RuleEngine compile(List<RuleText> rules) {
-    return new RuleEngine(rules);
+    return new RuleEngine(RuleCompiler.compile(rules));
   }
 
   /** What the rules propose for these facts; each fact is proposed at most once. */
@@ -62,7 +53,7 @@ public final class RuleEngine implements AutoCloseable {
     }
     KieSession session = idle.poll();
     if (session == null) {
-      session = container.newKieSession();
+      session = rules.newKieSession();
     }
     List<Proposal> proposals = judgeIn(session, steps);
     idle.add(session);
@@ -102,14 +93,5 @@ public final class RuleEngine implements AutoCloseable {
       session.delete(handle);
     }
     return proposals;
-  }
-
-  /** Frees the compiled classes. */
-  @Override
-  public void close() {
-    idle.forEach(KieSession::dispose);
-    idle.clear();
-    container.dispose();
-    services.getRepository().removeKieModule(releaseId);
   }
 }

@@ -22,18 +22,22 @@ public record RuleText(String folder, String drl) {
 
   /** All core rules on the class path, as the index beside them lists them. */
   public static List<RuleText> shipped() {
-    return read("index.txt").lines().filter(line -> !line.isBlank()).map(RuleText::of).toList();
+    return resource(ROOT + "index.txt")
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(RuleText::of)
+        .toList();
   }
 
   private static RuleText of(String folder) {
     RuleText nameless = new RuleText(folder, "");
-    return new RuleText(folder, read(folder + "/" + nameless.code() + ".drl"));
+    return new RuleText(folder, resource(ROOT + folder + "/" + nameless.code() + ".drl"));
   }
 
-  private static String read(String path) {
-    try (InputStream in = RuleText.class.getResourceAsStream(ROOT + path)) {
+  static String resource(String path) {
+    try (InputStream in = RuleText.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException("no core rule file " + ROOT + path);
+        throw new IllegalStateException("no core rule file " + path);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

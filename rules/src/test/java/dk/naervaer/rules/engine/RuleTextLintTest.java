@@ -49,6 +49,6 @@ class RuleTextLintTest {
           .append(name)
           .append(" ) then end\n");
     }
-    RuleEngine.compile(java.util.List.of(new RuleText("x/X-01-all", drl.toString()))).close();
+    RuleEngine.compile(java.util.List.of(new RuleText("x/X-01-all", drl.toString())));
   }
 }

@@ -75,17 +75,16 @@ public final class ReplayCommand {
   }
 
   private List<AdvisoryLine> play(ReplayFile file, RulesAndConfig rulesAndConfig, LocalDate until) {
-    try (BookBinding binding = BookBinding.of(rulesAndConfig)) {
-      Replay replay =
-          new Replay(binding.book(), Vocabulary.of(binding.configuration()), err::println);
-      for (ReplayLine line : file.lines()) {
-        if (!CopenhagenTime.dateAt(line.knownAt()).isAfter(until)) {
-          replay.take(line);
-        }
+    BookBinding binding = BookBinding.of(rulesAndConfig);
+    Vocabulary vocabulary = Vocabulary.of(binding.configuration());
+    Replay replay = new Replay(binding.book(), vocabulary, err::println);
+    for (ReplayLine line : file.lines()) {
+      if (!CopenhagenTime.dateAt(line.knownAt()).isAfter(until)) {
+        replay.take(line);
       }
-      replay.sweepUntil(CopenhagenTime.sweepOn(until));
-      return replay.lines(until);
     }
+    replay.sweepUntil(CopenhagenTime.sweepOn(until));
+    return replay.lines(until);
   }
 
   private void write(List<AdvisoryLine> lines, @Nullable String target) throws IOException {
