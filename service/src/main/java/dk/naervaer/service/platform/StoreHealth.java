@@ -1,19 +1,19 @@
 package dk.naervaer.service.platform;
 
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Ready means: the store is migrated, begun, and takes writes. */
-final class StoreHealth extends AbstractHealthIndicator {
-  private final StoreMetaStore store;
-
-  StoreHealth(StoreMetaStore store) {
-    super("The store takes no writes");
-    this.store = store;
-  }
+record StoreHealth(StoreMetaStore store) implements HealthIndicator {
 
   @Override
-  protected void doHealthCheck(Health.Builder health) {
-    health.status(store.takesWrites() ? "UP" : "DOWN");
+  public Health health() {
+    try {
+      return (store.takesWrites() ? Health.up() : Health.down()).build();
+    } catch (DataAccessException | TransactionException away) {
+      return Health.down(away).build();
+    }
   }
 }

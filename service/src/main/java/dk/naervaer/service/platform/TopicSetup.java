@@ -1,10 +1,12 @@
 package dk.naervaer.service.platform;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -17,6 +19,8 @@ final class TopicSetup {
   private static final int LARGEST_INPUT = 12 * 1024 * 1024;
   // A dead letter is the record as it came, and says why besides.
   private static final int LARGEST_DEAD_LETTER = 13 * 1024 * 1024;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   private final Topics topics;
   private final int partitions;
@@ -36,12 +40,25 @@ final class TopicSetup {
     try (Admin admin = Admin.create(connection.properties())) {
       Set<String> there = admin.listTopics().names().get();
       admin.createTopics(wanted().filter(missingIn(there)).toList()).all().get();
+      awaitAll(admin);
       requireSamePartitions(admin.describeTopics(topics.inputs()).allTopicNames().get());
     } catch (ExecutionException e) {
       throw StartRefused.impossible("the topics can't be made: " + e.getCause(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The controller has made a topic a moment before the broker knows of it. */
+  private void awaitAll(Admin admin) throws ExecutionException, InterruptedException {
+    Set<String> wanted = wanted().map(NewTopic::name).collect(Collectors.toSet());
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!admin.listTopics().names().get().containsAll(wanted)) {
+      if (System.nanoTime() > deadline) {
+        throw StartRefused.impossible("the broker doesn't take up the topics " + wanted, null);
+      }
+      Thread.sleep(LOOK_AGAIN);
     }
   }
 

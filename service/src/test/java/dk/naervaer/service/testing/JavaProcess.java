@@ -112,6 +112,15 @@ public final class JavaProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /** Closes what it reads from. */
+  public void endOfInput() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Asks it to end, as {@code kill} does. */
   public void terminate() {
     process.destroy();

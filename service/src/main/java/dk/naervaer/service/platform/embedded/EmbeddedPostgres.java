@@ -41,7 +41,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * @throws StartRefused when the port is taken or the server can't start, with the end of its log
    */
   public static EmbeddedPostgres start(DataFolder folder, Credentials credentials, int port) {
-    PostgresCluster cluster = cluster(folder, credentials);
+    return start(folder, credentials, port, PostgresAccount.current());
+  }
+
+  static EmbeddedPostgres start(
+      DataFolder folder, Credentials credentials, int port, PostgresAccount account) {
+    PostgresCluster cluster = cluster(folder, credentials, account);
     Postmaster.on(cluster.data()).ifPresent(Postmaster::stop);
     LoopbackPort.requireFree(port, "naervaer.postgres.port");
     cluster.configure(port);
@@ -56,13 +61,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return server;
   }
 
-  private static PostgresCluster cluster(DataFolder folder, Credentials credentials) {
+  private static PostgresCluster cluster(
+      DataFolder folder, Credentials credentials, PostgresAccount account) {
     Path files = folder.folder("postgresql");
     return PostgresCluster.in(
-        files,
-        PostgresPrograms.under(files),
-        PostgresAccount.current(),
-        credentials.databasePassword(SUPERUSER));
+        files, PostgresPrograms.under(files), account, credentials.databasePassword(SUPERUSER));
   }
 
   /** The address of a database of this server, for the PostgreSQL driver. */

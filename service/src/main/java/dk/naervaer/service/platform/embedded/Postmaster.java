@@ -75,8 +75,17 @@ record Postmaster(ProcessHandle process, Path data) {
     return !runs();
   }
 
-  /** Its note goes last; a process that nobody has buried yet still counts as alive. */
-  private boolean runs() {
-    return process.isAlive() && Files.exists(data.resolve("postmaster.pid"));
+  /** In a container nobody may bury the dead: such a process counts as alive, but runs no more. */
+  boolean runs() {
+    return process.isAlive() && !isDead();
+  }
+
+  private boolean isDead() {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"))
+          .contains(") Z ");
+    } catch (IOException gone) {
+      return false;
+    }
   }
 }

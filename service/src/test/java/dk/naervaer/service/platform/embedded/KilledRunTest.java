@@ -20,21 +20,21 @@ class KilledRunTest {
 
   @Test
   void leftoversOfAKilledRunAreStoppedAndItsDataAreThere() throws IOException {
-    ProcessHandle orphan = killedWithItsWatch();
-    assertThat(orphan.isAlive()).isTrue();
+    Postmaster orphan = killedWithItsWatch();
+    assertThat(orphan.runs()).isTrue();
     try (var servers = begin()) {
       assertThat(new Traces(servers).row()).isEqualTo("blåbærgrød");
       assertThat(new Traces(servers).record()).isEqualTo("blåbærgrød");
-      assertThat(orphan.isAlive()).isFalse();
+      assertThat(orphan.runs()).isFalse();
     }
     assertThat(note()).doesNotExist();
     theNumberOfAKilledServerMayBelongToAnotherProgram();
     withoutItsCredentialsAnInstallationDrawsNewOnes();
   }
 
-  private ProcessHandle killedWithItsWatch() throws IOException {
+  private Postmaster killedWithItsWatch() throws IOException {
     try (JavaProcess run = startedRun()) {
-      ProcessHandle postmaster = postmaster();
+      Postmaster postmaster = postmaster();
       ProcessHandle.of(run.pid())
           .orElseThrow()
           .children()
@@ -62,9 +62,9 @@ class KilledRunTest {
   @Test
   void aKilledRunTakesItsDatabaseServerWithIt() throws IOException {
     try (JavaProcess run = startedRun()) {
-      ProcessHandle postmaster = postmaster();
+      Postmaster postmaster = postmaster();
       run.kill();
-      Eventually.isSo("PostgreSQL ends", () -> !postmaster.isAlive());
+      Eventually.isSo("PostgreSQL ends", () -> !postmaster.runs());
     }
   }
 
@@ -83,8 +83,8 @@ class KilledRunTest {
     return EmbeddedServers.begin(DataFolder.open(folder), postgresPort, kafkaPort);
   }
 
-  private ProcessHandle postmaster() {
-    return Postmaster.on(folder.resolve("postgresql/data")).orElseThrow().process();
+  private Postmaster postmaster() {
+    return Postmaster.on(folder.resolve("postgresql/data")).orElseThrow();
   }
 
   private Path note() {
