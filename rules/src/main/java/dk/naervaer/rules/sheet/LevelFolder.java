@@ -14,19 +14,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one level: its sheets by date, each with an optional settings file beside it. */
 final class LevelFolder {
   private final String level;
   private final String path;
+  private final @Nullable Set<String> actions;
   private final Faults faults;
   private final NavigableMap<LocalDate, Path> sheets = new TreeMap<>();
   private final NavigableMap<LocalDate, Path> settings = new TreeMap<>();
 
-  LevelFolder(String level, String path, Faults faults) {
+  LevelFolder(String level, String path, @Nullable Set<String> actions, Faults faults) {
     this.level = level;
     this.path = path;
+    this.actions = actions;
     this.faults = faults;
   }
 
@@ -73,7 +77,7 @@ final class LevelFolder {
   private SheetDraft read(LocalDate date, Path file) {
     Path beside = settings.get(date);
     boolean running = beside != null && RunningCases.read(bytes(beside), placeOf(beside));
-    return SheetReader.draft(bytes(file), level, date, running, placeOf(file));
+    return SheetReader.draft(bytes(file), level, date, running, actions, placeOf(file));
   }
 
   /** The bytes, one more than may be read when there are too many. */

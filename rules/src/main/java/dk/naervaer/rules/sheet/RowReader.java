@@ -15,20 +15,24 @@ final class RowReader {
 
   private final Header header;
   private final NumberedCells cells;
+  private final @Nullable Set<String> actions;
   private final FilePlace place;
 
-  private RowReader(Header header, NumberedCells cells, FilePlace place) {
+  private RowReader(
+      Header header, NumberedCells cells, @Nullable Set<String> actions, FilePlace place) {
     this.header = header;
     this.cells = cells;
+    this.actions = actions;
     this.place = place;
   }
 
   /** The line; empty, with faults, when it can't be used. */
-  static Optional<SheetLine> read(Header header, NumberedCells cells, FilePlace place) {
+  static Optional<SheetLine> read(
+      Header header, NumberedCells cells, @Nullable Set<String> actions, FilePlace place) {
     Set<Column> unreadable = CellCheck.unreadable(header, cells, place);
     Faults found = new Faults();
     FilePlace here = new FilePlace(place.file(), place.row(), found);
-    Optional<SheetLine> line = new RowReader(header, cells, here).read();
+    Optional<SheetLine> line = new RowReader(header, cells, actions, here).read();
     List<String> alreadyTold = unreadable.stream().map(Column::heading).toList();
     found.list().stream()
         .filter(fault -> fault.column() == null || !alreadyTold.contains(fault.column()))
@@ -58,7 +62,7 @@ final class RowReader {
   private Optional<SheetRow> row() {
     Measure measure = WordCells.measure(text(Column.MEASURE), place);
     Group group = WordCells.group(text(Column.GROUP), place);
-    boolean acts = WordCells.hasAction(text(Column.ACTION), place);
+    boolean acts = WordCells.action(text(Column.ACTION), actions, place);
     List<Recipient> recipients = WordCells.recipients(text(Column.RECIPIENTS), place);
     Integer deadline = NumberCells.deadline(text(Column.DEADLINE), place);
     boolean deadlineFits = deadline != null || text(Column.DEADLINE).isEmpty();

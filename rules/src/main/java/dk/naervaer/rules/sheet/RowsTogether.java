@@ -16,27 +16,36 @@ final class RowsTogether {
     }
   }
 
-  static void check(List<SheetLine> lines, FilePlace place) {
+  /** Tells of every id that stands before, also in a row with other faults. */
+  static void checkIds(Header header, List<NumberedCells> records, FilePlace place) {
     Map<String, Integer> ids = new HashMap<>();
-    Map<Moment, Integer> moments = new HashMap<>();
-    for (SheetLine line : lines) {
-      Integer sameId = ids.putIfAbsent(line.id().toUpperCase(Locale.ROOT), line.line());
-      if (sameId != null) {
-        tellSameId(line, sameId, place.line(line.line()));
-      }
-      SheetRow row = line.row();
-      Integer sameMoment = row == null ? null : moments.putIfAbsent(Moment.of(row), line.line());
-      if (sameMoment != null && sameId == null) {
-        tellSameMoment(line, sameMoment, place.line(line.line()));
+    for (NumberedCells record : records) {
+      String id = CellText.tidy(record.at(header.placeOf(Column.ID)));
+      Integer same =
+          id.isEmpty() ? null : ids.putIfAbsent(id.toUpperCase(Locale.ROOT), record.line());
+      if (same != null) {
+        tellSameId(id, same, place.line(record.line()));
       }
     }
   }
 
-  private static void tellSameId(SheetLine line, int other, FilePlace place) {
+  /** Tells of every row with another id that comes due as one before. */
+  static void checkMoments(List<SheetLine> lines, FilePlace place) {
+    Map<Moment, SheetLine> moments = new HashMap<>();
+    for (SheetLine line : lines) {
+      SheetRow row = line.row();
+      SheetLine same = row == null ? null : moments.putIfAbsent(Moment.of(row), line);
+      if (same != null && !same.id().equalsIgnoreCase(line.id())) {
+        tellSameMoment(line, same.line(), place.line(line.line()));
+      }
+    }
+  }
+
+  private static void tellSameId(String id, int other, FilePlace place) {
     place.error(
         "R202",
         Column.ID,
-        line.id(),
+        id,
         "Id'et står allerede i række " + other + ". Giv rækken sit eget id, eller slet den ene.",
         "The id is already in row " + other + ". Give the row its own id or delete one of them.");
   }

@@ -2,11 +2,9 @@ package dk.naervaer.rules.sheet;
 
 import dk.naervaer.rules.fault.Fault;
 import dk.naervaer.rules.fault.Faults;
-import dk.naervaer.rules.fault.NearestWord;
 import java.util.List;
-import java.util.Set;
 
-/** Checks each sheet against the dictionary and against the sheets it inherits from. */
+/** Checks each sheet against the sheets it inherits from. */
 final class SheetCheck {
   private final SheetTree tree;
   private final List<SheetDraft> drafts;
@@ -27,10 +25,6 @@ final class SheetCheck {
 
   private void check(SheetDraft draft) {
     FilePlace place = new FilePlace(draft.file(), null, faults);
-    Set<String> actions = context.actions();
-    if (actions != null) {
-      draft.sheet().lines().forEach(line -> checkAction(line, actions, place));
-    }
     context
         .chainOf(draft.sheet().level())
         .ifPresent(
@@ -49,22 +43,5 @@ final class SheetCheck {
                 chain.contains(draft.sheet().level())
                     || draft.sheet().level().equals(Sheet.STATUTORY))
         .allMatch(SheetDraft::whole);
-  }
-
-  private static void checkAction(SheetLine line, Set<String> actions, FilePlace place) {
-    SheetRow row = line.row();
-    if (row == null || actions.contains(row.action())) {
-      return;
-    }
-    place
-        .line(line.line())
-        .error(
-            "R106",
-            Column.ACTION,
-            row.action(),
-            "Handlingen står ikke i ordbogen. Ret ordet, eller tilføj det i ordbog.yaml."
-                + NearestWord.danish(row.action(), actions),
-            "The action is not in the dictionary. Mend the word or add it to ordbog.yaml."
-                + NearestWord.english(row.action(), actions));
   }
 }

@@ -83,7 +83,7 @@ public final class SheetFolder {
           "The work unit is not in organisation.yaml. Mend the folder's name or add the unit."
               + NearestWord.english(level, context.levels()));
     }
-    LevelFolder files = new LevelFolder(level, path, faults);
+    LevelFolder files = new LevelFolder(level, path, context.actions(), faults);
     entries(folder, path).forEach(files::take);
     drafts.addAll(files.read());
   }

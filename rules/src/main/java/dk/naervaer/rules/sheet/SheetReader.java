@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one sheet: semicolon CSV in UTF-8, as Excel and Notepad save it. What concerns the row or
@@ -24,7 +26,13 @@ public final class SheetReader {
           .allowUnclosedQuote(false)
           .allowExtraCharsAfterClosingQuote(false);
 
-  private SheetReader() {}
+  private final @Nullable Set<String> actions;
+  private final FilePlace place;
+
+  private SheetReader(@Nullable Set<String> actions, FilePlace place) {
+    this.actions = actions;
+    this.place = place;
+  }
 
   /**
    * Reads a sheet's bytes.
@@ -36,7 +44,7 @@ public final class SheetReader {
       byte[] bytes, String level, LocalDate effectiveFrom, boolean runningCases) {
     Faults faults = new Faults();
     FilePlace place = new FilePlace(path(level, effectiveFrom), null, faults);
-    Sheet sheet = draft(bytes, level, effectiveFrom, runningCases, place).sheet();
+    Sheet sheet = draft(bytes, level, effectiveFrom, runningCases, null, place).sheet();
     return faults.with(sheet);
   }
 
@@ -45,22 +53,28 @@ public final class SheetReader {
     return "regelark/" + level + "/" + effectiveFrom + ".csv";
   }
 
-  /** What can be read, with the faults told at the place. */
+  /** What can be read, with the faults told at the place; actions are null when not known. */
   static SheetDraft draft(
-      byte[] bytes, String level, LocalDate from, boolean runningCases, FilePlace place) {
+      byte[] bytes,
+      String level,
+      LocalDate from,
+      boolean runningCases,
+      @Nullable Set<String> actions,
+      FilePlace place) {
     Faults own = new Faults();
-    List<SheetLine> lines = lines(bytes, new FilePlace(place.file(), null, own));
+    FilePlace here = new FilePlace(place.file(), null, own);
+    List<SheetLine> lines = new SheetReader(actions, here).lines(bytes);
     place.faults().addAll(own.list());
     Sheet sheet = new Sheet(level, from, runningCases, lines, SheetContent.hash(lines));
     return new SheetDraft(sheet, place.file(), !own.haveErrors());
   }
 
-  private static List<SheetLine> lines(byte[] bytes, FilePlace place) {
+  private List<SheetLine> lines(byte[] bytes) {
     List<NumberedCells> records =
-        SheetText.lines(bytes, place).map(text -> records(text, place)).orElse(List.of());
+        SheetText.lines(bytes, place).map(this::records).orElse(List.of());
     if (records.isEmpty()) {
       if (!place.faults().haveErrors()) {
-        tellEmpty(place);
+        tellEmpty();
       }
       return List.of();
     }
@@ -70,10 +84,10 @@ public final class SheetReader {
             ? Optional.empty()
             : Header.of(first.cells(), place.line(first.line()));
     List<NumberedCells> rest = records.subList(1, records.size());
-    return header.map(found -> rows(found, rest, place)).orElse(List.of());
+    return header.map(found -> rows(found, rest)).orElse(List.of());
   }
 
-  private static List<NumberedCells> records(List<String> text, FilePlace place) {
+  private List<NumberedCells> records(List<String> text) {
     List<NumberedCells> records = new ArrayList<>();
     for (int i = 0; i < text.size(); i++) {
       cells(text.get(i), i + 1, place.line(i + 1)).ifPresent(records::add);
@@ -104,7 +118,7 @@ public final class SheetReader {
     }
   }
 
-  private static List<SheetLine> rows(Header header, List<NumberedCells> records, FilePlace place) {
+  private List<SheetLine> rows(Header header, List<NumberedCells> records) {
     if (records.size() > MOST_ROWS) {
       place.error(
           "R510",
@@ -117,14 +131,15 @@ public final class SheetReader {
     List<SheetLine> lines = new ArrayList<>();
     for (NumberedCells record : records) {
       if (!record.cells().isEmpty()) {
-        RowReader.read(header, record, place.line(record.line())).ifPresent(lines::add);
+        RowReader.read(header, record, actions, place.line(record.line())).ifPresent(lines::add);
       }
     }
-    RowsTogether.check(lines, place);
+    RowsTogether.checkIds(header, records, place);
+    RowsTogether.checkMoments(lines, place);
     return List.copyOf(lines);
   }
 
-  private static void tellEmpty(FilePlace place) {
+  private void tellEmpty() {
     place.error(
         "R506",
         null,

@@ -39,16 +39,28 @@ final class WordCells {
     return group.orElse(null);
   }
 
-  static boolean hasAction(String text, FilePlace place) {
-    if (!text.isEmpty()) {
+  /** Whether the text is an action; any word is, when the dictionary isn't known. */
+  static boolean action(String text, @Nullable Set<String> actions, FilePlace place) {
+    if (text.isEmpty()) {
+      place.error(
+          "R106",
+          Column.ACTION,
+          null,
+          "Handlingen mangler. Skriv et ord fra ordbogen (ordbog.yaml), for eksempel ring.",
+          "The action is missing. Write a word of the dictionary (ordbog.yaml), such as ring.");
+      return false;
+    }
+    if (actions == null || actions.contains(text)) {
       return true;
     }
     place.error(
         "R106",
         Column.ACTION,
-        null,
-        "Handlingen mangler. Skriv et ord fra ordbogen (ordbog.yaml), for eksempel ring.",
-        "The action is missing. Write a word of the dictionary (ordbog.yaml), such as ring.");
+        text,
+        "Handlingen står ikke i ordbogen. Ret ordet, eller tilføj det i ordbog.yaml."
+            + NearestWord.danish(text, actions),
+        "The action is not in the dictionary. Mend the word or add it to ordbog.yaml."
+            + NearestWord.english(text, actions));
     return false;
   }
 

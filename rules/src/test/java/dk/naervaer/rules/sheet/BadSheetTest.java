@@ -97,6 +97,10 @@ class BadSheetTest {
         Arguments.of("one id twice", sheet(ten, "K10;dag;12;;alle;ring;;2;leder;"), "R202 3 id"),
         Arguments.of(
             "one id in two cases", sheet(ten, "k10;dag;12;;alle;ring;;;leder;"), "R202 3 id"),
+        Arguments.of(
+            "one id twice, the second row faulty besides",
+            sheet(ten, "K10;dag;0;;alle;ring;;2;leder;"),
+            "R103 3 værdi, R202 3 id"),
         Arguments.of("removed and asked for", sheet(ten, "K10;;;;;fravalgt;;;;"), "R202 3 id"),
         Arguments.of(
             "one moment twice", sheet(ten, "K11;dag;10;;alle;samtale;;;HR;"), "R201 3 målepunkt"),
