@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.naervaer.rules.RuleBook;
 import dk.naervaer.rules.Wanted;
 import dk.naervaer.rules.engine.RuleEngine;
-import dk.naervaer.rules.engine.RuleText;
 import dk.naervaer.rules.facts.Absence;
 import dk.naervaer.rules.facts.AbsenceKind;
 import dk.naervaer.rules.facts.Answer;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,14 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each ready sheet, adopted by a unit below the shipped municipality, gives the days it says. */
 class PresetsTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
-  private static final RuleEngine ENGINE = RuleEngine.compile(RuleText.shipped());
+  private static final RuleEngine ENGINE = RuleEngine.shipped();
 
   @TempDir Path root;
-
-  @AfterAll
-  static void close() {
-    ENGINE.close();
-  }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
