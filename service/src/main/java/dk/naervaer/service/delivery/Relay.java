@@ -1,0 +1,43 @@
+package dk.naervaer.service.delivery;
+
+import java.util.List;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what lies in the outbox: whole parcels, in order, gone from the table only when Kafka has
+ * them all. Whatever goes wrong before that sends them again.
+ */
+public final class Relay {
+  // Several times what fits into the memory of one producer would only wait there.
+  private static final long BYTES_A_ROUND = 8L * 1024 * 1024;
+
+  private final DeliveryStore store;
+  private final Sender sender;
+  private final TransactionTemplate transaction;
+
+  Relay(DeliveryStore store, Sender sender, TransactionTemplate transaction) {
+    this.store = store;
+    this.sender = sender;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Sends the oldest parcels.
+   *
+   * @return whether there were any that nobody else is sending
+   */
+  public boolean sendSome() {
+    return Boolean.TRUE.equals(transaction.execute(_ -> sendOldest()));
+  }
+
+  private boolean sendOldest() {
+    List<Integer> slots = store.lockSlots();
+    List<Long> ids = slots.isEmpty() ? List.of() : store.oldest(slots, BYTES_A_ROUND);
+    if (ids.isEmpty()) {
+      return false;
+    }
+    sender.send(store.parcels(ids).stream().map(Parcel::unpack).flatMap(List::stream).toList());
+    store.delete(ids);
+    return true;
+  }
+}
