@@ -1,0 +1,23 @@
+package dk.naervaer.service.advisory;
+
+import dk.naervaer.service.delivery.Outbox;
+import dk.naervaer.service.platform.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The parts that keep advisories. */
+@Configuration(proxyBeanMethods = false)
+class AdvisoryConfiguration {
+
+  @Bean
+  AdvisoryDesk advisoryDesk(JdbcClient jdbc, Outbox outbox, Topics topics, MeterRegistry meters) {
+    return new AdvisoryDesk(new AdvisoryStore(jdbc), outbox, topics, new AdvisoryCounts(meters));
+  }
+
+  @Bean
+  AdvisoryList advisoryList(JdbcClient jdbc) {
+    return new AdvisoryList(new AdvisoryListStore(jdbc));
+  }
+}

@@ -1,0 +1,94 @@
+package dk.naervaer.service.advisory;
+
+import dk.naervaer.events.AdvisoryChange;
+import dk.naervaer.events.AdvisoryMessage;
+import dk.naervaer.events.CloudEvents;
+import dk.naervaer.events.MessageWriter;
+import dk.naervaer.service.delivery.Outbox;
+import dk.naervaer.service.delivery.Outgoing;
+import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.platform.sql.AfterCommit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Reads the advisories that can still change and writes what has become of them, and tells it. */
+public final class AdvisoryDesk {
+  private final AdvisoryStore store;
+  private final Outbox outbox;
+  private final Topics topics;
+  private final AdvisoryCounts counts;
+
+  AdvisoryDesk(AdvisoryStore store, Outbox outbox, Topics topics, AdvisoryCounts counts) {
+    this.store = store;
+    this.outbox = outbox;
+    this.topics = topics;
+    this.counts = counts;
+  }
+
+  /**
+   * What stands of some employees; their rows must be locked.
+   *
+   * @param sealedBefore cases that ended before this day are left as they are
+   */
+  public StandingAdvisories standing(
+      Collection<String> employeeIds, LocalDate sealedBefore, LocalDate today) {
+    return store.standing(employeeIds, sealedBefore, today);
+  }
+
+  /**
+   * Writes changes, and the messages that tell of them, in the running transaction.
+   *
+   * @param standing what the changes were made from
+   * @param workUnitOf an employment's present work unit
+   */
+  public void write(
+      List<AdvisoryChanged> changes,
+      StandingAdvisories standing,
+      Function<Employment, String> workUnitOf,
+      Instant now) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    List<AdvisoryWrite> writes = new ArrayList<>(changes.size());
+    for (AdvisoryChanged changed : changes) {
+      Advisory advisory = changed.advisory();
+      Employment employment = new Employment(advisory.employeeId(), advisory.employmentId());
+      writes.add(
+          new AdvisoryWrite(
+              changed, standing.version(advisory.id()) + 1, workUnitOf.apply(employment)));
+    }
+    store.write(writes);
+    store.log(writes, now);
+    List<AdvisoryWrite> told = writes.stream().filter(write -> write.change() != null).toList();
+    outbox.post(told.stream().map(write -> message(write, now)).toList(), now);
+    AfterCommit.run(() -> counts.count(told));
+  }
+
+  // The version, not the instant, makes the id: a clock that stands gives two changes one instant.
+  private Outgoing message(AdvisoryWrite write, Instant now) {
+    Advisory advisory = write.advisory();
+    AdvisoryChange change = Objects.requireNonNull(write.change());
+    return Outgoing.event(
+        advisory.employeeId(),
+        topics.advisory(),
+        advisory.id() + "/" + write.version(),
+        CloudEvents.ADVISORY,
+        now,
+        MessageWriter.json(
+            new AdvisoryMessage(
+                AdvisoryLines.line(advisory, write.workUnit()), advisory.id().toString(), change)));
+  }
+
+  /** Lets the advisories of employments that have moved stand in their present work unit. */
+  public void move(Map<Employment, String> workUnits) {
+    if (!workUnits.isEmpty()) {
+      store.move(workUnits);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dk.naervaer.service.advisory;
+
+import dk.naervaer.events.AdvisoryLine;
+import java.util.List;
+
+/** The advisories there are, for those who show them. Who may see what is the asker's affair. */
+public final class AdvisoryList {
+  private final AdvisoryListStore store;
+
+  AdvisoryList(AdvisoryListStore store) {
+    this.store = store;
+  }
+
+  /** The advisories asked for, sorted by employee, due day and rule. */
+  public List<ShownAdvisory> page(AdvisoryQuery query) {
+    return store.page(query);
+  }
+
+  /** The same as the lines of {@code replay}. */
+  public List<AdvisoryLine> lines(AdvisoryQuery query) {
+    return store.page(query).stream().map(ShownAdvisory::line).toList();
+  }
+
+  /** How many there are in all, whatever the page. */
+  public long count(AdvisoryQuery query) {
+    return store.count(query);
+  }
+}
