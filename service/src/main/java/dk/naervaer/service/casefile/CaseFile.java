@@ -13,11 +13,13 @@ import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.facts.Talk;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -199,6 +201,12 @@ public final class CaseFile {
             .toList(),
         List.copyOf(talks.getOrDefault(employmentId, Map.of()).values()),
         List.copyOf(answers.getOrDefault(employmentId, Map.of()).values()));
+  }
+
+  /** The revision of an employment that holds on a day. */
+  EmploymentMessage employmentOn(String employmentId, LocalDate day) {
+    int revision = history(employmentId).versionOn(day).revision();
+    return Objects.requireNonNull(file(employmentId).revision(revision)).message();
   }
 
   private EmploymentFile file(String employmentId) {

@@ -1,0 +1,124 @@
+package dk.naervaer.service.casefile;
+
+import dk.naervaer.service.advisory.AdvisoryDesk;
+import dk.naervaer.service.advisory.StandingAdvisories;
+import dk.naervaer.service.assessment.Book;
+import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.platform.CopenhagenTime;
+import dk.naervaer.service.platform.sql.AfterCommit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way to work on case files, for intake, sweep, release and portal alike: lock, read, take,
+ * settle, write. However many employees there are, it is always the same few statements. Everything
+ * here happens in the caller's transaction.
+ */
+public final class CaseDesk {
+  private final EmployeeStore employees;
+  private final FactStore facts;
+  private final HeldStore held;
+  private final AdvisoryDesk advisories;
+  private final BookInForce book;
+  private final CaseCounts counts;
+
+  CaseDesk(
+      EmployeeStore employees,
+      FactStore facts,
+      HeldStore held,
+      AdvisoryDesk advisories,
+      BookInForce book,
+      CaseCounts counts) {
+    this.employees = employees;
+    this.facts = facts;
+    this.held = held;
+    this.advisories = advisories;
+    this.book = book;
+    this.counts = counts;
+  }
+
+  /** Locks and reads the files of these employees, known or not. */
+  public OpenFiles open(Collection<String> employeeIds, Instant now) {
+    return read(employees.lock(employeeIds), now);
+  }
+
+  /**
+   * Locks and reads the files of some whose next date has come, leaving out those that somebody
+   * else works on.
+   */
+  public OpenFiles openDue(int most, Instant now) {
+    return read(employees.lockDue(CopenhagenTime.dateAt(now), most), now);
+  }
+
+  /** Whether anybody's next date has come, worked on by somebody or not. */
+  public boolean anyDue(LocalDate today) {
+    return employees.anyDue(today);
+  }
+
+  /** The next employees, in order of their ids, about whom a record is held. */
+  public List<String> withHeldRecords(String afterEmployeeId, int most) {
+    return held.employeesAfter(afterEmployeeId, most);
+  }
+
+  private OpenFiles read(Map<String, @Nullable LocalDate> nextDates, Instant now) {
+    Book inForce = book.current();
+    Map<String, CaseFile> files = new TreeMap<>();
+    nextDates.keySet().forEach(id -> files.put(id, new CaseFile(id)));
+    StandingAdvisories standing = new StandingAdvisories();
+    if (!files.isEmpty()) {
+      facts.restore(files);
+      held.restore(files);
+      LocalDate today = CopenhagenTime.dateAt(now);
+      standing = advisories.standing(files.keySet(), inForce.sealedBefore(today), today);
+    }
+    return new OpenFiles(inForce, now, files, nextDates, standing);
+  }
+
+  /** Settles those about whom something new is known, and writes everything. */
+  public void settleNews(OpenFiles files) {
+    files.settle();
+    write(files);
+  }
+
+  /** Settles all of them, and writes everything. */
+  public void settleEverybody(OpenFiles files) {
+    files.settleEverybody();
+    write(files);
+  }
+
+  /** Lets somebody come due on a day, whatever the last assessment said. */
+  public void lookAgain(String employeeId, LocalDate day) {
+    employees.lookOn(Map.of(employeeId, day));
+  }
+
+  private void write(OpenFiles files) {
+    List<KnownEmployment> employments = new ArrayList<>();
+    List<KnownAbsence> absences = new ArrayList<>();
+    List<HeldRecord> nowHeld = new ArrayList<>();
+    List<HeldRecord> released = new ArrayList<>();
+    for (CaseFile file : files.files()) {
+      NewFacts news = file.news();
+      employments.addAll(news.employments());
+      absences.addAll(news.absences());
+      nowHeld.addAll(news.held());
+      news.released().forEach(one -> released.add(one.record()));
+    }
+    facts.insertEmployments(employments);
+    facts.insertAbsences(absences);
+    facts.insertTalks(files.talks());
+    facts.insertAnswers(files.answers());
+    held.insert(nowHeld);
+    held.delete(released);
+    advisories.write(files.changes(), files.standing(), files::presentWorkUnit, files.now());
+    advisories.move(files.moved());
+    employees.lookOn(files.changedDates());
+    List<CaseChange> caseChanges = files.caseChanges();
+    AfterCommit.run(() -> counts.count(caseChanges));
+  }
+}

@@ -1,0 +1,47 @@
+package dk.naervaer.service.casefile;
+
+import dk.naervaer.service.advisory.AdvisoryDesk;
+import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.platform.PlatformClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The parts that keep the facts. */
+@Configuration(proxyBeanMethods = false)
+class CasefileConfiguration {
+
+  @Bean
+  FactStore factStore(JdbcClient jdbc) {
+    return new FactStore(jdbc);
+  }
+
+  @Bean
+  HeldStore heldStore(JdbcClient jdbc) {
+    return new HeldStore(jdbc);
+  }
+
+  @Bean
+  CaseDesk caseDesk(
+      JdbcClient jdbc,
+      FactStore facts,
+      HeldStore held,
+      AdvisoryDesk advisories,
+      BookInForce book,
+      MeterRegistry meters,
+      PlatformClock clock) {
+    return new CaseDesk(
+        new EmployeeStore(jdbc),
+        facts,
+        held,
+        advisories,
+        book,
+        new CaseCounts(meters, held, clock));
+  }
+
+  @Bean
+  Registrations registrations(FactStore facts, HeldStore held) {
+    return new Registrations(facts, held);
+  }
+}

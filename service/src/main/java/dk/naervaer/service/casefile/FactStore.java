@@ -1,0 +1,163 @@
+package dk.naervaer.service.casefile;
+
+import dk.naervaer.rules.facts.Answer;
+import dk.naervaer.rules.facts.Talk;
+import dk.naervaer.service.platform.sql.Cells;
+import dk.naervaer.service.platform.sql.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** The tables of facts: written once, never changed. */
+final class FactStore {
+
+  private static final String EMPLOYMENTS =
+      """
+      select distinct on (employee_id, employment_id, revision) *
+      from employment_version where employee_id = any(?)
+      order by employee_id, employment_id, revision, hash desc
+      """;
+
+  private static final String ABSENCES =
+      """
+      select distinct on (employee_id, absence_id) *
+      from absence_version where employee_id = any(?)
+      order by employee_id, absence_id, revision desc, registered_at desc, hash desc
+      """;
+
+  private static final String INSERT_EMPLOYMENTS =
+      """
+      insert into employment_version (
+        employee_id, employment_id, revision, hash, valid_from, work_unit, name, hired_on, left_on,
+        weekly_hours, residence_municipality, leader_id, mail, no_contact, known_at)
+      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String INSERT_ABSENCES =
+      """
+      insert into absence_version (
+        employee_id, absence_id, revision, hash, employment_id, code, kind, first_day, last_day,
+        degrees, annulled, registered_at, known_at)
+      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String INSERT_TALKS =
+      """
+      insert into talk (employee_id, employment_id, id, kind, held_on, known_at)
+      select * from unnest(?, ?, ?, ?, ?, ?) on conflict do nothing
+      """;
+
+  private static final String INSERT_ANSWERS =
+      """
+      insert into answer (employee_id, employment_id, id, question, answer, answered_on, known_at)
+      select * from unnest(?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+      """;
+
+  private final JdbcClient jdbc;
+
+  FactStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Lays what is known about these employees into their files. */
+  void restore(Map<String, CaseFile> files) {
+    SqlArrayValue ids = Columns.texts(files.keySet());
+    jdbc.sql(EMPLOYMENTS)
+        .param(ids)
+        .query(
+            row -> {
+              file(files, row).restore(FactRowStore.employment(row));
+            });
+    jdbc.sql(ABSENCES)
+        .param(ids)
+        .query(
+            row -> {
+              file(files, row).restore(FactRowStore.absence(row));
+            });
+    jdbc.sql("select * from talk where employee_id = any(?)")
+        .param(ids)
+        .query(
+            row -> {
+              file(files, row).restore(row.getString("employment_id"), talk(row));
+            });
+    jdbc.sql("select * from answer where employee_id = any(?)")
+        .param(ids)
+        .query(
+            row -> {
+              file(files, row).restore(row.getString("employment_id"), answer(row));
+            });
+  }
+
+  private static CaseFile file(Map<String, CaseFile> files, ResultSet row) throws SQLException {
+    return Objects.requireNonNull(files.get(row.getString("employee_id")));
+  }
+
+  private static Talk talk(ResultSet row) throws SQLException {
+    return new Talk(row.getString("id"), row.getString("kind"), Cells.date(row, "held_on"));
+  }
+
+  private static Answer answer(ResultSet row) throws SQLException {
+    return new Answer(
+        row.getString("id"),
+        row.getString("question"),
+        row.getString("answer"),
+        Cells.date(row, "answered_on"));
+  }
+
+  /** Whose employment this is; empty for an unknown one. */
+  List<String> employeesOf(String employmentId) {
+    return jdbc.sql("select distinct employee_id from employment_version where employment_id = ?")
+        .param(employmentId)
+        .query((row, _) -> row.getString("employee_id"))
+        .list();
+  }
+
+  void insertEmployments(List<KnownEmployment> employments) {
+    if (!employments.isEmpty()) {
+      jdbc.sql(INSERT_EMPLOYMENTS).params(FactRowStore.employments(employments)).update();
+    }
+  }
+
+  void insertAbsences(List<KnownAbsence> absences) {
+    if (!absences.isEmpty()) {
+      jdbc.sql(INSERT_ABSENCES).params(FactRowStore.absences(absences)).update();
+    }
+  }
+
+  void insertTalks(List<Registered<Talk>> talks) {
+    if (!talks.isEmpty()) {
+      jdbc.sql(INSERT_TALKS)
+          .params(
+              registered(talks)
+                  .text(row -> row.fact().id())
+                  .text(row -> row.fact().kind())
+                  .date(row -> row.fact().heldOn())
+                  .instant(Registered::knownAt)
+                  .list())
+          .update();
+    }
+  }
+
+  void insertAnswers(List<Registered<Answer>> answers) {
+    if (!answers.isEmpty()) {
+      jdbc.sql(INSERT_ANSWERS)
+          .params(
+              registered(answers)
+                  .text(row -> row.fact().id())
+                  .text(row -> row.fact().question())
+                  .text(row -> row.fact().answer())
+                  .date(row -> row.fact().answeredOn())
+                  .instant(Registered::knownAt)
+                  .list())
+          .update();
+    }
+  }
+
+  private static <F> Columns<Registered<F>> registered(List<Registered<F>> facts) {
+    return Columns.of(facts).text(Registered::employeeId).text(Registered::employmentId);
+  }
+}

@@ -1,0 +1,56 @@
+package dk.naervaer.service.casefile;
+
+import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.rules.facts.EmploymentHistory;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What is known, for those who show it. Who may see what is the asker's affair. */
+public final class Registrations {
+  private final FactStore facts;
+  private final HeldStore held;
+
+  Registrations(FactStore facts, HeldStore held) {
+    this.facts = facts;
+    this.held = held;
+  }
+
+  /** Whose employment this is; empty when it is unknown or, against all rules, of two people. */
+  public Optional<String> employeeOf(String employmentId) {
+    List<String> employees = facts.employeesOf(employmentId);
+    return employees.size() == 1 ? Optional.of(employees.getFirst()) : Optional.empty();
+  }
+
+  /** The revision of each employment of these employees that holds on a day. */
+  public List<EmploymentMessage> employmentsOn(LocalDate day, Collection<String> employeeIds) {
+    Map<String, CaseFile> files = new TreeMap<>();
+    employeeIds.forEach(id -> files.put(id, new CaseFile(id)));
+    if (!files.isEmpty()) {
+      facts.restore(files);
+    }
+    return files.values().stream()
+        .flatMap(file -> file.employmentIds().stream().map(id -> file.employmentOn(id, day)))
+        .toList();
+  }
+
+  /** All that is known about an employee's employments, as the rules read it. */
+  public List<EmploymentHistory> histories(String employeeId) {
+    CaseFile file = new CaseFile(employeeId);
+    facts.restore(Map.of(employeeId, file));
+    return file.employmentIds().stream().map(file::history).toList();
+  }
+
+  /** The records that have waited longest for what they lack. */
+  public List<HeldRecord> held(int most) {
+    return held.oldest(most);
+  }
+
+  /** How many records wait. */
+  public long heldCount() {
+    return held.count();
+  }
+}
