@@ -1,0 +1,53 @@
+package dk.naervaer.service.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+
+/** How many records stand on the input topics that are not worked through yet. */
+final class Backlog {
+  private final Admin admin;
+  private final IntakeStore store;
+  private final InputTopics inputs;
+
+  Backlog(Admin admin, IntakeStore store, InputTopics inputs) {
+    this.admin = admin;
+    this.store = store;
+    this.inputs = inputs;
+  }
+
+  /** Asked of broker and store now: whoever reads the records, and wherever. */
+  long size() {
+    Map<TopicPartition, ListOffsetsResultInfo> ends = ends();
+    Map<TopicPartition, IntakeStore.Position> positions = store.positions(inputs.names());
+    long records = 0;
+    for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : ends.entrySet()) {
+      IntakeStore.Position position = positions.get(end.getKey());
+      long next = position == null ? 0 : position.next();
+      records += Math.max(0, end.getValue().offset() - next);
+    }
+    return records;
+  }
+
+  private Map<TopicPartition, ListOffsetsResultInfo> ends() {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    for (TopicDescription topic :
+        TopicIds.await(admin.describeTopics(inputs.names()).allTopicNames()).values()) {
+      topic
+          .partitions()
+          .forEach(
+              partition ->
+                  asked.put(
+                      new TopicPartition(topic.name(), partition.partition()),
+                      OffsetSpec.latest()));
+    }
+    var committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+    return TopicIds.await(admin.listOffsets(asked, committed).all());
+  }
+}

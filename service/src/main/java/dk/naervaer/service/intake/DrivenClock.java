@@ -1,0 +1,92 @@
+package dk.naervaer.service.intake;
+
+import dk.naervaer.service.platform.PlatformClock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The clock of a simulated store, for those who drive it. Every morning's sweep that lies on the
+ * way is done at its own instant, and none is passed before all is settled.
+ */
+public final class DrivenClock {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration LOOK = Duration.ofMillis(2);
+
+  private final PlatformClock clock;
+  private final Sweep sweep;
+  private final Settled settled;
+
+  DrivenClock(PlatformClock clock, Sweep sweep, Settled settled) {
+    this.clock = clock;
+    this.sweep = sweep;
+    this.settled = settled;
+  }
+
+  /**
+   * Where the clock stands.
+   *
+   * @param settled whether all is done that there is to do at that instant
+   */
+  public record Status(Instant instant, boolean settled) {}
+
+  /** What became of a wish to drive it on. */
+  public enum Answer {
+    DONE,
+    /** The store is on the machine's time. */
+    NOT_SIMULATED,
+    /** The clock never goes back. */
+    BACKWARDS,
+    /** A sweep lies on the way, and something is still to be done before it. */
+    UNSETTLED
+  }
+
+  /** Whether there is a clock to be driven here. */
+  public boolean isSimulated() {
+    return clock.simulated();
+  }
+
+  public Status status() {
+    return new Status(clock.now(), settled.isSo());
+  }
+
+  /** Drives the clock on; where a sweep can't be passed, it stands as far as it came. */
+  public synchronized Answer advanceTo(Instant target) {
+    if (!clock.simulated()) {
+      return Answer.NOT_SIMULATED;
+    }
+    if (target.isBefore(clock.now())) {
+      return Answer.BACKWARDS;
+    }
+    Instant sweepAt = sweep.next();
+    boolean first = true;
+    while (!sweepAt.isAfter(target)) {
+      if (sweepAt.isAfter(clock.now())) {
+        if (!(first ? settled.isSo() : isSettledSoon())) {
+          return Answer.UNSETTLED;
+        }
+        clock.advanceTo(sweepAt);
+      }
+      sweep.run();
+      sweepAt = sweep.next();
+      first = false;
+    }
+    return clock.advanceTo(target) ? Answer.DONE : Answer.BACKWARDS;
+  }
+
+  /** Waits until all is settled; false when it takes too long. */
+  public boolean isSettledSoon() {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (!settled.isSo()) {
+      if (System.nanoTime() > until) {
+        return false;
+      }
+      try {
+        Thread.sleep(LOOK);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return true;
+  }
+}

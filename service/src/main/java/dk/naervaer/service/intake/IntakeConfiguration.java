@@ -1,0 +1,118 @@
+package dk.naervaer.service.intake;
+
+import dk.naervaer.service.casefile.CaseDesk;
+import dk.naervaer.service.delivery.Outbox;
+import dk.naervaer.service.platform.KafkaConnection;
+import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The parts of the way in. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+class IntakeConfiguration {
+
+  @Bean
+  InputTopics inputTopics(Topics topics, IntakeSettings settings) {
+    return InputTopics.of(topics, settings);
+  }
+
+  @Bean
+  IntakeStore intakeStore(JdbcClient jdbc) {
+    return new IntakeStore(jdbc);
+  }
+
+  @Bean(destroyMethod = "close")
+  Admin intakeAdmin(KafkaConnection kafka) {
+    return Admin.create(kafka.properties());
+  }
+
+  @Bean
+  Backlog backlog(Admin admin, IntakeStore store, InputTopics inputs) {
+    return new Backlog(admin, store, inputs);
+  }
+
+  @Bean
+  EventCounts eventCounts(MeterRegistry meters, Backlog backlog) {
+    return new EventCounts(meters, backlog);
+  }
+
+  @Bean
+  TakeBatch takeBatch(
+      PlatformTransactionManager transactions,
+      IntakeStore store,
+      CaseDesk desk,
+      Outbox outbox,
+      PlatformClock clock,
+      Topics topics,
+      EventCounts counts) {
+    return new TakeBatch(
+        new TransactionTemplate(transactions), store, desk, outbox, clock, topics, counts);
+  }
+
+  @Bean
+  Intake intake(
+      KafkaConnection kafka,
+      IntakeSettings settings,
+      InputTopics inputs,
+      IntakeStore store,
+      Admin admin,
+      TakeBatch takeBatch) {
+    IntakeConsumers consumers = new IntakeConsumers(kafka, settings);
+    TopicIds topics = new TopicIds(admin);
+    return new Intake(
+        number ->
+            new IntakeWorker(() -> consumers.consumer(number), inputs, store, topics, takeBatch),
+        settings.workers());
+  }
+
+  @Bean
+  ReleasePass releasePass(
+      PlatformTransactionManager transactions,
+      CaseDesk desk,
+      Outbox outbox,
+      PlatformClock clock,
+      Topics topics,
+      EventCounts counts) {
+    return new ReleasePass(
+        new TransactionTemplate(transactions), desk, outbox, clock, topics, counts);
+  }
+
+  @Bean
+  Sweep sweep(
+      PlatformTransactionManager transactions,
+      JdbcClient jdbc,
+      CaseDesk desk,
+      PlatformClock clock,
+      MeterRegistry meters) {
+    return new Sweep(
+        new TransactionTemplate(transactions), new SweepStore(jdbc), desk, clock, meters);
+  }
+
+  @Bean
+  Housekeeping housekeeping(ReleasePass releasePass, Sweep sweep) {
+    return new Housekeeping(releasePass, sweep);
+  }
+
+  @Bean
+  Settled settled(Housekeeping housekeeping, Backlog backlog, Sweep sweep, Outbox outbox) {
+    return new Settled(housekeeping, backlog, sweep, outbox);
+  }
+
+  @Bean
+  DrivenClock drivenClock(PlatformClock clock, Sweep sweep, Settled settled) {
+    return new DrivenClock(clock, sweep, settled);
+  }
+
+  @Bean
+  IntakeRemarks intakeRemarks(IntakeStore store) {
+    return new IntakeRemarks(store);
+  }
+}

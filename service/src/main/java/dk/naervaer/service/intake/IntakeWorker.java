@@ -1,0 +1,160 @@
+package dk.naervaer.service.intake;
+
+import dk.naervaer.events.Reading;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One reader of the input topics. A batch that fails is halved until the record is found that it
+ * fails on, and that one is refused; but while the database is away it waits, and refuses nothing.
+ */
+final class IntakeWorker implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final Supplier<Consumer<byte[], byte[]>> consumers;
+  private final InputTopics inputs;
+  private final IntakeStore store;
+  private final TopicIds topics;
+  private final TakeBatch takeBatch;
+  private final Pause pause = new Pause();
+  private volatile boolean running = true;
+  private volatile @Nullable Consumer<byte[], byte[]> polling;
+
+  IntakeWorker(
+      Supplier<Consumer<byte[], byte[]>> consumers,
+      InputTopics inputs,
+      IntakeStore store,
+      TopicIds topics,
+      TakeBatch takeBatch) {
+    this.consumers = consumers;
+    this.inputs = inputs;
+    this.store = store;
+    this.topics = topics;
+    this.takeBatch = takeBatch;
+  }
+
+  @Override
+  public void run() {
+    while (running) {
+      try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+        polling = consumer;
+        read(consumer);
+      } catch (WakeupException stopped) {
+        running = false;
+      } catch (RuntimeException e) {
+        LOG.warn("Intake begins anew: {}", e.toString());
+        sleep(pause.longer());
+      }
+    }
+  }
+
+  /** Lets it end after the batch in hand. */
+  void stop() {
+    running = false;
+    Consumer<byte[], byte[]> consumer = polling;
+    if (consumer != null) {
+      consumer.wakeup();
+    }
+  }
+
+  private void read(Consumer<byte[], byte[]> consumer) {
+    Places places = new Places(consumer, store, topics);
+    consumer.subscribe(inputs.names(), places);
+    while (running) {
+      try {
+        readSome(consumer, places);
+        pause.over();
+      } catch (OffsetOutOfRangeException e) {
+        places.restart(e.partitions());
+      } catch (PartitionLost e) {
+        LOG.warn("Intake lets go of a batch: {}", e.getMessage());
+        places.forgetAll();
+      } catch (RuntimeException e) {
+        if (!Outage.isOne(e)) {
+          throw e;
+        }
+        waitOut(e, consumer, places);
+      }
+    }
+  }
+
+  private void readSome(Consumer<byte[], byte[]> consumer, Places places) {
+    ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+    places.placeLost();
+    Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>(records.nextOffsets());
+    List<PartitionMove> moves = places.moves(read);
+    if (moves.isEmpty()) {
+      return;
+    }
+    List<Incoming> incoming = new ArrayList<>(records.count());
+    records.forEach(record -> incoming.add(Incoming.of(record, inputs)));
+    take(new Batch(incoming, moves));
+    places.moved(moves);
+  }
+
+  private void take(Batch batch) {
+    try {
+      takeBatch.take(batch);
+    } catch (PartitionLost e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (Outage.isOne(e) || batch.records().isEmpty()) {
+        throw e;
+      }
+      search(batch, e);
+    }
+  }
+
+  private void search(Batch batch, RuntimeException failure) {
+    if (!batch.isSingle()) {
+      batch.halves().forEach(this::take);
+      return;
+    }
+    Incoming bad = batch.records().getFirst();
+    if (!(bad.reading() instanceof Reading.Read<?>)) {
+      throw failure;
+    }
+    LOG.error("{} is refused, for the program fails on it", bad, withoutMessages(failure));
+    takeBatch.refuse(batch);
+  }
+
+  // Messages of exceptions can hold what the record holds; where it happened can't.
+  private static RuntimeException withoutMessages(RuntimeException failure) {
+    RuntimeException bare = new IllegalStateException(failure.getClass().getName());
+    bare.setStackTrace(failure.getStackTrace());
+    return bare;
+  }
+
+  /** Keeps the place in the group while the database is away. */
+  private void waitOut(RuntimeException e, Consumer<byte[], byte[]> consumer, Places places) {
+    Duration wait = pause.longer();
+    LOG.warn("Intake waits {} ms: {}", wait.toMillis(), e.getClass().getSimpleName());
+    places.forgetAll();
+    long until = System.nanoTime() + wait.toNanos();
+    while (running && System.nanoTime() < until) {
+      consumer.poll(Duration.ofMillis(100));
+    }
+  }
+
+  private void sleep(Duration wait) {
+    try {
+      Thread.sleep(wait);
+    } catch (InterruptedException e) {
+      running = false;
+    }
+  }
+}

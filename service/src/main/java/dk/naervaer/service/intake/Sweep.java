@@ -1,0 +1,124 @@
+package dk.naervaer.service.intake;
+
+import dk.naervaer.service.casefile.CaseDesk;
+import dk.naervaer.service.casefile.OpenFiles;
+import dk.naervaer.service.platform.CopenhagenTime;
+import dk.naervaer.service.platform.PlatformClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The day has passed: at 06:15 in Copenhagen everybody is assessed whose next date has come. Days
+ * that were missed are caught up with one assessment. Several instances share the work.
+ */
+public final class Sweep {
+  private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+  private static final int AT_ONCE = 500;
+  private static final Duration OTHERS = Duration.ofMillis(50);
+
+  private final TransactionTemplate transaction;
+  private final SweepStore store;
+  private final CaseDesk desk;
+  private final PlatformClock clock;
+  private final MeterRegistry meters;
+
+  Sweep(
+      TransactionTemplate transaction,
+      SweepStore store,
+      CaseDesk desk,
+      PlatformClock clock,
+      MeterRegistry meters) {
+    this.transaction = transaction;
+    this.store = store;
+    this.desk = desk;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /** The instant of the next sweep; past when one is due. */
+  public Instant next() {
+    LocalDate swept = store.sweptOn(lastMorning(clock.now()));
+    return CopenhagenTime.sweepOn(swept.plusDays(1));
+  }
+
+  /** Whether a sweep's instant has come and not everything of it is done. */
+  public boolean isDue() {
+    return !next().isAfter(clock.now());
+  }
+
+  private static LocalDate lastMorning(Instant now) {
+    LocalDate today = CopenhagenTime.dateAt(now);
+    return CopenhagenTime.sweepOn(today).isAfter(now) ? today.minusDays(1) : today;
+  }
+
+  /** Does the sweep of now; returns when nobody is left, whoever worked on the last. */
+  public synchronized void run() {
+    Instant now = clock.now();
+    LocalDate today = CopenhagenTime.dateAt(now);
+    do {
+      while (sweepSome(now)) {
+        LOG.debug("swept some of {}", today);
+      }
+    } while (othersAreAtWork(today));
+    store.swept(lastMorning(now));
+  }
+
+  private boolean othersAreAtWork(LocalDate today) {
+    boolean left = desk.anyDue(today);
+    if (left) {
+      try {
+        Thread.sleep(OTHERS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("stopped while sweeping", e);
+      }
+    }
+    return left;
+  }
+
+  private boolean sweepSome(Instant now) {
+    List<String> opened = new ArrayList<>();
+    try {
+      return Boolean.TRUE.equals(transaction.execute(_ -> settleSome(now, opened)));
+    } catch (RuntimeException e) {
+      if (Outage.isOne(e) || opened.isEmpty()) {
+        throw e;
+      }
+      opened.forEach(employeeId -> sweepOne(employeeId, now));
+      return true;
+    }
+  }
+
+  private boolean settleSome(Instant now, List<String> opened) {
+    OpenFiles files = desk.openDue(AT_ONCE, now);
+    opened.addAll(files.employeeIds());
+    if (opened.isEmpty()) {
+      return false;
+    }
+    desk.settleEverybody(files);
+    return true;
+  }
+
+  // One file that the program fails on must not keep all others from their advisories.
+  private void sweepOne(String employeeId, Instant now) {
+    try {
+      transaction.executeWithoutResult(
+          _ -> desk.settleEverybody(desk.open(List.of(employeeId), now)));
+    } catch (RuntimeException e) {
+      if (Outage.isOne(e)) {
+        throw e;
+      }
+      LOG.error("A case file can't be swept: {}", e.getClass().getName());
+      meters.counter("sweep.failed").increment();
+      LocalDate tomorrow = CopenhagenTime.dateAt(now).plusDays(1);
+      transaction.executeWithoutResult(_ -> desk.lookAgain(employeeId, tomorrow));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dk.naervaer.service.intake;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+
+/** Asks the broker about topics. */
+final class TopicIds {
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final Admin admin;
+
+  TopicIds(Admin admin) {
+    this.admin = admin;
+  }
+
+  /** The ids these topics have now: one that was deleted and made again has another. */
+  Map<String, UUID> of(Collection<String> topics) {
+    Map<String, UUID> ids = new HashMap<>();
+    await(admin.describeTopics(topics).allTopicNames())
+        .forEach(
+            (name, topic) ->
+                ids.put(
+                    name,
+                    new UUID(
+                        topic.topicId().getMostSignificantBits(),
+                        topic.topicId().getLeastSignificantBits())));
+    return ids;
+  }
+
+  static <V> V await(KafkaFuture<V> answer) {
+    try {
+      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new KafkaException("the broker could not answer", e.getCause());
+    } catch (TimeoutException e) {
+      throw new KafkaException("the broker does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("stopped while asking the broker", e);
+    }
+  }
+}
