@@ -6,6 +6,7 @@ import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.platform.embedded.DataFolder;
 import dk.naervaer.service.platform.embedded.EmbeddedPostgres;
 import dk.naervaer.service.platform.embedded.EmbeddedServers;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -123,7 +124,14 @@ public final class ServersForTests {
         Stream.of(database.settings(), settings(topics), Stream.of(more))
             .flatMap(all -> all)
             .toArray(String[]::new);
-    return new SpringApplicationBuilder(NaervaerApplication.class).profiles("test").run(arguments);
+    Path rulesAndConfig = servers.folder().path();
+    return new SpringApplicationBuilder(NaervaerApplication.class)
+        .profiles("test")
+        .properties(
+            "naervaer.rules=" + rulesAndConfig.resolve("rules"),
+            "naervaer.config=" + rulesAndConfig.resolve("config"),
+            "naervaer.intake.group=" + topics.absence())
+        .run(arguments);
   }
 
   private Stream<String> settings(Topics topics) {

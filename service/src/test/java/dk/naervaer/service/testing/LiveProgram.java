@@ -1,0 +1,67 @@
+package dk.naervaer.service.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.naervaer.events.AdvisoryLine;
+import dk.naervaer.service.advisory.AdvisoryList;
+import dk.naervaer.service.advisory.AdvisoryQuery;
+import dk.naervaer.service.intake.DrivenClock;
+import dk.naervaer.service.platform.Topics;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole program on a clock that the test drives, with the acceptance cases' sheets. */
+public final class LiveProgram implements AutoCloseable {
+  /** Sheets and settings of the acceptance cases. */
+  public static final Path ACCEPTANCE = Path.of("src", "test", "resources", "acceptance");
+
+  private final ConfigurableApplicationContext context;
+
+  private LiveProgram(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Starts it; in a database that has been used before, the clock stands where it stood. */
+  public static LiveProgram start(
+      TestDatabase database, Topics topics, Instant clock, String... more) {
+    String[] settings =
+        Stream.concat(
+                Stream.of(
+                    "--naervaer.rules=" + ACCEPTANCE.resolve("rules"),
+                    "--naervaer.config=" + ACCEPTANCE.resolve("config"),
+                    "--naervaer.simulated=true",
+                    "--naervaer.clock=" + clock),
+                Stream.of(more))
+            .toArray(String[]::new);
+    return new LiveProgram(ServersForTests.running().program(database, topics, settings));
+  }
+
+  /** Returns when everything up to now is worked through. */
+  public void settle() {
+    assertThat(bean(DrivenClock.class).isSettledSoon()).as("settled").isTrue();
+  }
+
+  /** Drives the clock on, after everything up to now is worked through. */
+  public void advanceTo(Instant instant) {
+    settle();
+    assertThat(bean(DrivenClock.class).advanceTo(instant)).isEqualTo(DrivenClock.Answer.DONE);
+  }
+
+  /** Every advisory there is. */
+  public List<AdvisoryLine> lines() {
+    return bean(AdvisoryList.class).lines(AdvisoryQuery.all());
+  }
+
+  /** A part of the program. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
