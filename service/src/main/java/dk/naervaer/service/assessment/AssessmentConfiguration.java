@@ -20,7 +20,7 @@ import org.springframework.context.annotation.DependsOn;
 class AssessmentConfiguration {
 
   // After the clock, which stands for the data folder being ours.
-  @Bean(destroyMethod = "close")
+  @Bean
   @DependsOn("platformClock")
   BookBinding bookBinding(BookSettings settings) {
     Path rules = settings.rulesFolder();

@@ -43,12 +43,11 @@ class LiveEqualsReplayTest {
   private static List<AdvisoryLine> replayed(List<ReplayLine> lines) {
     Path rules = LiveProgram.ACCEPTANCE.resolve("rules");
     Path config = LiveProgram.ACCEPTANCE.resolve("config");
-    try (BookBinding binding = BookBinding.of(RulesAndConfig.load(rules, config).orThrow())) {
-      Replay replay = new Replay(binding.book(), Vocabulary.of(binding.configuration()), _ -> {});
-      lines.forEach(replay::take);
-      replay.sweepUntil(CopenhagenTime.sweepOn(UNTIL));
-      return replay.lines(UNTIL);
-    }
+    BookBinding binding = BookBinding.of(RulesAndConfig.load(rules, config).orThrow());
+    Replay replay = new Replay(binding.book(), Vocabulary.of(binding.configuration()), _ -> {});
+    lines.forEach(replay::take);
+    replay.sweepUntil(CopenhagenTime.sweepOn(UNTIL));
+    return replay.lines(UNTIL);
   }
 
   private static List<AdvisoryLine> lived(List<ReplayLine> lines) {
