@@ -51,6 +51,7 @@ public final class Replay {
   private final Consumer<String> notices;
   private final Map<String, ReplayedEmployee> employees = new TreeMap<>();
   private final Map<String, String> employeeOf = new HashMap<>();
+  private final boolean everybodyEveryDay;
   private @Nullable LocalDate nextSweep;
 
   /**
@@ -59,6 +60,16 @@ public final class Replay {
    * @param notices told of each record that is refused, held or in conflict; never a person
    */
   public Replay(RuleBook book, Vocabulary vocabulary, Consumer<String> notices) {
+    this(book, vocabulary, notices, false);
+  }
+
+  /**
+   * The same, which may sweep everybody every day: the slow way that sweeping by next date is
+   * proven against.
+   */
+  Replay(
+      RuleBook book, Vocabulary vocabulary, Consumer<String> notices, boolean everybodyEveryDay) {
+    this.everybodyEveryDay = everybodyEveryDay;
     this.work = new CaseWork(book);
     this.vocabulary = vocabulary;
     this.notices = notices;
@@ -158,7 +169,7 @@ public final class Replay {
     Instant now = CopenhagenTime.sweepOn(day);
     for (ReplayedEmployee employee : employees.values()) {
       LocalDate next = employee.next();
-      if (next != null && !next.isAfter(day)) {
+      if (everybodyEveryDay || (next != null && !next.isAfter(day))) {
         employee.settle(work, now);
       }
     }

@@ -1,0 +1,89 @@
+package dk.naervaer.service.portal;
+
+import dk.naervaer.events.AdvisoryStatus;
+import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.service.advisory.AdvisoryList;
+import dk.naervaer.service.advisory.AdvisoryQuery;
+import dk.naervaer.service.advisory.ShownAdvisory;
+import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.casefile.Registrations;
+import dk.naervaer.service.intake.DrivenClock;
+import dk.naervaer.service.intake.IntakeRemarks;
+import dk.naervaer.service.platform.PlatformClock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what was advised of late, why, and what intake could not use. */
+@Controller
+class FrontPage {
+  private static final int DAYS_SHOWN = 7;
+  private static final int MOST_SHOWN = 500;
+  private static final int REMARKS_SHOWN = 50;
+
+  private final AdvisoryList advisories;
+  private final Registrations registrations;
+  private final IntakeRemarks remarks;
+  private final BookInForce book;
+  private final PlatformClock clock;
+  private final DrivenClock driven;
+
+  FrontPage(
+      AdvisoryList advisories,
+      Registrations registrations,
+      IntakeRemarks remarks,
+      BookInForce book,
+      PlatformClock clock,
+      DrivenClock driven) {
+    this.advisories = advisories;
+    this.registrations = registrations;
+    this.remarks = remarks;
+    this.book = book;
+    this.clock = clock;
+    this.driven = driven;
+  }
+
+  @GetMapping("/")
+  String show(Model model) {
+    LocalDate today = clock.today();
+    AdvisoryQuery open =
+        AdvisoryQuery.all()
+            .standing(Set.of(AdvisoryStatus.GIVEN))
+            .due(today.minusDays(DAYS_SHOWN), null);
+    model.addAttribute("today", today);
+    model.addAttribute("simulated", driven.isSimulated());
+    model.addAttribute("rows", rows(open, today));
+    model.addAttribute("shownFrom", today.minusDays(DAYS_SHOWN));
+    model.addAttribute("total", advisories.count(AdvisoryQuery.all()));
+    model.addAttribute("held", registrations.held(REMARKS_SHOWN));
+    model.addAttribute("remarks", remarks.newest(REMARKS_SHOWN));
+    return "front";
+  }
+
+  private List<AdvisoryRow> rows(AdvisoryQuery query, LocalDate today) {
+    List<ShownAdvisory> shown = advisories.page(query.page(0, MOST_SHOWN));
+    Map<String, String> names = names(shown, today);
+    return shown.stream()
+        .map(one -> AdvisoryRow.of(one, names, book.current().configuration().organisation()))
+        .sorted(Comparator.comparing(AdvisoryRow::dueOn).reversed())
+        .toList();
+  }
+
+  private Map<String, String> names(List<ShownAdvisory> shown, LocalDate today) {
+    Set<String> employees = new TreeSet<>();
+    shown.forEach(one -> employees.add(String.valueOf(one.line().employeeId())));
+    Map<String, String> names = new HashMap<>();
+    for (EmploymentMessage employment : registrations.employmentsOn(today, employees)) {
+      String name = employment.name();
+      names.put(employment.employmentId(), name == null ? employment.employeeId() : name);
+    }
+    return names;
+  }
+}

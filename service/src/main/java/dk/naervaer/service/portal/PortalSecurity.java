@@ -1,0 +1,54 @@
+package dk.naervaer.service.portal;
+
+import dk.naervaer.service.platform.CoordinatorPassword;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Who gets in: the coordinator by HTTP Basic; health, metrics and the driven clock are open. */
+@Configuration
+class PortalSecurity {
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'";
+
+  // Each request proves itself anew and no cookie is set, so there is nothing to forge a request
+  // with: that is why CSRF tokens are off.
+  @Bean
+  SecurityFilterChain portalFilters(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(
+                        "/actuator/health/**", "/actuator/prometheus", "/clock", "/assets/**")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .httpBasic(Customizer.withDefaults())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.disable())
+        .headers(headers -> headers.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY)))
+        .build();
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  UserDetailsService localAccounts(CoordinatorPassword password, PasswordEncoder encoder) {
+    return new InMemoryUserDetailsManager(
+        User.withUsername(CoordinatorPassword.USER)
+            .password(encoder.encode(password.value()))
+            .roles("COORDINATOR")
+            .build());
+  }
+}
