@@ -1,6 +1,7 @@
 package dk.naervaer.service.platform;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A simulated clock: it showed {@code instant} when the machine's showed {@code setAt}, and runs on
@@ -14,7 +15,7 @@ record ClockSetting(Instant instant, boolean running, Instant setAt) {
 
   Instant at(Instant machine) {
     return running && machine.isAfter(setAt)
-        ? instant.plusNanos(setAt.until(machine, java.time.temporal.ChronoUnit.NANOS))
+        ? instant.plusNanos(setAt.until(machine, ChronoUnit.NANOS))
         : instant;
   }
 }

@@ -3,6 +3,7 @@ package dk.naervaer.service.platform;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -32,7 +33,7 @@ class ExternalConfiguration {
         required(settings.coordinator().password(), "naervaer.coordinator.password"));
   }
 
-  private static String required(@org.jspecify.annotations.Nullable String value, String setting) {
+  private static String required(@Nullable String value, String setting) {
     if (value == null || value.isBlank()) {
       throw StartRefused.impossible("the setting " + setting + " is missing", null);
     }

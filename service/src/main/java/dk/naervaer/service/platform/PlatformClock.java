@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformClock implements InstantSource {
   private final InstantSource machine;
   private final Consumer<ClockSetting> keeper;
-  private @Nullable ClockSetting setting;
-  private Instant latest = Instant.MIN;
+  private final ReentrantLock driving = new ReentrantLock();
+  // Readers never wait for a driver, who waits for a connection that a reader may hold.
+  private volatile @Nullable ClockSetting setting;
+  private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
   private PlatformClock(
       InstantSource machine, @Nullable ClockSetting setting, Consumer<ClockSetting> keeper) {
@@ -42,14 +46,12 @@ public final class PlatformClock implements InstantSource {
   }
 
   /** What the clock shows, in whole microseconds. */
-  public synchronized Instant now() {
+  public Instant now() {
+    ClockSetting simulated = setting;
     Instant machineNow = machine.instant();
-    if (setting == null) {
-      return micros(machineNow);
-    }
-    Instant shown = micros(setting.at(machineNow));
-    latest = shown.isAfter(latest) ? shown : latest;
-    return latest;
+    return simulated == null
+        ? micros(machineNow)
+        : latest.accumulateAndGet(micros(simulated.at(machineNow)), PlatformClock::later);
   }
 
   /** Today's date in Copenhagen. */
@@ -63,43 +65,73 @@ public final class PlatformClock implements InstantSource {
   }
 
   /** Whether the clock is ours to drive. */
-  public synchronized boolean simulated() {
+  public boolean simulated() {
     return setting != null;
   }
 
   /** Whether the clock goes on by itself. */
-  public synchronized boolean running() {
-    return setting == null || setting.running();
+  public boolean running() {
+    ClockSetting simulated = setting;
+    return simulated == null || simulated.running();
   }
 
   /**
    * Drives a simulated clock on; it stays standing or running as it was. What is due in between is
-   * the caller's affair. Stored before it is shown, in a transaction of its own.
+   * the caller's affair. Stored, in a transaction of its own, before it is shown.
    *
    * @return false, and nothing done, when the instant lies behind the clock or the clock is real
    */
-  public synchronized boolean advanceTo(Instant instant) {
-    return setting != null && !micros(instant).isBefore(now()) && set(instant, setting.running());
+  public boolean advanceTo(Instant instant) {
+    driving.lock();
+    try {
+      if (!simulated() || micros(instant).isBefore(now())) {
+        return false;
+      }
+      set(instant, running());
+      return true;
+    } finally {
+      driving.unlock();
+    }
   }
 
-  /** Lets a simulated clock go on by itself, with the machine's, from where it is. */
-  public synchronized void letRun() {
-    set(now(), true);
+  /**
+   * Lets a simulated clock go on by itself, with the machine's, from where it is.
+   *
+   * @throws IllegalStateException when the clock is real
+   */
+  public void letRun() {
+    driveFromHere(true);
   }
 
-  /** Lets a simulated clock stand where it is. */
-  public synchronized void stand() {
-    set(now(), false);
+  /**
+   * Lets a simulated clock stand where it is.
+   *
+   * @throws IllegalStateException when the clock is real
+   */
+  public void stand() {
+    driveFromHere(false);
   }
 
-  private boolean set(Instant instant, boolean running) {
-    if (setting == null) {
+  private void driveFromHere(boolean running) {
+    driving.lock();
+    try {
+      set(now(), running);
+    } finally {
+      driving.unlock();
+    }
+  }
+
+  private void set(Instant instant, boolean running) {
+    if (!simulated()) {
       throw new IllegalStateException("the clock of this store is the machine's");
     }
     ClockSetting next = new ClockSetting(micros(instant), running, micros(machine.instant()));
     keeper.accept(next);
     setting = next;
-    return true;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static Instant micros(Instant instant) {

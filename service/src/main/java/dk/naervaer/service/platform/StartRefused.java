@@ -3,6 +3,7 @@ package dk.naervaer.service.platform;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
 
 /**
  * The program can't start for a reason that whoever started it can put right. The message is one
@@ -29,7 +30,9 @@ public final class StartRefused extends RuntimeException {
   }
 
   /** Another program listens where one of ours should. */
-  public static StartRefused portTaken(String line) {
+  public static StartRefused portTaken(int port, String setting) {
+    String line =
+        "port " + port + " is taken by another program; choose one with --" + setting + "=<port>";
     return new StartRefused(5, line, null);
   }
 
@@ -38,12 +41,21 @@ public final class StartRefused extends RuntimeException {
     return new StartRefused(6, line, cause);
   }
 
-  /** The refusal among the causes of a failure, if there is one. */
+  /**
+   * The refusal among the causes of a failure, if there is one: one of ours, or the web server's.
+   */
   public static Optional<StartRefused> in(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .filter(StartRefused.class::isInstance)
-        .map(StartRefused.class::cast)
+        .flatMap(cause -> refusal(cause).stream())
         .findFirst();
+  }
+
+  private static Optional<StartRefused> refusal(Throwable cause) {
+    return switch (cause) {
+      case StartRefused refused -> Optional.of(refused);
+      case PortInUseException taken -> Optional.of(portTaken(taken.getPort(), "server.port"));
+      default -> Optional.empty();
+    };
   }
 
   /** What the program should end with. */

@@ -51,9 +51,13 @@ public final class StoreMetaStore {
         .update();
   }
 
-  /** Keeps how far the made-up year is, in the caller's transaction if there is one. */
+  /** Keeps how far the made-up year is, in a transaction of its own. */
   public void keepDemo(DemoState demo) {
-    jdbc.sql("update store_meta set demo_state = :demo").param("demo", demo.name()).update();
+    ownTransaction.executeWithoutResult(
+        begun ->
+            jdbc.sql("update store_meta set demo_state = :demo")
+                .param("demo", demo.name())
+                .update());
   }
 
   void keepClock(ClockSetting clock) {

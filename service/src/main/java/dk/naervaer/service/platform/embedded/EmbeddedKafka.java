@@ -45,6 +45,10 @@ public final class EmbeddedKafka implements AutoCloseable {
   public static EmbeddedKafka start(DataFolder folder, int port) {
     LoopbackPort.requireFree(port, "naervaer.kafka.port");
     Path log = folder.folder("kafka");
+    if (log.toString().contains(",")) {
+      throw StartRefused.impossible(
+          "Kafka takes the comma in " + folder.path() + " for the end of its name", null);
+    }
     if (!Files.exists(log.resolve("meta.properties"))) {
       format(log);
     }

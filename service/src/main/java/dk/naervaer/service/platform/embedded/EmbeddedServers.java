@@ -1,7 +1,9 @@
 package dk.naervaer.service.platform.embedded;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Both servers on one data folder, started side by side and stopped before it is given free. */
@@ -63,9 +65,16 @@ public final class EmbeddedServers implements AutoCloseable {
   @Override
   public void close() {
     try (folder) {
-      CompletableFuture<Void> kafkaStopped = kafka.thenAcceptAsync(EmbeddedKafka::close);
-      postgres.thenAccept(EmbeddedPostgres::close).exceptionally(neverStarted -> null).join();
-      kafkaStopped.exceptionally(neverStarted -> null).join();
+      CompletableFuture.allOf(
+              stopped(kafka, EmbeddedKafka::close), stopped(postgres, EmbeddedPostgres::close))
+          .join();
     }
+  }
+
+  private static <S> CompletableFuture<Void> stopped(
+      CompletableFuture<S> server, Consumer<S> close) {
+    return server
+        .handle((started, failure) -> Optional.ofNullable(started))
+        .thenAcceptAsync(started -> started.ifPresent(close));
   }
 }

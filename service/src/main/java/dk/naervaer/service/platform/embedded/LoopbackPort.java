@@ -16,8 +16,7 @@ final class LoopbackPort {
   /** Fails with a clear line, rather than with a server's log, when somebody else listens there. */
   static void requireFree(int port, String setting) {
     if (!isFree(port)) {
-      throw StartRefused.portTaken(
-          "port " + port + " is taken by another program; choose one with --" + setting);
+      throw StartRefused.portTaken(port, setting);
     }
   }
 
@@ -28,7 +27,7 @@ final class LoopbackPort {
     return IntStream.range(port + 1, Math.min(port + 1000, 65_536))
         .filter(LoopbackPort::isFree)
         .findFirst()
-        .orElseThrow(() -> StartRefused.portTaken("no port is free after " + port));
+        .orElseThrow(() -> StartRefused.portTaken(port + 1, "naervaer.kafka.port"));
   }
 
   private static boolean isFree(int port) {

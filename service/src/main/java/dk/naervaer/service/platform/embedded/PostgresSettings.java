@@ -37,6 +37,7 @@ final class PostgresSettings {
     log_min_messages = warning
     log_min_error_statement = panic
     log_error_verbosity = terse
+    log_checkpoints = off
     """
         .formatted(port);
   }
