@@ -116,12 +116,13 @@ public final class ServersForTests {
 
   /**
    * The whole program on this database and these topics, on a free HTTP port ({@code
-   * local.server.port}), without a demo, with more settings if wanted. To be closed by the test.
+   * local.server.port}), with the shipped sheets, without a demo, with more settings if wanted. To
+   * be closed by the test.
    */
   public ConfigurableApplicationContext program(
       TestDatabase database, Topics topics, String... more) {
     String[] arguments =
-        Stream.of(database.settings(), settings(topics), Stream.of(more))
+        Stream.of(database.settings(), settings(topics), sheets(database), Stream.of(more))
             .flatMap(all -> all)
             .toArray(String[]::new);
     Path rulesAndConfig = servers.folder().path();
@@ -132,6 +133,11 @@ public final class ServersForTests {
             "naervaer.config=" + rulesAndConfig.resolve("config"),
             "naervaer.intake.group=" + topics.absence())
         .run(arguments);
+  }
+
+  /** A program that is begun again in the same database finds its sheets as it left them. */
+  private Stream<String> sheets(TestDatabase database) {
+    return Stream.of("--naervaer.data=" + servers.folder().folder("program-" + database.name()));
   }
 
   private Stream<String> settings(Topics topics) {

@@ -8,32 +8,46 @@ import dk.naervaer.service.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run leaves, however it ended, never stops the next and is never lost. */
 class KilledRunTest {
-  @TempDir Path folder;
+  @TempDir Path temp;
 
+  // With what a shell would stumble over.
+  private Path folder = Path.of("");
   private final int postgresPort = FreePort.next();
   private final int kafkaPort = FreePort.next();
 
+  @BeforeEach
+  void aFolderAsPeopleNameThem() {
+    folder = temp.resolve("Nærvær's data 2026");
+  }
+
   @Test
   void leftoversOfAKilledRunAreStoppedAndItsDataAreThere() throws IOException {
-    Postmaster orphan = killedWithItsWatch();
+    Postmaster orphan = leftByARunThatIsKilledWithItsWatch();
     assertThat(orphan.runs()).isTrue();
-    try (var servers = begin()) {
-      assertThat(new Traces(servers).row()).isEqualTo("blåbærgrød");
-      assertThat(new Traces(servers).record()).isEqualTo("blåbærgrød");
+    try (var servers = EmbeddedServers.begin(DataFolder.open(folder), postgresPort, kafkaPort)) {
+      assertThat(new RowTrace(servers.postgres(), servers.credentials()).found())
+          .isEqualTo(RowTrace.TEXT);
+      assertThat(new RecordTrace(servers.kafka()).found()).isEqualTo(RecordTrace.TEXT);
       assertThat(orphan.runs()).isFalse();
     }
     assertThat(note()).doesNotExist();
-    theNumberOfAKilledServerMayBelongToAnotherProgram();
-    withoutItsCredentialsAnInstallationDrawsNewOnes();
   }
 
-  private Postmaster killedWithItsWatch() throws IOException {
-    try (JavaProcess run = startedRun()) {
+  private Postmaster leftByARunThatIsKilledWithItsWatch() {
+    try (JavaProcess run =
+        JavaProcess.start(
+            ServersProcess.class.getName(),
+            folder.toString(),
+            Integer.toString(postgresPort),
+            Integer.toString(kafkaPort))) {
+      ServersProcess.awaitIn(run);
       Postmaster postmaster = postmaster();
       ProcessHandle.of(run.pid())
           .orElseThrow()
@@ -45,42 +59,37 @@ class KilledRunTest {
     }
   }
 
-  private void theNumberOfAKilledServerMayBelongToAnotherProgram() throws IOException {
-    Files.writeString(note(), ProcessHandle.current().pid() + "\n" + folder + "\n");
-    try (var servers = begin()) {
-      assertThat(new Traces(servers).row()).isEqualTo("blåbærgrød");
-    }
-  }
-
-  private void withoutItsCredentialsAnInstallationDrawsNewOnes() throws IOException {
-    Files.delete(folder.resolve(Credentials.FILE));
-    try (var servers = begin()) {
-      assertThat(new Traces(servers).row()).isEqualTo("blåbærgrød");
-    }
-  }
-
   @Test
   void aKilledRunTakesItsDatabaseServerWithIt() throws IOException {
-    try (JavaProcess run = startedRun()) {
+    try (JavaProcess run =
+        JavaProcess.start(
+            PostgresProcess.class.getName(), folder.toString(), Integer.toString(postgresPort))) {
+      run.lineWith(PostgresProcess.READY);
       Postmaster postmaster = postmaster();
       run.kill();
       Eventually.isSo("PostgreSQL ends", () -> !postmaster.runs());
     }
+    theNumberOfAServerThatIsGoneMayBelongToAnotherProgram();
+    withoutItsCredentialsAnInstallationDrawsNewOnes();
   }
 
-  private JavaProcess startedRun() {
-    JavaProcess run =
-        JavaProcess.start(
-            ServersProcess.class.getName(),
-            folder.toString(),
-            Integer.toString(postgresPort),
-            Integer.toString(kafkaPort));
-    run.lineWith(ServersProcess.READY);
-    return run;
+  private void theNumberOfAServerThatIsGoneMayBelongToAnotherProgram() throws IOException {
+    Files.writeString(note(), ProcessHandle.current().pid() + "\n" + folder + "\n");
+    startPostgres(RowTrace::leave);
   }
 
-  private EmbeddedServers begin() {
-    return EmbeddedServers.begin(DataFolder.open(folder), postgresPort, kafkaPort);
+  private void withoutItsCredentialsAnInstallationDrawsNewOnes() throws IOException {
+    Files.delete(folder.resolve(Credentials.FILE));
+    startPostgres(trace -> assertThat(trace.found()).isEqualTo(RowTrace.TEXT));
+  }
+
+  private void startPostgres(Consumer<RowTrace> check) {
+    try (DataFolder open = DataFolder.open(folder)) {
+      Credentials credentials = Credentials.of(open);
+      try (var postgres = EmbeddedPostgres.start(open, credentials, postgresPort)) {
+        check.accept(new RowTrace(postgres, credentials));
+      }
+    }
   }
 
   private Postmaster postmaster() {

@@ -49,7 +49,7 @@ class OtherUsersTest {
             folder.toString(),
             Integer.toString(FreePort.next()),
             Integer.toString(FreePort.next()))) {
-      run.lineWith(ServersProcess.READY);
+      ServersProcess.awaitIn(run);
       Postmaster postmaster = Postmaster.on(folder.resolve("postgresql/data")).orElseThrow();
       assertThat(postmaster.process().info().user()).hasValue("nobody");
       run.endOfInput();

@@ -1,0 +1,81 @@
+package dk.naervaer.service.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.naervaer.service.NaervaerApplication;
+import dk.naervaer.service.platform.embedded.EmbeddedPostgres;
+import dk.naervaer.service.platform.embedded.EmbeddedServers;
+import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.TestDatabase;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The program on servers that it did not start. */
+class ProfilesTest {
+  private static final Instant NEW_YEAR = Instant.parse("2026-01-01T05:15:00Z");
+  private static final String[] SIMULATED = {
+    "--naervaer.simulated=true", "--naervaer.clock=" + NEW_YEAR
+  };
+
+  @TempDir Path sheets;
+
+  private final ServersForTests shared = ServersForTests.running();
+  private final Topics topics = shared.freshTopics();
+
+  @Test
+  void aTestDrivesTheClockOfAProgramOnTheSharedServers() {
+    try (TestDatabase database = shared.freshDatabase();
+        ConfigurableApplicationContext program = shared.program(database, topics, SIMULATED)) {
+      assertThat(program.getBean(PlatformClock.class).now()).isEqualTo(NEW_YEAR);
+      assertThat(program.getBeanProvider(EmbeddedServers.class).getIfAvailable()).isNull();
+    }
+  }
+
+  @Test
+  void theProfileExternalRunsOnTheMunicipalitysServersAndOnRealTimeOnly() {
+    new TopicSetup(topics, 2).ensure(shared.kafka());
+    try (TestDatabase database = shared.freshDatabase()) {
+      assertThatThrownBy(() -> external(database, SIMULATED))
+          .satisfies(
+              failure ->
+                  assertThat(StartRefused.in(failure).orElseThrow().exitCode()).isEqualTo(4));
+      try (ConfigurableApplicationContext program = external(database)) {
+        assertThat(program.getBean(PlatformClock.class).simulated()).isFalse();
+        assertThat(program.getBean(CoordinatorPassword.class).value()).isEqualTo("secret");
+      }
+    }
+  }
+
+  private ConfigurableApplicationContext external(TestDatabase database, String... more) {
+    EmbeddedServers servers = shared.servers();
+    String[] arguments =
+        Stream.concat(
+                Stream.of(
+                    "--server.port=0",
+                    "--server.address=127.0.0.1",
+                    "--naervaer.database.url=" + database.url(),
+                    "--naervaer.database.owner.password="
+                        + servers.credentials().databasePassword(EmbeddedPostgres.OWNER),
+                    "--naervaer.database.worker.password="
+                        + servers.credentials().databasePassword(EmbeddedPostgres.WORKER),
+                    "--naervaer.rules=" + sheets.resolve("rules"),
+                    "--naervaer.config=" + sheets.resolve("config"),
+                    "--naervaer.coordinator.password=secret",
+                    "--naervaer.kafka.bootstrap-servers=" + servers.kafka().bootstrapServers(),
+                    "--naervaer.topics.absence=" + topics.absence(),
+                    "--naervaer.topics.employment=" + topics.employment(),
+                    "--naervaer.topics.advisory=" + topics.advisory(),
+                    "--naervaer.topics.receipt=" + topics.receipt()),
+                Stream.of(more))
+            .toArray(String[]::new);
+    return new SpringApplicationBuilder(NaervaerApplication.class)
+        .profiles("external")
+        .run(arguments);
+  }
+}
