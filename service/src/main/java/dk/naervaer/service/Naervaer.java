@@ -2,6 +2,7 @@ package dk.naervaer.service;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dk.naervaer.service.bench.BenchCommand;
 import dk.naervaer.service.check.CheckCommand;
 import dk.naervaer.service.replay.ReplayCommand;
 import java.io.FileDescriptor;
@@ -33,8 +34,10 @@ public final class Naervaer {
     return switch (name) {
       case "replay" -> new ReplayCommand(out, err).run(rest);
       case "check" -> CheckCommand.run(rest, out);
+      case "bench" -> new BenchCommand(out, err).run(rest);
       default -> {
-        err.println("No command " + name + ": replay, check, or nothing to start the service.");
+        err.println(
+            "No command " + name + ": replay, check, bench, or nothing to start the service.");
         yield WRONG_USE;
       }
     };

@@ -1,0 +1,49 @@
+package dk.naervaer.service.bench;
+
+import dk.naervaer.service.command.Options;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * {@code bench ingest [--events N] [--data DIR]}: measures, in one run, the program and the floor
+ * no program can do without.
+ */
+public final class BenchCommand {
+  private static final int FAULTY = 2;
+  private static final int HUNDRED = 100;
+  private static final int EVENTS = 200_000;
+  private static final int WARM_UP = 300;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  public BenchCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs it and tells the exit code. */
+  public int run(List<String> arguments) {
+    try {
+      if (arguments.isEmpty() || !arguments.getFirst().equals("ingest")) {
+        throw new IllegalArgumentException("bench needs to be told what: ingest");
+      }
+      Options options =
+          Options.read(
+              arguments.subList(1, arguments.size()), List.of(), List.of("--events", "--data"));
+      String events = options.optional("--events");
+      String data = options.optional("--data");
+      int hundreds = (events == null ? EVENTS : Integer.parseInt(events)) / HUNDRED;
+      Path folder = data == null ? Files.createTempDirectory("naervaer-bench") : Path.of(data);
+      new BenchIngest(out, folder, hundreds, WARM_UP).run();
+      return 0;
+    } catch (IllegalArgumentException wrong) {
+      err.println(wrong.getMessage());
+      return FAULTY;
+    } catch (Exception failed) {
+      throw new IllegalStateException("the bench did not come to its end", failed);
+    }
+  }
+}

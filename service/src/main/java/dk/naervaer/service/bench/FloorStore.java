@@ -1,0 +1,67 @@
+package dk.naervaer.service.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The floor's two tables, and what the program's own tables weigh. */
+final class FloorStore implements AutoCloseable {
+  private final Connection connection;
+
+  FloorStore(String url, String user, String password) throws SQLException {
+    connection = DriverManager.getConnection(url, user, password);
+    connection.setAutoCommit(false);
+  }
+
+  void create() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create table if not exists bench_record (source text, id text, primary key (source,"
+              + " id))");
+      statement.execute(
+          "create table if not exists bench_offset (topic text, part int, next bigint, primary key"
+              + " (topic, part))");
+    }
+    connection.commit();
+  }
+
+  /** One batch: the keys that are new, the offset, nothing else. */
+  void take(List<String> sources, List<String> ids, String topic, int partition, long next)
+      throws SQLException {
+    try (PreparedStatement keys =
+            connection.prepareStatement(
+                "insert into bench_record select * from unnest(?, ?) on conflict do nothing");
+        PreparedStatement offset =
+            connection.prepareStatement(
+                "insert into bench_offset values (?, ?, ?) on conflict (topic, part) do update set"
+                    + " next = excluded.next")) {
+      keys.setArray(1, connection.createArrayOf("text", sources.toArray()));
+      keys.setArray(2, connection.createArrayOf("text", ids.toArray()));
+      keys.executeUpdate();
+      offset.setString(1, topic);
+      offset.setInt(2, partition);
+      offset.setLong(3, next);
+      offset.executeUpdate();
+    }
+    connection.commit();
+  }
+
+  long number(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getLong(1);
+    } finally {
+      connection.commit();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
