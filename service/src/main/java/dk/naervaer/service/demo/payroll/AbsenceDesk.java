@@ -6,15 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How payroll comes to know of an absence: mostly on its first morning, its end on the morning of
- * return; now and then days late, with a first day that must be mended, or under a number that is
- * given up for another.
+ * How payroll comes to know of an absence: mostly on its first morning, its end the day before or
+ * on the morning of return; now and then days late, with a first day that must be mended, or under
+ * a number that is given up for another.
  */
 final class AbsenceDesk {
   private static final double TOLD_LATE = 0.1;
   private static final double FIRST_DAY_MENDED = 0.05;
   private static final double WRITTEN_ANEW = 0.02;
-  private static final double END_FORESEEN = 0.2;
+  private static final double END_FORESEEN = 0.35;
   private static final int LONG_ENOUGH_TO_FORESEE = 8;
 
   private final PlannedAbsence plan;
@@ -79,12 +79,18 @@ final class AbsenceDesk {
   }
 
   private void end() {
-    boolean foreseen =
-        plan.first().plusDays(LONG_ENOUGH_TO_FORESEE).isBefore(plan.last())
-            && dice.chance(END_FORESEEN);
-    LocalDate knownOn =
-        foreseen ? plan.last().minusDays(dice.between(0, 2)) : plan.last().plusDays(1L + late());
-    file.write(OfficeHours.morning(knownOn, dice), plan.first(), plan.last(), plan.degrees());
+    file.write(endKnownAt(), plan.first(), plan.last(), plan.degrees());
+  }
+
+  /**
+   * Many call the day before, so that the roster can be made; a long illness has its date ahead.
+   */
+  private Instant endKnownAt() {
+    if (!dice.chance(END_FORESEEN)) {
+      return OfficeHours.morning(plan.last().plusDays(1L + late()), dice);
+    }
+    boolean ahead = plan.first().plusDays(LONG_ENOUGH_TO_FORESEE).isBefore(plan.last());
+    return OfficeHours.midday(plan.last().minusDays(ahead ? dice.between(0, 2) : 0), dice);
   }
 
   private int late() {
