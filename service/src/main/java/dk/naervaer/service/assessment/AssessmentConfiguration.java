@@ -1,14 +1,12 @@
 package dk.naervaer.service.assessment;
 
 import dk.naervaer.config.RulesAndConfig;
-import dk.naervaer.config.ShippedConfig;
 import dk.naervaer.rules.fault.Checked;
 import dk.naervaer.rules.fault.Language;
-import dk.naervaer.rules.sheet.ShippedRules;
 import dk.naervaer.service.platform.StartRefused;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,15 +20,10 @@ class AssessmentConfiguration {
   // After the clock, which stands for the data folder being ours.
   @Bean
   @DependsOn("platformClock")
-  BookBinding bookBinding(BookSettings settings) {
+  BookBinding bookBinding(BookSettings settings, ObjectProvider<FirstFiles> firstFiles) {
     Path rules = settings.rulesFolder();
     Path config = settings.configFolder();
-    if (!Files.exists(rules)) {
-      ShippedRules.copyTo(rules);
-    }
-    if (!Files.exists(config)) {
-      ShippedConfig.copyTo(config);
-    }
+    firstFiles.getIfAvailable(() -> FirstFiles.SHIPPED).layInto(rules, config);
     return BookBinding.of(read(rules, config));
   }
 
