@@ -7,6 +7,7 @@ import dk.naervaer.service.advisory.AdvisoryQuery;
 import dk.naervaer.service.advisory.ShownAdvisory;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.Registrations;
+import dk.naervaer.service.demo.DemoRun;
 import dk.naervaer.service.intake.DrivenClock;
 import dk.naervaer.service.intake.IntakeRemarks;
 import dk.naervaer.service.platform.PlatformClock;
@@ -34,6 +35,7 @@ class FrontPage {
   private final BookInForce book;
   private final PlatformClock clock;
   private final DrivenClock driven;
+  private final DemoRun demo;
 
   FrontPage(
       AdvisoryList advisories,
@@ -41,13 +43,15 @@ class FrontPage {
       IntakeRemarks remarks,
       BookInForce book,
       PlatformClock clock,
-      DrivenClock driven) {
+      DrivenClock driven,
+      DemoRun demo) {
     this.advisories = advisories;
     this.registrations = registrations;
     this.remarks = remarks;
     this.book = book;
     this.clock = clock;
     this.driven = driven;
+    this.demo = demo;
   }
 
   @GetMapping("/")
@@ -59,6 +63,7 @@ class FrontPage {
             .due(today.minusDays(DAYS_SHOWN), null);
     model.addAttribute("today", today);
     model.addAttribute("simulated", driven.isSimulated());
+    model.addAttribute("demo", demo.progress().orElse(null));
     model.addAttribute("rows", rows(open, today));
     model.addAttribute("shownFrom", today.minusDays(DAYS_SHOWN));
     model.addAttribute("total", advisories.count(AdvisoryQuery.all()));
