@@ -93,10 +93,19 @@ public final class CaseFile {
       if (taken.outcome() != Outcome.HELD) {
         held.remove(record.event());
         released.add(new Released(record, taken));
+      } else if (taken.reason() != null && taken.reason() != record.reason()) {
+        holdFor(taken.reason(), record);
       }
     }
     news.released(released);
     return released;
+  }
+
+  // What it lacked has come, and now it is seen to lack something else.
+  private void holdFor(Reason reason, HeldRecord record) {
+    HeldRecord renewed = new HeldRecord(record.event(), record.message(), reason, record.heldAt());
+    held.put(record.event(), renewed);
+    news.heldStill(record, renewed);
   }
 
   /** A talk was held; the same id twice is one talk. */

@@ -29,6 +29,7 @@ final class HeldStore {
       """
       insert into held_record (employee_id, source, event_id, reason, kind, message, held_at)
       select * from unnest(?, ?, ?, ?, ?, ?, ?)
+      on conflict (employee_id, source, event_id) do update set reason = excluded.reason
       """;
 
   private static final String DELETE =

@@ -22,6 +22,11 @@ public final class NewFacts {
     held.add(record);
   }
 
+  void heldStill(HeldRecord before, HeldRecord renewed) {
+    held.remove(before);
+    held.add(renewed);
+  }
+
   void released(List<Released> records) {
     records.forEach(record -> held.remove(record.record()));
     released.addAll(records);
