@@ -61,6 +61,11 @@ public final class CaseDesk {
     return employees.anyDue(today);
   }
 
+  /** The earliest day on which anybody comes due; null when nobody ever does. */
+  public @Nullable LocalDate firstDue() {
+    return employees.firstDue();
+  }
+
   /** The next employees, in order of their ids, about whom a record is held. */
   public List<String> withHeldRecords(String afterEmployeeId, int most) {
     return held.employeesAfter(afterEmployeeId, most);

@@ -73,6 +73,14 @@ final class EmployeeStore {
         .single();
   }
 
+  /** The earliest next date of all; null when nobody has one. */
+  @Nullable LocalDate firstDue() {
+    return jdbc.sql("select next_date from employee where next_date is not null order by 1 limit 1")
+        .query((row, _) -> Cells.date(row, "next_date"))
+        .optional()
+        .orElse(null);
+  }
+
   void lookOn(Map<String, @Nullable LocalDate> nextDates) {
     if (!nextDates.isEmpty()) {
       jdbc.sql(LOOK_ON)

@@ -2,6 +2,8 @@ package dk.naervaer.service.intake;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -9,6 +11,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** How many records stand on the input topics that are not worked through yet. */
 final class Backlog {
@@ -24,21 +27,28 @@ final class Backlog {
 
   /** Asked of broker and store now: whoever reads the records, and wherever. */
   long size() {
-    Map<TopicPartition, ListOffsetsResultInfo> ends = ends();
+    Map<String, TopicDescription> topics =
+        TopicIds.await(admin.describeTopics(inputs.names()).allTopicNames());
+    Map<TopicPartition, ListOffsetsResultInfo> ends = ends(topics);
     Map<TopicPartition, IntakeStore.Position> positions = store.positions(inputs.names());
     long records = 0;
     for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : ends.entrySet()) {
-      IntakeStore.Position position = positions.get(end.getKey());
-      long next = position == null ? 0 : position.next();
+      TopicPartition partition = end.getKey();
+      TopicDescription topic = Objects.requireNonNull(topics.get(partition.topic()));
+      long next = next(positions.get(partition), TopicIds.id(topic));
       records += Math.max(0, end.getValue().offset() - next);
     }
     return records;
   }
 
-  private Map<TopicPartition, ListOffsetsResultInfo> ends() {
+  // A topic that was made anew is to be read from its beginning.
+  private static long next(IntakeStore.@Nullable Position position, UUID topicId) {
+    return position == null || !position.topicId().equals(topicId) ? 0 : position.next();
+  }
+
+  private Map<TopicPartition, ListOffsetsResultInfo> ends(Map<String, TopicDescription> topics) {
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-    for (TopicDescription topic :
-        TopicIds.await(admin.describeTopics(inputs.names()).allTopicNames()).values()) {
+    for (TopicDescription topic : topics.values()) {
       topic
           .partitions()
           .forEach(

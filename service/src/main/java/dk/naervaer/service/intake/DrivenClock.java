@@ -57,20 +57,30 @@ public final class DrivenClock {
     if (target.isBefore(clock.now())) {
       return Answer.BACKWARDS;
     }
-    Instant sweepAt = sweep.next();
-    boolean first = true;
-    while (!sweepAt.isAfter(target)) {
-      if (sweepAt.isAfter(clock.now())) {
-        if (!(first ? settled.isSo() : isSettledSoon())) {
-          return Answer.UNSETTLED;
-        }
-        clock.advanceTo(sweepAt);
-      }
+    boolean settledBefore = settled.isSo();
+    if (sweep.isDue()) {
       sweep.run();
-      sweepAt = sweep.next();
-      first = false;
+    }
+    while (!sweep.next().isAfter(target)) {
+      if (!settledBefore) {
+        return Answer.UNSETTLED;
+      }
+      passOneSweep(target);
+      settledBefore = isSettledSoon();
     }
     return clock.advanceTo(target) ? Answer.DONE : Answer.BACKWARDS;
+  }
+
+  // Mornings with nobody to assess are passed by at once: years can lie before the first absence.
+  private void passOneSweep(Instant target) {
+    Instant busy = sweep.nextBusy();
+    if (busy == null || busy.isAfter(target)) {
+      clock.advanceTo(target);
+      sweep.skipIdle();
+    } else {
+      clock.advanceTo(busy);
+      sweep.run();
+    }
   }
 
   /** Waits until all is settled; false when it takes too long. */

@@ -1,6 +1,5 @@
 package dk.naervaer.service.intake;
 
-import dk.naervaer.events.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * One reader of the input topics. A batch that fails is halved until the record is found that it
- * fails on, and that one is refused; but while the database is away it waits, and refuses nothing.
- */
+/** One reader of the input topics. While the database is away it waits, and refuses nothing. */
 final class IntakeWorker implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
   private static final Duration POLL = Duration.ofMillis(500);
@@ -29,7 +25,7 @@ final class IntakeWorker implements Runnable {
   private final InputTopics inputs;
   private final IntakeStore store;
   private final TopicIds topics;
-  private final TakeBatch takeBatch;
+  private final BadRecordSearch search;
   private final Pause pause = new Pause();
   private volatile boolean running = true;
   private volatile @Nullable Consumer<byte[], byte[]> polling;
@@ -44,7 +40,7 @@ final class IntakeWorker implements Runnable {
     this.inputs = inputs;
     this.store = store;
     this.topics = topics;
-    this.takeBatch = takeBatch;
+    this.search = new BadRecordSearch(takeBatch);
   }
 
   @Override
@@ -102,41 +98,8 @@ final class IntakeWorker implements Runnable {
     }
     List<Incoming> incoming = new ArrayList<>(records.count());
     records.forEach(record -> incoming.add(Incoming.of(record, inputs)));
-    take(new Batch(incoming, moves));
+    search.take(new Batch(incoming, moves));
     places.moved(moves);
-  }
-
-  private void take(Batch batch) {
-    try {
-      takeBatch.take(batch);
-    } catch (PartitionLost e) {
-      throw e;
-    } catch (RuntimeException e) {
-      if (Outage.isOne(e) || batch.records().isEmpty()) {
-        throw e;
-      }
-      search(batch, e);
-    }
-  }
-
-  private void search(Batch batch, RuntimeException failure) {
-    if (!batch.isSingle()) {
-      batch.halves().forEach(this::take);
-      return;
-    }
-    Incoming bad = batch.records().getFirst();
-    if (!(bad.reading() instanceof Reading.Read<?>)) {
-      throw failure;
-    }
-    LOG.error("{} is refused, for the program fails on it", bad, withoutMessages(failure));
-    takeBatch.refuse(batch);
-  }
-
-  // Messages of exceptions can hold what the record holds; where it happened can't.
-  private static RuntimeException withoutMessages(RuntimeException failure) {
-    RuntimeException bare = new IllegalStateException(failure.getClass().getName());
-    bare.setStackTrace(failure.getStackTrace());
-    return bare;
   }
 
   /** Keeps the place in the group while the database is away. */

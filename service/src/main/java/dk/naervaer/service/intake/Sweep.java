@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,6 +52,22 @@ public final class Sweep {
   /** Whether a sweep's instant has come and not everything of it is done. */
   public boolean isDue() {
     return !next().isAfter(clock.now());
+  }
+
+  /** The instant of the next sweep that has anybody to assess; null when none has. */
+  @Nullable Instant nextBusy() {
+    LocalDate first = desk.firstDue();
+    if (first == null) {
+      return null;
+    }
+    Instant due = CopenhagenTime.sweepOn(first);
+    Instant next = next();
+    return due.isBefore(next) ? next : due;
+  }
+
+  /** Notes that the mornings up to now have nobody to assess. */
+  void skipIdle() {
+    store.swept(lastMorning(clock.now()));
   }
 
   private static LocalDate lastMorning(Instant now) {

@@ -8,8 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Uuid;
 
 /** Asks the broker about topics. */
 final class TopicIds {
@@ -25,14 +27,13 @@ final class TopicIds {
   Map<String, UUID> of(Collection<String> topics) {
     Map<String, UUID> ids = new HashMap<>();
     await(admin.describeTopics(topics).allTopicNames())
-        .forEach(
-            (name, topic) ->
-                ids.put(
-                    name,
-                    new UUID(
-                        topic.topicId().getMostSignificantBits(),
-                        topic.topicId().getLeastSignificantBits())));
+        .forEach((name, topic) -> ids.put(name, id(topic)));
     return ids;
+  }
+
+  static UUID id(TopicDescription topic) {
+    Uuid id = topic.topicId();
+    return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
   }
 
   static <V> V await(KafkaFuture<V> answer) {

@@ -1,0 +1,51 @@
+package dk.naervaer.service.intake;
+
+import dk.naervaer.events.Reading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one bad record from stopping all others: a batch that fails is halved until the record is
+ * found, and that one is refused. What the database is to blame for is left to the caller.
+ */
+record BadRecordSearch(TakeBatch takeBatch) {
+  private static final Logger LOG = LoggerFactory.getLogger(BadRecordSearch.class);
+
+  /**
+   * Takes a batch whole, or halves it until the record is found that the program fails on.
+   *
+   * @throws PartitionLost as {@link TakeBatch#take}
+   */
+  void take(Batch batch) {
+    try {
+      takeBatch.take(batch);
+    } catch (PartitionLost e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (Outage.isOne(e) || batch.records().isEmpty()) {
+        throw e;
+      }
+      search(batch, e);
+    }
+  }
+
+  private void search(Batch batch, RuntimeException failure) {
+    if (!batch.isSingle()) {
+      batch.halves().forEach(this::take);
+      return;
+    }
+    Incoming bad = batch.records().getFirst();
+    if (!(bad.reading() instanceof Reading.Read<?>)) {
+      throw failure;
+    }
+    LOG.error("{} is refused, for the program fails on it", bad, withoutMessages(failure));
+    takeBatch.refuse(batch);
+  }
+
+  // Messages of exceptions can hold what the record holds; where it happened can't.
+  private static RuntimeException withoutMessages(RuntimeException failure) {
+    RuntimeException bare = new IllegalStateException(failure.getClass().getName());
+    bare.setStackTrace(failure.getStackTrace());
+    return bare;
+  }
+}
