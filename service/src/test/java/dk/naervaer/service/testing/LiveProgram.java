@@ -28,15 +28,22 @@ public final class LiveProgram implements AutoCloseable {
   public static LiveProgram start(
       TestDatabase database, Topics topics, Instant clock, String... more) {
     String[] settings =
-        Stream.concat(
-                Stream.of(
-                    "--naervaer.rules=" + ACCEPTANCE.resolve("rules"),
-                    "--naervaer.config=" + ACCEPTANCE.resolve("config"),
-                    "--naervaer.simulated=true",
-                    "--naervaer.clock=" + clock),
-                Stream.of(more))
+        Stream.concat(defaults(clock).filter(one -> !isAmong(more, one)), Stream.of(more))
             .toArray(String[]::new);
     return new LiveProgram(ServersForTests.running().program(database, topics, settings));
+  }
+
+  private static Stream<String> defaults(Instant clock) {
+    return Stream.of(
+        "--naervaer.rules=" + ACCEPTANCE.resolve("rules"),
+        "--naervaer.config=" + ACCEPTANCE.resolve("config"),
+        "--naervaer.simulated=true",
+        "--naervaer.clock=" + clock);
+  }
+
+  private static boolean isAmong(String[] settings, String setting) {
+    String name = setting.substring(0, setting.indexOf('=') + 1);
+    return Stream.of(settings).anyMatch(one -> one.startsWith(name));
   }
 
   /** Returns when everything up to now is worked through. */

@@ -1,0 +1,140 @@
+package dk.naervaer.service.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.naervaer.events.Outcome;
+import dk.naervaer.events.Reason;
+import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.testing.Facts;
+import dk.naervaer.service.testing.LiveProgram;
+import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.TestDatabase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** A batch leaves all of its effects or none. */
+class TakeBatchTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+
+  @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
+
+  static final Topics topics = ServersForTests.running().freshTopics();
+  static LiveProgram program;
+
+  private BatchesForTests batches;
+  private TakeBatch takeBatch;
+
+  @BeforeAll
+  static void startWithoutReaders() {
+    program =
+        LiveProgram.start(
+            database, topics, Instant.parse("2026-01-07T11:00:00Z"), "--naervaer.intake.workers=0");
+  }
+
+  @AfterAll
+  static void stop() {
+    program.close();
+  }
+
+  @BeforeEach
+  void beginWithTheEmployment() {
+    database
+        .ownerJdbc()
+        .sql(
+            "truncate employee, employment_version, absence_version, held_record, advisory,"
+                + " advisory_change, intake_record, intake_offset, intake_remark")
+        .update();
+    batches = new BatchesForTests(topics, program.bean(InputTopics.class));
+    takeBatch = program.bean(TakeBatch.class);
+    IntakeStore store = program.bean(IntakeStore.class);
+    store.restart(batches.place(Facts.employment("E1")), null, BatchesForTests.TOPIC_ID, 0);
+    store.restart(batches.place(Facts.sick("E1", 1, DAY, null)), null, BatchesForTests.TOPIC_ID, 0);
+    takeBatch.take(batches.batch(0, List.of(Facts.employment("E1"))));
+  }
+
+  @Test
+  void aReaderThatWakesUpLateChangesNothing() {
+    Batch batch = batches.batch(0, List.of(Facts.sick("E1", 1, DAY, null)));
+    takeBatch.take(batch);
+    Map<String, Long> before = rows();
+
+    assertThatThrownBy(() -> takeBatch.take(batch)).isInstanceOf(PartitionLost.class);
+    Batch other = batches.batch(0, List.of(Facts.sick("E1", 2, DAY, DAY)));
+    assertThatThrownBy(() -> takeBatch.take(other)).isInstanceOf(PartitionLost.class);
+
+    assertThat(rows()).isEqualTo(before).containsEntry("advisory", 1L);
+  }
+
+  @Test
+  void aRecordThatCameBeforeIsADuplicateWhereverItStandsNow() {
+    Batch batch = batches.batch(0, List.of(Facts.sick("E1", 1, DAY, null)));
+    takeBatch.take(batch);
+    Map<String, Long> before = rows();
+
+    Incoming again = batch.records().getFirst();
+    PartitionMove move = batch.moves().getFirst();
+    takeBatch.take(
+        new Batch(
+            List.of(again, again),
+            List.of(new PartitionMove(move.place(), move.topicId(), 1, 3, 0))));
+
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  void theRecordThatTheProgramFailsOnIsFoundAndTheOthersAreTaken() {
+    database
+        .ownerJdbc()
+        .sql("alter table absence_version add constraint planted check (absence_id <> 'A-E5')")
+        .update();
+    try {
+      List<Facts.Pair> pairs = Facts.pairs(8, DAY);
+      takeBatch.take(batches.batch(1, pairs.stream().map(Facts.Pair::employment).toList()));
+      Batch batch = batches.batch(0, pairs.stream().map(Facts.Pair::absence).toList());
+      assertThatThrownBy(() -> takeBatch.take(batch))
+          .isInstanceOf(DataIntegrityViolationException.class);
+
+      new BadRecordSearch(takeBatch).take(batch);
+
+      assertThat(rows()).containsEntry("absence_version", 7L).containsEntry("intake_remark", 1L);
+      assertThat(program.bean(IntakeRemarks.class).newest(1))
+          .allMatch(remark -> remark.offset() == 5)
+          .allMatch(remark -> remark.outcome() == Outcome.REFUSED)
+          .allMatch(remark -> remark.reason() == Reason.SCHEMA);
+    } finally {
+      database.ownerJdbc().sql("alter table absence_version drop constraint planted").update();
+    }
+  }
+
+  @Test
+  void aRevisionToldAgainWithOtherContentIsSettledByRuleAndShown() {
+    takeBatch.take(
+        batches.batch(
+            0, List.of(Facts.sick("E1", 1, DAY, null), Facts.sick("E1", 1, DAY, DAY.plusDays(1)))));
+
+    assertThat(program.bean(IntakeRemarks.class).newest(2))
+        .singleElement()
+        .matches(remark -> remark.reason() == Reason.REVISION_CONFLICT);
+  }
+
+  private static Map<String, Long> rows() {
+    Map<String, Long> rows = new TreeMap<>();
+    for (String table :
+        List.of(
+            "absence_version", "advisory", "advisory_change", "intake_record", "intake_remark")) {
+      rows.put(
+          table, database.jdbc().sql("select count(*) from " + table).query(Long.class).single());
+    }
+    return rows;
+  }
+}
