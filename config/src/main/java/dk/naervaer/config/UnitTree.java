@@ -1,6 +1,5 @@
 package dk.naervaer.config;
 
-import dk.naervaer.rules.fault.NearestWord;
 import dk.naervaer.rules.settings.Landing;
 import dk.naervaer.rules.settings.Workdays;
 import dk.naervaer.rules.sheet.Sheet;
@@ -52,26 +51,11 @@ final class UnitTree {
       return;
     }
     if (top.parent() != null) {
-      top.section()
-          .error(
-              "R419",
-              "parent",
-              top.parent(),
-              "Enheden kommunen er øverst og kan ikke have en parent. Fjern nøglen.",
-              "The unit kommunen is the top and can't have a parent. Remove the key.");
+      UnitFaults.tellTopBelow(top, top.parent());
     }
-    for (UnitEntry entry : entries.values()) {
-      if (entry != top && entry.parent() == null) {
-        entry
-            .section()
-            .error(
-                "R419",
-                "id",
-                entry.id(),
-                "Enheden har ingen parent. Tilføj parent: kommunen eller enheden over den.",
-                "The unit has no parent. Add parent: kommunen or the unit above it.");
-      }
-    }
+    entries.values().stream()
+        .filter(entry -> entry != top && entry.parent() == null)
+        .forEach(UnitFaults::tellNoParent);
   }
 
   private @Nullable WorkUnit build(String id, List<String> below) {
@@ -88,7 +72,9 @@ final class UnitTree {
     }
     String parent = entry.parent() == null ? Sheet.MUNICIPALITY : entry.parent();
     if (!entries.containsKey(parent) && !built.containsKey(parent)) {
-      tellUnknown(entry, parent);
+      if (told.add(id)) {
+        UnitFaults.tellUnknownParent(entry, parent, entries.keySet());
+      }
       return null;
     }
     List<String> way = Stream.concat(below.stream(), Stream.of(id)).toList();
@@ -99,14 +85,7 @@ final class UnitTree {
   private WorkUnit keep(UnitEntry entry, @Nullable WorkUnit above) {
     WorkUnit unit = inherit(entry, above);
     if (unit.chain().size() > DEEPEST) {
-      entry
-          .section()
-          .error(
-              "R402",
-              "id",
-              entry.id(),
-              "Enheden ligger for dybt: højst " + DEEPEST + " niveauer. Hæng den højere oppe.",
-              "The unit lies too deep: " + DEEPEST + " levels at most. Hang it higher up.");
+      UnitFaults.tellTooDeep(entry, DEEPEST);
     }
     built.put(entry.id(), unit);
     return unit;
@@ -151,31 +130,8 @@ final class UnitTree {
     }
     List<String> round = below.subList(begin, below.size());
     if (told.addAll(round)) {
-      String way = String.join(" → ", round) + " → " + entry.id();
-      entry
-          .section()
-          .error(
-              "R402",
-              "parent",
-              way,
-              "Enhederne ligger i ring. Ret en af dem, så den hænger under kommunen.",
-              "The units lie in a ring. Mend one of them, so that it hangs under kommunen.");
+      UnitFaults.tellRing(entry, round);
     }
     return true;
-  }
-
-  private void tellUnknown(UnitEntry entry, String parent) {
-    if (told.add(entry.id())) {
-      entry
-          .section()
-          .error(
-              "R401",
-              "parent",
-              parent,
-              "Enheden findes ikke. Ret id'et, eller opret enheden."
-                  + NearestWord.danish(parent, entries.keySet()),
-              "There is no such unit. Mend the id or add the unit."
-                  + NearestWord.english(parent, entries.keySet()));
-    }
   }
 }

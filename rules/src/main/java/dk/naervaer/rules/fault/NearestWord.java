@@ -1,27 +1,34 @@
 package dk.naervaer.rules.fault;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** "Did you mean ...?": the known word that is fewest keystrokes away. */
 public final class NearestWord {
   private NearestWord() {}
 
-  /** The nearest of the known words; empty when none is near enough to be meant. */
+  /**
+   * The nearest of the known words, the first in the alphabet of equals; empty when none can be
+   * meant.
+   */
   public static Optional<String> to(String written, Collection<String> known) {
     if (written.length() > 60) {
       return Optional.empty();
     }
     String lower = written.toLowerCase(Locale.ROOT);
     int mostEdits = Math.max(2, lower.length() / 3);
-    return known.stream()
-        .filter(word -> edits(lower, word.toLowerCase(Locale.ROOT)) <= mostEdits)
-        .filter(word -> edits(lower, word.toLowerCase(Locale.ROOT)) < word.length())
-        .min(
-            Comparator.comparingInt((String word) -> edits(lower, word.toLowerCase(Locale.ROOT)))
-                .thenComparing(Comparator.naturalOrder()));
+    String nearest = null;
+    int fewest = mostEdits + 1;
+    for (String word : new TreeSet<>(known)) {
+      int edits = edits(lower, word.toLowerCase(Locale.ROOT));
+      if (edits < Math.min(fewest, word.length())) {
+        nearest = word;
+        fewest = edits;
+      }
+    }
+    return Optional.ofNullable(nearest);
   }
 
   /** A Danish question to add to a message, or nothing. */

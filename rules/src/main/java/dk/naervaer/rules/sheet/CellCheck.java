@@ -50,34 +50,41 @@ final class CellCheck {
 
   private static boolean isFit(String cell, Column column, FilePlace place) {
     if (cell.length() > CellText.MOST_CHARACTERS) {
-      place.error(
+      return refuse(
           "R510",
           column,
           cell,
+          place,
           "Cellen er for lang: højst 500 tegn. Skriv kortere.",
           "The cell is too long: 500 characters at most. Write less.");
-      return false;
     }
     if (CellText.hides(cell)) {
-      place.error(
+      return refuse(
           "R512",
           column,
           cell,
+          place,
           "Cellen indeholder et usynligt tegn. Slet cellen, og skriv den igen med tastaturet.",
           "The cell holds an invisible character. Clear the cell and type it again.");
-      return false;
     }
-    if (CellText.looksLikeFormula(cell.stripLeading())) {
-      place.error(
-          "R504",
-          column,
-          cell,
-          "En celle må ikke begynde med = + - eller @, for så bliver den læst som en formel. Begynd"
-              + " med et bogstav.",
-          "A cell may not begin with = + - or @, for it would be read as a formula. Begin with a"
-              + " letter.");
-      return false;
-    }
-    return true;
+    return !CellText.looksLikeFormula(cell.stripLeading()) || refuseFormula(cell, column, place);
+  }
+
+  private static boolean refuseFormula(String cell, Column column, FilePlace place) {
+    return refuse(
+        "R504",
+        column,
+        cell,
+        place,
+        "En celle må ikke begynde med = + - eller @, for så bliver den læst som en formel. Begynd"
+            + " med et bogstav.",
+        "A cell may not begin with = + - or @, for it would be read as a formula. Begin with a"
+            + " letter.");
+  }
+
+  private static boolean refuse(
+      String code, Column column, String cell, FilePlace place, String danish, String english) {
+    place.error(code, column, cell, danish, english);
+    return false;
   }
 }

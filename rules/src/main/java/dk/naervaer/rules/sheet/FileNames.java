@@ -49,41 +49,51 @@ final class FileNames {
 
   /** Tells why a file can't lie where it does. */
   static void tellStray(Path file, String path, Faults faults) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (Files.isSymbolicLink(file)) {
-      add(
-          faults,
-          "R511",
-          path,
-          "Et link bliver ikke fulgt. Læg selve filen her.",
-          "A link is not followed. Put the file itself here.");
-    } else if (isCode(name)) {
-      add(
-          faults,
-          "R508",
-          path,
-          "Regelfiler med kode bliver aldrig læst. Skriv et regelark i CSV.",
-          "Rule files with code are never read. Write a rule sheet as CSV.");
-    } else if (WORKBOOK.matcher(name).matches()) {
-      add(
-          faults,
-          "R507",
-          path,
-          "Regneark kan ikke læses her. Gem det som \"CSV UTF-8\".",
-          "Workbooks can't be read here. Save it as \"CSV UTF-8\".");
-    } else {
-      add(
-          faults,
-          "R509",
-          path,
-          "Filen hører ikke til her. Læg den et andet sted, eller navngiv den som et regelark:"
-              + " regelark/<enhed>/<dato>.csv.",
-          "The file does not belong here. Put it elsewhere or name it as a sheet:"
-              + " regelark/<unit>/<date>.csv.");
-    }
+    Stray why = Stray.of(file);
+    faults.add(
+        new Fault(why.code, Severity.ERROR, path, null, null, null, why.danish, why.english));
   }
 
-  private static void add(Faults faults, String code, String path, String danish, String english) {
-    faults.add(new Fault(code, Severity.ERROR, path, null, null, null, danish, english));
+  /** Why a file does not belong among the sheets. */
+  private enum Stray {
+    LINK(
+        "R511",
+        "Et link bliver ikke fulgt. Læg selve filen her.",
+        "A link is not followed. Put the file itself here."),
+    CODE(
+        "R508",
+        "Regelfiler med kode bliver aldrig læst. Skriv et regelark i CSV.",
+        "Rule files with code are never read. Write a rule sheet as CSV."),
+    WORKBOOK(
+        "R507",
+        "Regneark kan ikke læses her. Gem det som \"CSV UTF-8\".",
+        "Workbooks can't be read here. Save it as \"CSV UTF-8\"."),
+    OTHER(
+        "R509",
+        "Filen hører ikke til her. Læg den et andet sted, eller navngiv den som et regelark:"
+            + " regelark/<enhed>/<dato>.csv.",
+        "The file does not belong here. Put it elsewhere or name it as a sheet:"
+            + " regelark/<unit>/<date>.csv.");
+
+    private final String code;
+    private final String danish;
+    private final String english;
+
+    Stray(String code, String danish, String english) {
+      this.code = code;
+      this.danish = danish;
+      this.english = english;
+    }
+
+    static Stray of(Path file) {
+      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+      if (Files.isSymbolicLink(file)) {
+        return LINK;
+      }
+      if (isCode(name)) {
+        return CODE;
+      }
+      return FileNames.WORKBOOK.matcher(name).matches() ? WORKBOOK : OTHER;
+    }
   }
 }

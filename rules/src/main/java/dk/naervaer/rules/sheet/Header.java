@@ -46,30 +46,34 @@ final class Header {
   private boolean take(String heading, int at, FilePlace place) {
     Optional<Column> column = Column.ofHeading(heading);
     if (column.isEmpty()) {
-      place.error(
-          "R506",
-          null,
-          heading,
-          "Kolonnen findes ikke. Første linje skal være: "
-              + SHOULD_BE
-              + "."
-              + NearestWord.danish(heading, Column.headings()),
-          "There is no such column. The first line must be: "
-              + SHOULD_BE
-              + "."
-              + NearestWord.english(heading, Column.headings()));
-      return false;
+      return tellUnknown(heading, place);
     }
-    if (places.putIfAbsent(column.get(), at) != null) {
-      place.error(
-          "R506",
-          column.get(),
-          heading,
-          "Kolonnen står der to gange. Slet den ene.",
-          "The column is there twice. Delete one of them.");
-      return false;
+    if (places.putIfAbsent(column.get(), at) == null) {
+      return true;
     }
-    return true;
+    place.error(
+        "R506",
+        column.get(),
+        heading,
+        "Kolonnen står der to gange. Slet den ene.",
+        "The column is there twice. Delete one of them.");
+    return false;
+  }
+
+  private static boolean tellUnknown(String heading, FilePlace place) {
+    place.error(
+        "R506",
+        null,
+        heading,
+        "Kolonnen findes ikke. Første linje skal være: "
+            + SHOULD_BE
+            + "."
+            + NearestWord.danish(heading, Column.headings()),
+        "There is no such column. The first line must be: "
+            + SHOULD_BE
+            + "."
+            + NearestWord.english(heading, Column.headings()));
+    return false;
   }
 
   private boolean has(Column column, FilePlace place) {
@@ -107,30 +111,38 @@ final class Header {
   private static boolean isMisread(List<String> cells, FilePlace place) {
     String first = cells.getFirst();
     if (cells.size() == 1 && (first.contains(",") || first.contains("\t"))) {
-      boolean comma = first.contains(",");
-      place.error(
-          "R501",
-          null,
-          first,
-          "Kolonnerne er skilt med "
-              + (comma ? "komma" : "tabulator")
-              + ". Gem arket som CSV med semikolon.",
-          "The columns are separated by "
-              + (comma ? "commas" : "tabs")
-              + ". Save the sheet as CSV with semicolons.");
+      tellSeparator(first, place);
       return true;
     }
     if (String.join("", cells).contains("Ã")) {
-      place.error(
-          "R502",
-          null,
-          String.join(";", cells),
-          "Bogstaverne æ, ø og å er kodet to gange. Åbn den oprindelige fil igen, og gem den som"
-              + " \"CSV UTF-8\".",
-          "The letters æ, ø and å were encoded twice. Open the original file again and save it as"
-              + " \"CSV UTF-8\".");
+      tellDoublyEncoded(cells, place);
       return true;
     }
     return false;
+  }
+
+  private static void tellSeparator(String line, FilePlace place) {
+    boolean comma = line.contains(",");
+    place.error(
+        "R501",
+        null,
+        line,
+        "Kolonnerne er skilt med "
+            + (comma ? "komma" : "tabulator")
+            + ". Gem arket som CSV med semikolon.",
+        "The columns are separated by "
+            + (comma ? "commas" : "tabs")
+            + ". Save the sheet as CSV with semicolons.");
+  }
+
+  private static void tellDoublyEncoded(List<String> cells, FilePlace place) {
+    place.error(
+        "R502",
+        null,
+        String.join(";", cells),
+        "Bogstaverne æ, ø og å er kodet to gange. Åbn den oprindelige fil igen, og gem den som"
+            + " \"CSV UTF-8\".",
+        "The letters æ, ø and å were encoded twice. Open the original file again and save it as"
+            + " \"CSV UTF-8\".");
   }
 }

@@ -22,13 +22,13 @@ final class InheritedCheck {
     effective = tree.effectiveOn(chain, sheet.effectiveFrom()).rows();
   }
 
-  /** Checks every line; with rows missing above, only what can be told all the same. */
-  void check(boolean nothingMissing) {
+  /** Checks every line. */
+  void check() {
     for (SheetLine line : sheet.lines()) {
       SheetRow row = line.row();
-      if (row == null && nothingMissing) {
+      if (row == null) {
         checkDeselection(line);
-      } else if (row != null && nothingMissing) {
+      } else {
         checkAnchor(row, place.line(line.line()));
         checkSameMoment(row, place.line(line.line()));
       }

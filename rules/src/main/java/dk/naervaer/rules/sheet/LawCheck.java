@@ -1,48 +1,34 @@
 package dk.naervaer.rules.sheet;
 
+import dk.naervaer.rules.sheet.LevelSheets.Placed;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Whether a municipality's or unit's sheet leaves the rows of the law at least as strict. */
 final class LawCheck {
-  private LawCheck() {}
+  private final SheetTree tree;
+  private final LevelSheets law;
 
-  static void check(List<SheetDraft> drafts, Sheet sheet, FilePlace place) {
+  LawCheck(SheetTree tree) {
+    this.tree = tree;
+    this.law = tree.level(Sheet.STATUTORY);
+  }
+
+  void check(Sheet sheet, FilePlace place) {
     if (sheet.level().equals(Sheet.STATUTORY)) {
       return;
     }
-    LevelSheets law = new LevelSheets(Sheet.STATUTORY);
-    List<Sheet> ofLaw =
-        drafts.stream()
-            .map(SheetDraft::sheet)
-            .filter(each -> each.level().equals(Sheet.STATUTORY))
-            .toList();
-    ofLaw.forEach(each -> law.add(new LevelSheets.Placed(0, each)));
-    LevelSheets.Placed now = law.inForce(sheet.effectiveFrom());
+    Placed now = law.inForce(sheet.effectiveFrom());
     if (now != null) {
       check(now.sheet(), sheet, place, false);
     }
-    LocalDate replaced = replacedOn(drafts, sheet);
-    for (Sheet later : ofLaw) {
-      boolean holdsToo =
-          later.effectiveFrom().isAfter(sheet.effectiveFrom())
-              && later.effectiveFrom().isBefore(replaced);
-      if (holdsToo && (now == null || !later.equals(now.sheet()))) {
+    LocalDate replacedOn = tree.level(sheet.level()).replacedOn(sheet.effectiveFrom());
+    for (Sheet later : law.between(sheet.effectiveFrom(), replacedOn)) {
+      if (now == null || !later.effectiveFrom().equals(now.sheet().effectiveFrom())) {
         check(later, sheet, place, true);
       }
     }
-  }
-
-  private static LocalDate replacedOn(List<SheetDraft> drafts, Sheet sheet) {
-    return drafts.stream()
-        .map(SheetDraft::sheet)
-        .filter(each -> each.level().equals(sheet.level()))
-        .map(Sheet::effectiveFrom)
-        .filter(date -> date.isAfter(sheet.effectiveFrom()))
-        .min(LocalDate::compareTo)
-        .orElse(LocalDate.MAX);
   }
 
   private static void check(Sheet law, Sheet sheet, FilePlace place, boolean later) {

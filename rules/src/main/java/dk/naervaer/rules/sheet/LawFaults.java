@@ -30,38 +30,38 @@ final class LawFaults {
   }
 
   private static void tell(Weakening weakening, SheetRow law, SheetRow own, FilePlace place) {
-    String due = law.measure().word() + " " + law.value();
-    String told = law.recipients().stream().map(Recipient::word).collect(Collectors.joining(", "));
     switch (weakening) {
-      case LATER ->
-          place.error(
-              "R304",
-              Column.VALUE,
-              own.measure().word() + " " + own.value(),
-              "Loven siger senest " + due + ". Skriv en tidligere dag som dag eller uge.",
-              "The law says " + due + " at the latest. Write an earlier day as dag or uge.");
+      case LATER -> tellLater(law, own, place);
       case OTHER_ACTION ->
-          place.error(
-              "R304",
-              Column.ACTION,
-              own.action(),
-              "Rækken kommer af loven og skal beholde handlingen " + law.action() + ".",
-              "The row comes from the law and must keep the action " + law.action() + ".");
+          tellMustKeep(Column.ACTION, own.action(), "handlingen " + law.action(), place);
       case FEWER_PEOPLE ->
-          place.error(
-              "R304",
-              Column.GROUP,
-              own.group().word(),
-              "Rækken kommer af loven og skal gælde for " + law.group().word() + ".",
-              "The row comes from the law and must hold for " + law.group().word() + ".");
+          tellMustKeep(Column.GROUP, own.group().word(), "gruppen " + law.group().word(), place);
       case FEWER_RECIPIENTS ->
-          place.error(
-              "R304",
-              Column.RECIPIENTS,
-              null,
-              "Rækken kommer af loven, og modtagerne skal mindst være: " + told + ".",
-              "The row comes from the law, and its recipients must at least be: " + told + ".");
+          tellMustKeep(Column.RECIPIENTS, words(own), "modtagerne " + words(law), place);
     }
+  }
+
+  private static String words(SheetRow row) {
+    return row.recipients().stream().map(Recipient::word).collect(Collectors.joining(", "));
+  }
+
+  private static void tellLater(SheetRow law, SheetRow own, FilePlace place) {
+    String due = law.measure().word() + " " + law.value();
+    place.error(
+        "R304",
+        Column.VALUE,
+        own.measure().word() + " " + own.value(),
+        "Loven siger senest " + due + ". Skriv en tidligere dag som dag eller uge.",
+        "The law says " + due + " at the latest. Write an earlier day as dag or uge.");
+  }
+
+  private static void tellMustKeep(Column column, String found, String what, FilePlace place) {
+    place.error(
+        "R304",
+        column,
+        found,
+        "Rækken kommer af loven og skal mindst have " + what + ". Ret cellen.",
+        "The row comes from the law and must at least have " + what + ". Mend the cell.");
   }
 
   private static void tellNotice(SheetRow law, SheetRow own, FilePlace place) {

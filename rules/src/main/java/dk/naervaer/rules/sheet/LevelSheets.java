@@ -1,6 +1,7 @@
 package dk.naervaer.rules.sheet;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -46,6 +47,17 @@ final class LevelSheets {
       return latest.getValue();
     }
     return reachesBack && !all.isEmpty() ? all.firstEntry().getValue() : null;
+  }
+
+  /** The date of the next sheet; {@link LocalDate#MAX} when there is none. */
+  LocalDate replacedOn(LocalDate from) {
+    LocalDate next = all.higherKey(from);
+    return next == null ? LocalDate.MAX : next;
+  }
+
+  /** The sheets from after one day until before another. */
+  List<Sheet> between(LocalDate after, LocalDate before) {
+    return all.subMap(after, false, before, false).values().stream().map(Placed::sheet).toList();
   }
 
   @Nullable LocalDate nextRunningAfter(LocalDate day) {

@@ -54,6 +54,11 @@ final class NumberCells {
     if (isWhole(text) && Integer.parseInt(text) <= most) {
       return Integer.parseInt(text);
     }
+    tellNotice(text, most, place);
+    return null;
+  }
+
+  private static void tellNotice(String text, int most, FilePlace place) {
     place.error(
         "R110",
         Column.NOTICE,
@@ -65,7 +70,6 @@ final class NumberCells {
             + " from 0 to "
             + most
             + " or leave the cell empty.");
-    return null;
   }
 
   /** Working days until the reminder; null when empty or, with a fault, when it is no number. */

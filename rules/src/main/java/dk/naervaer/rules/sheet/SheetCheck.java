@@ -2,46 +2,47 @@ package dk.naervaer.rules.sheet;
 
 import dk.naervaer.rules.fault.Fault;
 import dk.naervaer.rules.fault.Faults;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Checks each sheet against the sheets it inherits from. */
 final class SheetCheck {
   private final SheetTree tree;
-  private final List<SheetDraft> drafts;
   private final SheetContext context;
+  private final LawCheck law;
+  private final Set<String> levelsWithErrors = new HashSet<>();
   private final Faults faults = new Faults();
 
-  private SheetCheck(SheetTree tree, List<SheetDraft> drafts, SheetContext context) {
+  private SheetCheck(SheetTree tree, SheetContext context) {
     this.tree = tree;
-    this.drafts = drafts;
     this.context = context;
+    this.law = new LawCheck(tree);
   }
 
   static List<Fault> of(SheetTree tree, List<SheetDraft> drafts, SheetContext context) {
-    SheetCheck check = new SheetCheck(tree, drafts, context);
+    SheetCheck check = new SheetCheck(tree, context);
+    for (SheetDraft draft : drafts) {
+      if (!draft.whole()) {
+        check.levelsWithErrors.add(draft.sheet().level());
+      }
+    }
     drafts.forEach(check::check);
     return check.faults.list();
   }
 
   private void check(SheetDraft draft) {
     FilePlace place = new FilePlace(draft.file(), null, faults);
+    law.check(draft.sheet(), place);
     context
         .chainOf(draft.sheet().level())
-        .ifPresent(
-            chain -> {
-              InheritedCheck inherited = new InheritedCheck(tree, draft.sheet(), chain, place);
-              inherited.check(everyoneWhole(chain));
-              LawCheck.check(drafts, draft.sheet(), place);
-            });
+        .filter(this::isWhole)
+        .ifPresent(chain -> new InheritedCheck(tree, draft.sheet(), chain, place).check());
   }
 
   /** Whether no row is missing above: then what seems not to be inherited really isn't. */
-  private boolean everyoneWhole(List<String> chain) {
-    return drafts.stream()
-        .filter(
-            draft ->
-                chain.contains(draft.sheet().level())
-                    || draft.sheet().level().equals(Sheet.STATUTORY))
-        .allMatch(SheetDraft::whole);
+  private boolean isWhole(List<String> chain) {
+    return !levelsWithErrors.contains(Sheet.STATUTORY)
+        && chain.stream().noneMatch(levelsWithErrors::contains);
   }
 }

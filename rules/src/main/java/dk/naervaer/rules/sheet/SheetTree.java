@@ -93,6 +93,11 @@ public final class SheetTree {
     return next;
   }
 
+  /** The sheets of a level; without any when the level has none. */
+  LevelSheets level(String level) {
+    return levels.getOrDefault(level, new LevelSheets(level));
+  }
+
   private @Nullable LocalDate nextRunning(String level, LocalDate after) {
     LevelSheets sheetsOfLevel = levels.get(level);
     return sheetsOfLevel == null ? null : sheetsOfLevel.nextRunningAfter(after);
