@@ -23,7 +23,10 @@ public record SheetContext(
   }
 
   boolean knowsLevel(String level) {
-    return chains == null || levels().contains(level);
+    return chains == null
+        || chains.containsKey(level)
+        || level.equals(Sheet.STATUTORY)
+        || level.equals(Sheet.MUNICIPALITY);
   }
 
   Set<String> levels() {
