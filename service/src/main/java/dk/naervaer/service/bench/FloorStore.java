@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The floor's two tables, and what the program's own tables weigh. */
+/** The floor's two tables, and what the program's own ones weigh. */
 final class FloorStore implements AutoCloseable {
   private final Connection connection;
 
@@ -50,9 +50,13 @@ final class FloorStore implements AutoCloseable {
     connection.commit();
   }
 
-  long number(String sql) throws SQLException {
+  /** What the whole database weighs, indexes and history included, before the floor's own rows. */
+  long databaseBytes() throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
+        ResultSet result =
+            statement.executeQuery(
+                "select pg_database_size(current_database())"
+                    + " - pg_total_relation_size('bench_record')")) {
       result.next();
       return result.getLong(1);
     } finally {

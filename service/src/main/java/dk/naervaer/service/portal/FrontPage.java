@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +35,6 @@ class FrontPage {
   private final BookInForce book;
   private final PlatformClock clock;
   private final DrivenClock driven;
-  private final ObjectProvider<DemoRun> demo;
   private final DemoRun demo;
 
   FrontPage(
@@ -54,7 +52,6 @@ class FrontPage {
     this.clock = clock;
     this.driven = driven;
     this.demo = demo;
-    this.demo = demo;
   }
 
   @GetMapping("/")
@@ -66,7 +63,6 @@ class FrontPage {
             .due(today.minusDays(DAYS_SHOWN), null);
     model.addAttribute("today", today);
     model.addAttribute("simulated", driven.isSimulated());
-    model.addAttribute("demo", demo.stream().findFirst().flatMap(DemoRun::progress).orElse(null));
     model.addAttribute("demo", demo.progress().orElse(null));
     model.addAttribute("rows", rows(open, today));
     model.addAttribute("shownFrom", today.minusDays(DAYS_SHOWN));
