@@ -2,7 +2,6 @@ package dk.naervaer.service.bench;
 
 import dk.naervaer.events.PayrollReader;
 import dk.naervaer.events.Reading;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,8 +54,7 @@ final class Floor {
   }
 
   private void take(
-      TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, FloorStore store)
-      throws SQLException {
+      TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, FloorStore store) {
     PayrollReader<?> reader =
         partition.topic().equals(absenceTopic)
             ? PayrollReader.absences()

@@ -12,12 +12,16 @@ import java.util.List;
 final class FloorStore implements AutoCloseable {
   private final Connection connection;
 
-  FloorStore(String url, String user, String password) throws SQLException {
-    connection = DriverManager.getConnection(url, user, password);
-    connection.setAutoCommit(false);
+  FloorStore(String url, String user, String password) {
+    try {
+      connection = DriverManager.getConnection(url, user, password);
+      connection.setAutoCommit(false);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
-  void create() throws SQLException {
+  void create() {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "create table if not exists bench_record (source text, id text, primary key (source,"
@@ -25,13 +29,14 @@ final class FloorStore implements AutoCloseable {
       statement.execute(
           "create table if not exists bench_offset (topic text, part int, next bigint, primary key"
               + " (topic, part))");
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
-    connection.commit();
   }
 
   /** One batch: the keys that are new, the offset, nothing else. */
-  void take(List<String> sources, List<String> ids, String topic, int partition, long next)
-      throws SQLException {
+  void take(List<String> sources, List<String> ids, String topic, int partition, long next) {
     try (PreparedStatement keys =
             connection.prepareStatement(
                 "insert into bench_record select * from unnest(?, ?) on conflict do nothing");
@@ -46,12 +51,14 @@ final class FloorStore implements AutoCloseable {
       offset.setInt(2, partition);
       offset.setLong(3, next);
       offset.executeUpdate();
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
-    connection.commit();
   }
 
   /** What the whole database weighs, indexes and history included, before the floor's own rows. */
-  long databaseBytes() throws SQLException {
+  long databaseBytes() {
     try (Statement statement = connection.createStatement();
         ResultSet result =
             statement.executeQuery(
@@ -59,13 +66,17 @@ final class FloorStore implements AutoCloseable {
                     + " - pg_total_relation_size('bench_record')")) {
       result.next();
       return result.getLong(1);
-    } finally {
-      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
   @Override
-  public void close() throws SQLException {
-    connection.close();
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
