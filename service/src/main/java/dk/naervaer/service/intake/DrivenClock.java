@@ -10,7 +10,8 @@ import java.time.Instant;
  */
 public final class DrivenClock {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final Duration LOOK = Duration.ofMillis(2);
+  private static final Duration FIRST_LOOK = Duration.ofMillis(2);
+  private static final Duration LAST_LOOK = Duration.ofMillis(100);
 
   private final PlatformClock clock;
   private final Sweep sweep;
@@ -86,12 +87,14 @@ public final class DrivenClock {
   /** Waits until all is settled; false when it takes too long. */
   public boolean isSettledSoon() {
     long until = System.nanoTime() + PATIENCE.toNanos();
+    Duration look = FIRST_LOOK;
     while (!settled.isSo()) {
       if (System.nanoTime() > until) {
         return false;
       }
       try {
-        Thread.sleep(LOOK);
+        Thread.sleep(look);
+        look = look.compareTo(LAST_LOOK) < 0 ? look.multipliedBy(2) : LAST_LOOK;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return false;
