@@ -53,6 +53,11 @@ public final class DemoRun implements SmartLifecycle {
     return plan.map(wanted -> wanted.progress().latest());
   }
 
+  /** Whether it drives the clock: then nobody else may. */
+  public boolean isPlaying() {
+    return progress().filter(progress -> !progress.done()).isPresent();
+  }
+
   @Override
   public void start() {
     stopped = new CountDownLatch(plan.isPresent() ? 1 : 0);

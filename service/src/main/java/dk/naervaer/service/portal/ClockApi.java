@@ -1,5 +1,6 @@
 package dk.naervaer.service.portal;
 
+import dk.naervaer.service.demo.DemoRun;
 import dk.naervaer.service.intake.DrivenClock;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClockApi {
   private final DrivenClock clock;
+  private final DemoRun demo;
 
-  ClockApi(DrivenClock clock) {
+  ClockApi(DrivenClock clock, DemoRun demo) {
     this.clock = clock;
+    this.demo = demo;
   }
 
   /** Where the clock stands, and whether all is done that there is to do at that instant. */
@@ -32,6 +35,9 @@ class ClockApi {
 
   @PutMapping("/clock")
   ResponseEntity<?> drive(@RequestBody ClockWish wish) {
+    if (demo.isPlaying()) {
+      return refused("The demo drives the clock until it has reached today.");
+    }
     return switch (clock.advanceTo(wish.instant())) {
       case DONE -> ResponseEntity.ok(status());
       case NOT_SIMULATED -> ResponseEntity.notFound().build();

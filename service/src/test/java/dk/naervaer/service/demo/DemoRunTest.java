@@ -12,8 +12,15 @@ import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +35,9 @@ class DemoRunTest {
   @TempDir Path folder = Path.of("");
 
   @Test
-  void theYearIsPlayedInOnceAndTheClockRunsOn() {
+  void theYearIsPlayedInOnceAndTheClockRunsOn() throws Exception {
     try (var program = program()) {
+      assertThat(driveTo("2100-01-01T00:00:00Z", program)).isEqualTo(409);
       awaitTheEnd(program.getBean(DemoRun.class));
       assertThat(program.getBean(AdvisoryList.class).count(AdvisoryQuery.all())).isGreaterThan(50);
       assertRunning(program);
@@ -40,6 +48,26 @@ class DemoRunTest {
       assertRunning(program);
     }
     assertThat(events()).isBetween(events, events + 5);
+  }
+
+  /** While the demo drives the clock, nobody else may. */
+  private static int driveTo(String instant, ConfigurableApplicationContext program)
+      throws IOException, InterruptedException {
+    String port = program.getEnvironment().getRequiredProperty("local.server.port");
+    String login = "coordinator:" + ServersForTests.COORDINATOR_PASSWORD;
+    HttpRequest wish =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/clock"))
+            .header("Authorization", "Basic " + base64(login))
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString("{\"instant\":\"" + instant + "\"}"))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(wish, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private ConfigurableApplicationContext program() {
