@@ -52,12 +52,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     cluster.configure(port);
     var roles = new PostgresRoleStore(jdbcUrl(port, ""), credentials);
     var server = new EmbeddedPostgres(cluster.launch(), roles, port);
-    if (!roles.letUsIn()) {
-      server.close();
-      cluster.resetPassword(credentials.databasePassword(SUPERUSER));
-      server = new EmbeddedPostgres(cluster.launch(), roles, port);
+    if (roles.prepare()) {
+      return server;
     }
-    roles.prepare();
+    server.close();
+    cluster.resetPassword(credentials.databasePassword(SUPERUSER));
+    server = new EmbeddedPostgres(cluster.launch(), roles, port);
+    if (!roles.prepare()) {
+      throw new IllegalStateException("PostgreSQL doesn't take its superuser's password");
+    }
     return server;
   }
 

@@ -57,6 +57,7 @@ record PostgresCluster(Path folder, PostgresPrograms programs, PostgresAccount a
         "--username=" + EmbeddedPostgres.SUPERUSER,
         "--pwfile=" + password,
         "--auth=scram-sha-256",
+        "--set=scram_iterations=1",
         "--encoding=UTF8",
         "--locale=C",
         "--locale-provider=builtin",

@@ -21,20 +21,13 @@ final class PostgresRoleStore {
     this.credentials = credentials;
   }
 
-  /** False when the server knows other passwords, as after the loss of the credentials' file. */
-  boolean letUsIn() {
-    try (Connection superuser = superuser()) {
-      return superuser.isValid(5);
-    } catch (SQLException e) {
-      if (PSQLState.INVALID_PASSWORD.getState().equals(e.getSQLState())) {
-        return false;
-      }
-      throw new IllegalStateException("PostgreSQL doesn't answer: " + e.getMessage(), e);
-    }
-  }
-
-  /** Makes what is missing and sets the passwords of today. */
-  void prepare() {
+  /**
+   * Makes what is missing and sets the passwords of today.
+   *
+   * @return false, and nothing done, when the server knows another superuser's password, as after
+   *     the loss of the credentials' file
+   */
+  boolean prepare() {
     try (Connection superuser = superuser()) {
       for (String role : ROLES) {
         prepare(superuser, role);
@@ -42,7 +35,11 @@ final class PostgresRoleStore {
       if (!exists(superuser, "pg_database where datname", EmbeddedPostgres.DATABASE)) {
         createDatabase(superuser, EmbeddedPostgres.DATABASE, "template0");
       }
+      return true;
     } catch (SQLException e) {
+      if (PSQLState.INVALID_PASSWORD.getState().equals(e.getSQLState())) {
+        return false;
+      }
       throw new IllegalStateException("PostgreSQL's roles can't be made: " + e.getMessage(), e);
     }
   }
