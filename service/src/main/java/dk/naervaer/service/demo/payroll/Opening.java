@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What payroll sends when the program is taken into use: everybody employed, and the present state
@@ -59,11 +60,16 @@ record Opening(LocalDate firstDay) {
   private boolean isPresent(PayrollEvent event) {
     LocalDate last =
         switch (event.message()) {
-          case EmploymentMessage employment -> employment.leftOn();
+          case EmploymentMessage employment -> stillTalkedOf(employment.leftOn());
           case AbsenceMessage absence ->
               absence.status() == AbsenceStatus.ANNULLED ? LocalDate.MIN : absence.lastDay();
         };
     return last == null || !last.isBefore(firstDay);
+  }
+
+  /** Of somebody who has just left an end of illness may still be told. */
+  private static @Nullable LocalDate stillTalkedOf(@Nullable LocalDate leftOn) {
+    return leftOn == null ? null : leftOn.plusDays(14);
   }
 
   private PayrollEvent opening(PayrollEvent event) {

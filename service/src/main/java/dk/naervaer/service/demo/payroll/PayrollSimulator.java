@@ -82,7 +82,7 @@ public final class PayrollSimulator {
   private List<PayrollEvent> absences(Tenure tenure, List<PlannedAbsence> course) {
     List<PlannedAbsence> registrations =
         course.stream()
-            .filter(absence -> tenure.covers(absence.first()))
+            .filter(tenure::has)
             .map(absence -> absence.endingBy(tenure.leftOn()))
             .flatMap(absence -> absence.registrations().stream())
             .toList();

@@ -18,6 +18,7 @@ record Tenure(
     @Nullable LocalDate leftOn) {
   private static final int FIRST_NUMBER = 10_001;
   private static final int A_GENERATION = 1_000;
+  private static final int HOLIDAY_EARNED_DAYS = 90;
 
   /** Payroll's pseudonym of the person. */
   String employeeId() {
@@ -26,6 +27,12 @@ record Tenure(
 
   boolean covers(LocalDate day) {
     return !day.isBefore(hiredOn) && (leftOn == null || !day.isAfter(leftOn));
+  }
+
+  /** Whether an absence falls into it; holidays have to be earned first. */
+  boolean has(PlannedAbsence absence) {
+    return covers(absence.first())
+        && (absence.code().isSudden() || covers(absence.first().minusDays(HOLIDAY_EARNED_DAYS)));
   }
 
   Tenure leaving(LocalDate lastDay) {

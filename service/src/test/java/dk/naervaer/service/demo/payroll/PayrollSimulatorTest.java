@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,21 @@ class PayrollSimulatorTest {
     assertThat(opening.stream().map(PayrollEvent::message))
         .filteredOn(AbsenceMessage.class::isInstance)
         .hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void nobodyIsReportedSickWhoIsNeverIntroduced() {
+    Set<String> introduced =
+        YEAR.stream()
+            .map(PayrollEvent::message)
+            .filter(EmploymentMessage.class::isInstance)
+            .map(PayrollMessage::employmentId)
+            .collect(Collectors.toSet());
+    // Those hired of late may be introduced in the days to come.
+    Instant lately = endOf(FIRST_DAY.plusYears(1).minusDays(20));
+    assertThat(YEAR)
+        .filteredOn(event -> event.knownAt().isBefore(lately))
+        .allMatch(event -> introduced.contains(event.message().employmentId()));
   }
 
   @Test
