@@ -1,6 +1,7 @@
 package dk.naervaer.config;
 
 import dk.naervaer.rules.facts.AbsenceKind;
+import dk.naervaer.rules.facts.Question;
 import dk.naervaer.rules.settings.Action;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +20,8 @@ final class DictionaryReader {
   private static final List<String> KINDS = List.of("duty", "limit");
   private static final List<String> ABSENCES =
       Arrays.stream(AbsenceKind.values()).map(AbsenceKind::word).toList();
+  private static final List<String> QUESTIONS =
+      Arrays.stream(Question.values()).map(Question::word).toList();
   private static final String DESELECTED = "fravalgt";
 
   private DictionaryReader() {}
@@ -31,19 +34,21 @@ final class DictionaryReader {
 
   private static Dictionary actions(Section words) {
     Map<String, Action> actions = new LinkedHashMap<>();
+    Map<String, Guide> guides = new LinkedHashMap<>();
     for (String word : words.keys()) {
       Optional<Value> meaning = words.value(word);
       if (meaning.isEmpty()) {
         words.error("R413", word, null, "Ordet har ingen tekst. Tilføj da.", "Add the key da.");
       } else if (isWord(word, words)) {
-        meaning
-            .get()
-            .section()
-            .flatMap(section -> action(word, section))
-            .ifPresent(action -> actions.put(word, action));
+        Optional<Section> section = meaning.get().section();
+        section.flatMap(it -> action(word, it)).ifPresent(it -> actions.put(word, it));
+        section
+            .flatMap(it -> it.section("guide"))
+            .flatMap(Guide::of)
+            .ifPresent(it -> guides.put(word, it));
       }
     }
-    return new Dictionary(actions);
+    return new Dictionary(actions, guides);
   }
 
   private static boolean isWord(String word, Section words) {
@@ -65,15 +70,21 @@ final class DictionaryReader {
   }
 
   private static Optional<Action> action(String word, Section meaning) {
-    meaning.allow("da", "en", "kind", "satisfied-by", "covers");
+    meaning.allow("da", "en", "kind", "satisfied-by", "covers", "opened-by", "closed-by", "guide");
     Optional<String> danish = meaning.required("da");
     Action.Kind kind =
         meaning.word("kind", DictionaryReader::kind, KINDS).orElse(Action.Kind.ORDINARY);
     Set<String> talks = some("satisfied-by", Value::text, meaning);
     Set<AbsenceKind> covers =
         some("covers", value -> value.word(AbsenceKind::ofWord, ABSENCES), meaning);
+    Set<String> opened = some("opened-by", DictionaryReader::question, meaning);
+    Set<String> closed = some("closed-by", DictionaryReader::question, meaning);
     String english = meaning.text("en").orElse(danish.orElse(""));
-    return danish.map(text -> new Action(word, text, english, kind, talks, covers));
+    return danish.map(text -> new Action(word, text, english, kind, talks, covers, opened, closed));
+  }
+
+  private static Optional<String> question(Value value) {
+    return value.word(word -> Optional.of(word).filter(QUESTIONS::contains), QUESTIONS);
   }
 
   private static Optional<Action.Kind> kind(String word) {

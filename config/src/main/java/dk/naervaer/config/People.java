@@ -8,11 +8,12 @@ final class People {
   private People() {}
 
   static Optional<Leader> leader(Section section) {
-    section.allow("id", "name", "mail");
+    section.allow("id", "name", "mail", "from");
     Optional<String> id = section.required("id");
     String mail = Mail.of(section).orElse(null);
     Optional<String> name = section.text("name");
-    return id.map(it -> new Leader(it, name.orElse(it), mail));
+    LocalDate since = section.date("from").orElse(null);
+    return id.map(it -> new Leader(it, name.orElse(it), mail, since));
   }
 
   static Optional<Deputy> deputy(Section section) {

@@ -3,6 +3,7 @@ package dk.naervaer.config;
 import dk.naervaer.rules.settings.CaseDayCount;
 import dk.naervaer.rules.settings.Dated;
 import dk.naervaer.rules.settings.Landing;
+import dk.naervaer.rules.settings.RiskThresholds;
 import dk.naervaer.rules.settings.Thresholds;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -36,9 +37,17 @@ final class ThresholdsReader {
         "case-day-count",
         "catch-up",
         "late-wellbeing-days",
+        "wellbeing-quiet-days",
         "landing",
         "leaving-exempt-weeks",
-        "seal-after-days");
+        "seal-after-days",
+        "risk-absence-days",
+        "risk-long-days",
+        "risk-long-months",
+        "risk-spells",
+        "risk-spells-months",
+        "risk-relapse-days",
+        "risk-concern-days");
     return new ThresholdsReader(section, source).read(Thresholds.shipped());
   }
 
@@ -54,8 +63,21 @@ final class ThresholdsReader {
         number("new-hire-months", 0, 24, shipped.newHireMonths()),
         dated("landing", value -> value.word(Landing::ofWord, LANDINGS), shipped.landing()),
         number("late-wellbeing-days", 0, 60, shipped.lateWellbeingDays()),
+        number("wellbeing-quiet-days", 0, 365, shipped.wellbeingQuietDays()),
         number("leaving-exempt-weeks", 0, 26, shipped.leavingExemptWeeks()),
-        number("seal-after-days", 30, 3650, shipped.sealAfterDays()));
+        number("seal-after-days", 30, 3650, shipped.sealAfterDays()),
+        risk(shipped.risk()));
+  }
+
+  private RiskThresholds risk(RiskThresholds shipped) {
+    return new RiskThresholds(
+        number("risk-absence-days", 1, 60, shipped.absenceDays()),
+        number("risk-long-days", 8, 365, shipped.longDays()),
+        number("risk-long-months", 1, 60, shipped.longMonths()),
+        number("risk-spells", 2, 50, shipped.spells()),
+        number("risk-spells-months", 1, 24, shipped.spellsMonths()),
+        number("risk-relapse-days", 1, 180, shipped.relapseDays()),
+        number("risk-concern-days", 0, 730, shipped.concernDays()));
   }
 
   private static Optional<String> newest(String word) {

@@ -23,7 +23,8 @@ record UnitEntry(
     @Nullable Liaison liaison,
     @Nullable Landing landing,
     @Nullable Workdays workdays,
-    @Nullable Set<LocalDate> localDaysOff) {
+    @Nullable Set<LocalDate> localDaysOff,
+    @Nullable Priorities priorities) {
 
   private static final List<String> LANDINGS =
       Arrays.stream(Landing.values()).map(Landing::word).toList();
@@ -40,7 +41,8 @@ record UnitEntry(
         "liaison",
         "landing",
         "workdays",
-        "localDaysOff");
+        "localDaysOff",
+        "priorities");
     Optional<String> id = section.required("id").filter(text -> UnitIds.fits(text, section));
     List<Deputy> deputies = section.list("deputies", People::deputy);
     Leader leader = section.section("leader").flatMap(People::leader).orElse(null);
@@ -50,11 +52,21 @@ record UnitEntry(
     String name = section.text("name").orElse(id.orElse(""));
     String parent = section.text("parent").orElse(null);
     Set<LocalDate> daysOff = daysOff(section);
+    Priorities priorities = section.section("priorities").flatMap(Priorities::of).orElse(null);
     return id.map(
         text ->
             new UnitEntry(
-                section, text, name, parent, leader, deputies, liaison, landing, workdays,
-                daysOff));
+                section,
+                text,
+                name,
+                parent,
+                leader,
+                deputies,
+                liaison,
+                landing,
+                workdays,
+                daysOff,
+                priorities));
   }
 
   private static @Nullable Set<LocalDate> daysOff(Section section) {

@@ -95,6 +95,7 @@ final class UnitTree {
     Landing landing = entry.landing();
     Workdays workdays = entry.workdays();
     Set<LocalDate> daysOff = entry.localDaysOff();
+    Priorities priorities = entry.priorities();
     Stream<String> chainAbove = above == null ? Stream.of() : above.chain().stream();
     return new WorkUnit(
         entry.id(),
@@ -106,6 +107,7 @@ final class UnitTree {
         landing == null && above != null ? above.landing() : landing,
         workdays != null ? workdays : above == null ? Workdays.MONDAY_TO_FRIDAY : above.workdays(),
         daysOff != null ? daysOff : above == null ? Set.of() : above.localDaysOff(),
+        priorities == null && above != null ? above.priorities() : priorities,
         Stream.concat(chainAbove, Stream.of(entry.id())).toList());
   }
 
@@ -120,6 +122,7 @@ final class UnitTree {
         null,
         Workdays.MONDAY_TO_FRIDAY,
         Set.of(),
+        null,
         List.of(Sheet.MUNICIPALITY));
   }
 

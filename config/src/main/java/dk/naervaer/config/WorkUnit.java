@@ -9,13 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A work unit. Landing, workdays and local days off are its own or inherited from above.
+ * A work unit. Landing, workdays, local days off and priorities are its own or inherited from
+ * above.
  *
  * @param id lower-case letters, digits and hyphens; also the folder name of its sheets
  * @param parent null for the top
  * @param leader its own; see {@link Organisation#leaderOf} for the nearest
  * @param liaison its own; see {@link Organisation#liaisonOf} for the nearest
  * @param landing null when the municipality's dated threshold decides
+ * @param priorities which tasks come first when people are away; its own or inherited
  * @param chain levels whose sheets hold for it, widest first: {@code kommunen} ... the unit itself
  */
 public record WorkUnit(
@@ -28,10 +30,12 @@ public record WorkUnit(
     @Nullable Landing landing,
     Workdays workdays,
     Set<LocalDate> localDaysOff,
+    @Nullable Priorities priorities,
     List<String> chain) {
 
   /** The unit as the rules see it. */
   public WorkUnitProfile profile() {
-    return new WorkUnitProfile(id, chain, landing, workdays, localDaysOff);
+    return new WorkUnitProfile(
+        id, chain, landing, workdays, localDaysOff, leader == null ? null : leader.since());
   }
 }

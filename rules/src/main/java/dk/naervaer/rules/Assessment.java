@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted in order of due day and sheet order; some may lie ahead
  * @param notWanted measured steps that are not wanted now
- * @param cases the cases known that are not sealed, with their rows
+ * @param cases what rows are judged on, as far as it is not sealed
  * @param reachable false when nothing may be given
  * @param sealedBefore cases whose last day lies before this day are left as they are
  * @param nextDate the next day on which an assessment of the same facts could differ; null = never

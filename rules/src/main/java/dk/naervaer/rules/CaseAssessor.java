@@ -1,193 +1,146 @@
 package dk.naervaer.rules;
 
-import dk.naervaer.rules.calendar.WorkCalendar;
 import dk.naervaer.rules.engine.Proposal;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.facts.EmploymentVersion;
 import dk.naervaer.rules.measure.AbsenceCase;
 import dk.naervaer.rules.measure.CaseSetting;
-import dk.naervaer.rules.measure.MeasuredStep;
+import dk.naervaer.rules.measure.ConcernMeasurer;
+import dk.naervaer.rules.measure.Measured;
+import dk.naervaer.rules.measure.Occasion;
 import dk.naervaer.rules.measure.PersonMeasures;
+import dk.naervaer.rules.measure.RiskMeasurer;
 import dk.naervaer.rules.measure.Spell;
+import dk.naervaer.rules.measure.SpellMeasurer;
 import dk.naervaer.rules.measure.Spells;
 import dk.naervaer.rules.measure.StepMeasurer;
-import dk.naervaer.rules.settings.Landing;
-import dk.naervaer.rules.settings.WorkUnitProfile;
-import dk.naervaer.rules.settings.Workdays;
-import dk.naervaer.rules.sheet.EffectiveRow;
-import dk.naervaer.rules.sheet.Sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** One assessment: measures every case, has the steps judged, and settles what is wanted. */
+/** One assessment: measures everything, has it judged, and settles what is wanted. */
 final class CaseAssessor {
   private final RuleBook book;
   private final EmploymentHistory history;
   private final LocalDate today;
-  private final StepMeasurer measurer;
+  private final List<Spell> away;
+  private final StepMeasurer steps;
+  private final SpellMeasurer spells;
+  private final RiskMeasurer risks;
+  private final ConcernMeasurer concerns;
   private final NextDate next;
+  private final CaseSettings settings;
   private final LocalDate sealedBefore;
-  private final List<MeasuredStep> measured = new ArrayList<>();
+  private final List<Measured> measured = new ArrayList<>();
   private final List<CaseRows> cases = new ArrayList<>();
 
   CaseAssessor(RuleBook book, EmploymentHistory history, LocalDate today, boolean exhaustive) {
     this.book = book;
     this.history = history;
     this.today = today;
+    this.away = Spells.of(history.absences());
     PersonMeasures person = new PersonMeasures(history, book.thresholds(), book.actions(), today);
-    this.measurer = new StepMeasurer(person, today, exhaustive);
+    this.steps = new StepMeasurer(person, today, exhaustive);
+    this.spells = new SpellMeasurer(person, history.absences(), away, exhaustive);
+    this.risks = new RiskMeasurer(person, spells, today);
+    this.concerns = new ConcernMeasurer(person);
     this.next = new NextDate(today);
+    this.settings = new CaseSettings(book, history, today, next);
     this.sealedBefore = today.minusDays(book.thresholds().sealAfterDays().on(today));
   }
 
   Assessment assess() {
-    List<Spell> spells = Spells.of(history.absences());
-    List<AbsenceCase> contact = Spells.join(spells, day -> book.thresholds().caseGapDays().on(day));
-    List<AbsenceCase> gapless = Spells.join(spells, _ -> 0);
-    contact.forEach(absenceCase -> measure(absenceCase, false));
-    gapless.forEach(absenceCase -> measure(absenceCase, true));
-    noteDates(spells);
-    List<MeasuredStep> due = stepsToJudge();
+    measureAll();
+    noteDates();
+    List<Measured> due = dueToJudge();
     List<Proposal> proposals = book.engine().judge(due);
-    List<Wanted> wanted = new Settlement(book.hash(), today).settle(proposals);
-    next.settled(wanted);
-    return new Assessment(
-        wanted, notWanted(due, proposals), cases, reachable(), sealedBefore, next.date());
+    List<Wanted> wanted = new Settlement(book, today, away).settle(proposals);
+    noteDates(wanted);
+    List<NotWanted> refused = new Refusals(due, proposals).of(measured);
+    return new Assessment(wanted, refused, cases, reachable(), sealedBefore, next.date());
   }
 
   private boolean reachable() {
     return !history.versionOn(today).noContact();
   }
 
-  private void measure(AbsenceCase absenceCase, boolean statutory) {
-    if (absenceCase.last().isBefore(sealedBefore)) {
-      return;
+  private void measureAll() {
+    List<AbsenceCase> contact = Spells.join(away, day -> book.thresholds().caseGapDays().on(day));
+    for (AbsenceCase absenceCase : contact) {
+      if (isOpen(absenceCase.last())) {
+        measureContact(settings.of(absenceCase));
+      }
     }
-    CaseSetting setting = settingOf(absenceCase);
-    measured.addAll(measurer.measure(setting, statutory));
-    Set<String> rules =
-        setting.rows().stream()
-            .filter(row -> row.statutory() == statutory)
-            .map(row -> row.row().id())
-            .collect(Collectors.toSet());
-    cases.add(new CaseRows(spanOf(absenceCase), rules, statutory));
+    for (AbsenceCase absenceCase : Spells.join(away, _ -> 0)) {
+      if (isOpen(absenceCase.last())) {
+        measureGapless(settings.of(absenceCase));
+      }
+    }
+    concerns.days().stream().filter(this::isOpen).forEach(this::measureConcern);
   }
 
-  static DaySpan spanOf(AbsenceCase absenceCase) {
-    return new DaySpan(absenceCase.first(), absenceCase.last());
+  private boolean isOpen(LocalDate last) {
+    return !last.isBefore(sealedBefore);
   }
 
-  // Unit, sheets, gap, landing and day count: all as they stood on the case's first day.
-  private CaseSetting settingOf(AbsenceCase absenceCase) {
-    LocalDate first = absenceCase.first();
-    WorkUnitProfile unit = unitOn(first);
-    List<EffectiveRow> rows =
-        book.sheets().effective(unit.chain(), first, today, absenceCase.last()).rows();
-    next.note(book.sheets().nextRunningCaseDateAfter(unit.chain(), first, today));
-    Landing landing = unit.landing();
-    return new CaseSetting(
-        absenceCase,
-        rows,
-        new WorkCalendar(unit.workdays(), unit.localDaysOff()),
-        landing == null ? book.thresholds().landing().on(first) : landing,
-        book.thresholds().caseDayCount().on(first));
+  private void measureContact(CaseSetting setting) {
+    measured.addAll(steps.measure(setting, false));
+    note(setting, spanOf(setting), Occasion.CASE);
+    for (Spell spell : spells.counting()) {
+      if (isOpen(spell.last()) && setting.absenceCase().covers(spell.first())) {
+        measured.addAll(spells.measure(spell, setting));
+        note(setting, new DaySpan(spell.first(), spell.last()), Occasion.RETURN);
+      }
+    }
   }
 
-  // A unit that has left the organisation since is served by the municipality's own sheets.
-  private WorkUnitProfile unitOn(LocalDate day) {
-    String id = history.versionOn(day).workUnit();
-    WorkUnitProfile known = book.workUnits().get(id);
-    return known != null
-        ? known
-        : new WorkUnitProfile(
-            id, List.of(Sheet.MUNICIPALITY), null, Workdays.MONDAY_TO_FRIDAY, Set.of());
+  private void measureGapless(CaseSetting setting) {
+    measured.addAll(steps.measure(setting, true));
+    measured.addAll(risks.measure(setting));
+    note(setting, spanOf(setting), Occasion.LAW);
   }
 
-  /** Steps that can be given by now, and those that share a due day with one of them. */
-  private List<MeasuredStep> stepsToJudge() {
+  private void measureConcern(LocalDate day) {
+    CaseSetting setting = settings.of(day);
+    measured.addAll(concerns.measure(day, setting));
+    note(setting, new DaySpan(day, day), Occasion.CONCERN);
+  }
+
+  private void note(CaseSetting setting, DaySpan span, Occasion occasion) {
+    cases.add(new CaseRows(span, occasion, setting.rows()));
+  }
+
+  private static DaySpan spanOf(CaseSetting setting) {
+    return new DaySpan(setting.absenceCase().first(), setting.absenceCase().last());
+  }
+
+  /** What can be given by now, and what shares a due day with it. */
+  private List<Measured> dueToJudge() {
     Set<LocalDate> dueDays = new HashSet<>();
-    for (MeasuredStep step : measured) {
-      if (!step.giveOn().isAfter(today)) {
-        dueDays.add(step.dueOn());
+    for (Measured one : measured) {
+      if (!one.giveOn().isAfter(today)) {
+        dueDays.add(one.dueOn());
       }
     }
-    return measured.stream().filter(step -> dueDays.contains(step.dueOn())).toList();
+    return measured.stream().filter(one -> dueDays.contains(one.dueOn())).toList();
   }
 
-  private void noteDates(List<Spell> spells) {
-    measured.forEach(step -> next.note(step.giveOn()));
-    spells.forEach(spell -> next.note(spell.first()));
+  private void noteDates() {
+    measured.forEach(one -> next.note(one.giveOn()));
+    away.forEach(spell -> next.note(spell.first()));
     history.versions().stream().map(EmploymentVersion::validFrom).forEach(next::note);
-    next.note(book.thresholds().leavingExemptWeeks().changesAfter(today));
-    next.note(book.thresholds().sealAfterDays().changesAfter(today));
+    next.noteChanges(book.thresholds());
   }
 
-  private List<NotWanted> notWanted(List<MeasuredStep> judged, List<Proposal> proposals) {
-    Set<MeasuredStep> proposed = Collections.newSetFromMap(new IdentityHashMap<>());
-    proposals.forEach(proposal -> proposed.add(proposal.step()));
-    Set<MeasuredStep> asked = Collections.newSetFromMap(new IdentityHashMap<>());
-    asked.addAll(judged);
-    List<NotWanted> refused = new ArrayList<>();
-    for (MeasuredStep step : measured) {
-      if (!proposed.contains(step)) {
-        refused.add(notWanted(step, asked.contains(step)));
-      }
-    }
-    return refused;
-  }
-
-  private static NotWanted notWanted(MeasuredStep step, boolean judged) {
-    RowInstance which = new RowInstance(step.row().row().id(), step.instance());
-    return new NotWanted(which, spanOf(step.absenceCase()), because(step, judged));
-  }
-
-  private static NotWanted.Because because(MeasuredStep step, boolean judged) {
-    if (!step.reachable()) {
-      return NotWanted.Because.NO_CONTACT;
-    }
-    if (step.met()) {
-      return NotWanted.Because.MET;
-    }
-    if (step.exempt() || !step.employed()) {
-      return NotWanted.Because.EMPLOYMENT_ENDS;
-    }
-    if (!step.absentOnDueDay() || !step.absentOnGiveDay()) {
-      return NotWanted.Because.RETURNED;
-    }
-    return judged && !(step.inGroup() && step.covered())
-        ? NotWanted.Because.NOT_FOR_THIS_CASE
-        : NotWanted.Because.LATER;
-  }
-
-  /** Collects the days after today on which something could change; the earliest counts. */
-  private static final class NextDate {
-    private final LocalDate today;
-    private @Nullable LocalDate earliest;
-
-    NextDate(LocalDate today) {
-      this.today = today;
-    }
-
-    void note(@Nullable LocalDate day) {
-      if (day != null && day.isAfter(today) && (earliest == null || day.isBefore(earliest))) {
-        earliest = day;
-      }
-    }
-
-    // A limit expires the day after its due day.
-    void settled(List<Wanted> wanted) {
-      wanted.stream().filter(Wanted::limit).forEach(limit -> note(limit.dueOn().plusDays(1)));
-    }
-
-    @Nullable LocalDate date() {
-      return earliest;
+  // What waits for a return is looked at again on the day after the absence.
+  private void noteDates(List<Wanted> wanted) {
+    next.noteLimits(wanted);
+    if (wanted.stream().anyMatch(Wanted::waits)) {
+      away.stream()
+          .filter(spell -> !spell.last().equals(AbsenceCase.OPEN))
+          .forEach(spell -> next.note(spell.last().plusDays(1)));
     }
   }
 }

@@ -1,10 +1,20 @@
 package dk.naervaer.rules;
 
-import java.util.Set;
+import dk.naervaer.rules.measure.Occasion;
+import dk.naervaer.rules.sheet.EffectiveRow;
+import java.util.List;
 
 /**
- * A case and the rows its first day has fixed for it.
+ * Something that rows are judged on, and the rows its first day has fixed for it.
  *
- * @param statutory whether these are the law's rows, which count on cases without any gap
+ * @param span of the case, of the spell a wellbeing row looks at, or the day of a concern
  */
-public record CaseRows(DaySpan span, Set<String> rules, boolean statutory) {}
+public record CaseRows(DaySpan span, Occasion occasion, List<EffectiveRow> rows) {
+
+  /** Whether a row with this id holds for it. */
+  public boolean holds(String rule) {
+    return rows.stream()
+        .anyMatch(
+            row -> row.row().id().equals(rule) && row.statutory() == (occasion == Occasion.LAW));
+  }
+}

@@ -1,8 +1,10 @@
 package dk.naervaer.rules;
 
+import dk.naervaer.rules.measure.RiskSign;
 import dk.naervaer.rules.sheet.Measure;
 import dk.naervaer.rules.sheet.Period;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param line line of the row in that sheet's file
  * @param value the number in the row
  * @param period the row's period, where it has one
- * @param requiredDay day of the case the row asks for, 1 or more
- * @param reachedDay day of the case that is reached
+ * @param required what the row asks for: a day of the case, a number of spells, signs or people; of
+ *     days of absence ten-thousandths
+ * @param reached what was reached of it, in the same unit
+ * @param signs the risk signs present; null where none are counted
  */
 public record Explanation(
     String coreRule,
@@ -28,5 +32,6 @@ public record Explanation(
     int value,
     @Nullable Period period,
     int instance,
-    int requiredDay,
-    int reachedDay) {}
+    int required,
+    int reached,
+    @Nullable List<RiskSign> signs) {}

@@ -1,6 +1,6 @@
 package dk.naervaer.rules;
 
-/** A measured step that is not wanted now, with what stands against it. */
+/** A measured row that is not wanted now, with what stands against it. */
 public record NotWanted(RowInstance step, DaySpan span, Because because) {
 
   /** What stands against a step. */
@@ -15,6 +15,12 @@ public record NotWanted(RowInstance step, DaySpan span, Because because) {
     EMPLOYMENT_ENDS,
     /** The person is back at work on its give day or its due day. */
     RETURNED,
+    /** The count of spells, days or signs is not reached, or no longer, by what is known. */
+    NOT_REACHED,
+    /** A talk was held so recently that none is advised. */
+    QUIET,
+    /** The person is away, and it is not known until when: no talk is held in sick leave. */
+    AWAY,
     /** The person is not in the row's group, or the action does not cover the kind of absence. */
     NOT_FOR_THIS_CASE
   }

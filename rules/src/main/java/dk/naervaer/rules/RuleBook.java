@@ -2,15 +2,18 @@ package dk.naervaer.rules;
 
 import dk.naervaer.rules.engine.RuleEngine;
 import dk.naervaer.rules.facts.EmploymentHistory;
+import dk.naervaer.rules.facts.WorkUnitMorning;
 import dk.naervaer.rules.settings.Action;
 import dk.naervaer.rules.settings.Thresholds;
 import dk.naervaer.rules.settings.WorkUnitProfile;
+import dk.naervaer.rules.sheet.Sheet;
 import dk.naervaer.rules.sheet.SheetTree;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -56,6 +59,11 @@ public final class RuleBook {
     return new CaseAssessor(this, history, today, true).assess();
   }
 
+  /** What is wanted for a work unit as a whole on a morning. */
+  public WorkUnitAssessment assess(WorkUnitMorning morning) {
+    return new WorkUnitAssessor(this, morning).assess();
+  }
+
   /** SHA-256 over everything that decides what is wanted, 12 hex digits. */
   public String hash() {
     return hash;
@@ -79,6 +87,17 @@ public final class RuleBook {
 
   Map<String, WorkUnitProfile> workUnits() {
     return workUnits;
+  }
+
+  /** Days after its due day in which what is no step of a case may still be given. */
+  int lateDays(LocalDate today) {
+    return thresholds.lateWellbeingDays().on(today);
+  }
+
+  /** A work unit; one that has left the organisation since follows the municipality's sheets. */
+  WorkUnitProfile unit(String id) {
+    WorkUnitProfile known = workUnits.get(id);
+    return known != null ? known : WorkUnitProfile.plain(id, List.of(Sheet.MUNICIPALITY));
   }
 
   private String contentHash() {
@@ -105,6 +124,7 @@ public final class RuleBook {
         .forEach(
             profile ->
                 text.append(profile.chain())
+                    .append(profile.leaderSince())
                     .append(profile.landing())
                     .append(profile.workdays())
                     .append(new java.util.TreeSet<>(profile.localDaysOff()))

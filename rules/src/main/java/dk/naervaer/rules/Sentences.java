@@ -22,11 +22,18 @@ public final class Sentences {
   public static String why(
       Explanation because, String rule, String action, LocalDate dueOn, boolean ahead) {
     String reached =
-        ahead
-            ? "Fraværet når " + asked(because) + " den " + DATE.format(dueOn)
-            : "Fraværet er nået " + asked(because);
-    return "%s; %s (%s) siger %s fra %s."
-        .formatted(reached, source(because), rule, action, asked(because));
+        because.measure().isContactStep()
+            ? stepReached(because, dueOn, ahead)
+            : Reasons.reached(because);
+    String asked =
+        because.measure().isContactStep() ? "fra " + asked(because) : Reasons.asked(because);
+    return "%s; %s (%s) siger %s %s.".formatted(reached, source(because), rule, action, asked);
+  }
+
+  private static String stepReached(Explanation because, LocalDate dueOn, boolean ahead) {
+    return ahead
+        ? "Fraværet når " + asked(because) + " den " + DATE.format(dueOn)
+        : "Fraværet er nået " + asked(because);
   }
 
   private static String source(Explanation because) {

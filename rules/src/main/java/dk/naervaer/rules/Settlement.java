@@ -1,7 +1,14 @@
 package dk.naervaer.rules;
 
 import dk.naervaer.rules.engine.Proposal;
+import dk.naervaer.rules.measure.Measured;
+import dk.naervaer.rules.measure.MeasuredConcern;
+import dk.naervaer.rules.measure.MeasuredLevel;
+import dk.naervaer.rules.measure.MeasuredRisk;
+import dk.naervaer.rules.measure.MeasuredSpell;
 import dk.naervaer.rules.measure.MeasuredStep;
+import dk.naervaer.rules.measure.MeasuredTakeover;
+import dk.naervaer.rules.measure.Spell;
 import dk.naervaer.rules.sheet.SheetRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One notice per fact: proposals with the same action and due day become one wanted advisory. */
 final class Settlement {
@@ -17,12 +25,19 @@ final class Settlement {
           .thenComparingInt(row -> row.step().instance())
           .thenComparing(row -> row.span().first());
 
-  private final String bookHash;
+  private final RuleBook book;
   private final LocalDate today;
+  private final List<Spell> away;
 
-  Settlement(String bookHash, LocalDate today) {
-    this.bookHash = bookHash;
+  /**
+   * A settlement on a day.
+   *
+   * @param away the spells of everything that gives contact
+   */
+  Settlement(RuleBook book, LocalDate today, List<Spell> away) {
+    this.book = book;
     this.today = today;
+    this.away = away;
   }
 
   private record Fact(LocalDate dueOn, String action) implements Comparable<Fact> {
@@ -38,8 +53,8 @@ final class Settlement {
   List<Wanted> settle(List<Proposal> proposals) {
     Map<Fact, List<WantedRow>> facts = new TreeMap<>();
     for (Proposal proposal : proposals) {
-      MeasuredStep step = proposal.step();
-      Fact fact = new Fact(step.dueOn(), step.row().row().action());
+      Measured measured = proposal.measured();
+      Fact fact = new Fact(measured.dueOn(), measured.row().row().action());
       facts.computeIfAbsent(fact, _ -> new ArrayList<>()).add(wantedRow(proposal));
     }
     return facts.entrySet().stream()
@@ -53,35 +68,54 @@ final class Settlement {
   }
 
   private WantedRow wantedRow(Proposal proposal) {
-    MeasuredStep step = proposal.step();
-    SheetRow row = step.row().row();
+    Measured measured = proposal.measured();
+    SheetRow row = measured.row().row();
     return new WantedRow(
-        new RowInstance(row.id(), step.instance()),
-        step.row().order(),
-        step.giveOn(),
+        new RowInstance(row.id(), measured.instance()),
+        measured.row().order(),
+        measured.giveOn(),
         row.deadline(),
         row.recipients(),
-        CaseAssessor.spanOf(step.absenceCase()),
-        step.isStatutory(),
-        step.isLimit(),
-        step.absenceCase().covers(today),
+        new DaySpan(measured.firstDay(), measured.lastDay()),
+        measured.occasion(),
+        measured.isLimit(),
+        isAwayToday(measured),
+        lateUntil(measured),
         explain(proposal));
   }
 
+  private boolean isAwayToday(Measured measured) {
+    return switch (measured) {
+      case MeasuredStep step -> step.absenceCase().covers(today);
+      case MeasuredRisk risk -> risk.absenceCase().covers(today);
+      case MeasuredSpell _ -> away.stream().anyMatch(spell -> spell.covers(today));
+      case MeasuredConcern _, MeasuredLevel _, MeasuredTakeover _ -> false;
+    };
+  }
+
+  private @Nullable LocalDate lateUntil(Measured measured) {
+    return switch (measured.occasion()) {
+      case CASE, LAW -> null;
+      case RETURN, CONCERN -> measured.dueOn().plusDays(book.lateDays(today));
+      case WORK_UNIT -> measured.dueOn();
+    };
+  }
+
   private Explanation explain(Proposal proposal) {
-    MeasuredStep step = proposal.step();
-    SheetRow row = step.row().row();
+    Measured measured = proposal.measured();
+    SheetRow row = measured.row().row();
     return new Explanation(
         proposal.coreRule(),
-        bookHash,
-        step.row().level(),
-        step.row().effectiveFrom(),
-        step.row().line(),
+        book.hash(),
+        measured.row().level(),
+        measured.row().effectiveFrom(),
+        measured.row().line(),
         row.measure(),
         row.value(),
         row.period(),
-        step.instance(),
-        step.requiredDay(),
-        step.reachedDay());
+        measured.instance(),
+        measured.required(),
+        measured.reached(),
+        measured.signs().isEmpty() ? null : measured.signs());
   }
 }

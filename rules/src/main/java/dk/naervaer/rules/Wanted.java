@@ -1,5 +1,6 @@
 package dk.naervaer.rules;
 
+import dk.naervaer.rules.measure.Occasion;
 import dk.naervaer.rules.sheet.Recipient;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -64,7 +65,34 @@ public record Wanted(String action, LocalDate dueOn, List<WantedRow> rows) {
 
   /** The contact case it is a step of; empty when only rows of the law ask for it. */
   public Optional<DaySpan> contactCase() {
-    return rows.stream().filter(row -> !row.statutory()).map(WantedRow::span).findFirst();
+    return rows.stream()
+        .filter(row -> row.occasion() == Occasion.CASE)
+        .map(WantedRow::span)
+        .findFirst();
+  }
+
+  /** Whether it is no step of a running case: asked for on return, or by a concern. */
+  public boolean outsideCase() {
+    Occasion occasion = naming().occasion();
+    return occasion == Occasion.RETURN || occasion == Occasion.CONCERN;
+  }
+
+  /** The days it is about; several spells or concerns with one due day are one. */
+  public DaySpan span() {
+    if (!outsideCase()) {
+      return naming().span();
+    }
+    return rows.stream().map(WantedRow::span).reduce(DaySpan::with).orElseThrow();
+  }
+
+  /** Whether it can't be given now because the person is away again. */
+  public boolean waits() {
+    return outsideCase() && rows.stream().anyMatch(WantedRow::awayToday);
+  }
+
+  /** Whether it may still be given on a day after its due day, as far as the calendar goes. */
+  public boolean mayComeLateOn(LocalDate day) {
+    return rows.stream().anyMatch(row -> row.lateUntil() == null || !row.lateUntil().isBefore(day));
   }
 
   /** What is left of it without some rows; empty when nothing is. */

@@ -1,5 +1,6 @@
 package dk.naervaer.rules;
 
+import dk.naervaer.rules.measure.Occasion;
 import dk.naervaer.rules.sheet.Recipient;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param giveOn the day its advisory is given
  * @param deadline working days until the reminder; null when the row has none
  * @param span the days of the case it counts in
- * @param statutory a row of the law: it counts in cases without any gap
+ * @param occasion what it is asked for on; a row of the law counts in cases without any gap
  * @param limit a time limit: expires, is never caught up
- * @param caseRunsToday whether the person is away in that case on the day of assessing
+ * @param awayToday whether the person is away on the day of assessing; for a step of a case, in
+ *     that very case
+ * @param lateUntil the last day on which it may be given late; null when the case decides
  */
 public record WantedRow(
     RowInstance step,
@@ -23,13 +26,19 @@ public record WantedRow(
     @Nullable Integer deadline,
     List<Recipient> recipients,
     DaySpan span,
-    boolean statutory,
+    Occasion occasion,
     boolean limit,
-    boolean caseRunsToday,
+    boolean awayToday,
+    @Nullable LocalDate lateUntil,
     Explanation explanation) {
+
+  /** Whether it is a row of the law. */
+  public boolean statutory() {
+    return occasion == Occasion.LAW;
+  }
 
   /** A duty of the law: caught up whenever it is late. */
   public boolean duty() {
-    return statutory && !limit;
+    return statutory() && !limit;
   }
 }

@@ -1,6 +1,6 @@
 package dk.naervaer.rules.engine;
 
-import dk.naervaer.rules.measure.MeasuredStep;
+import dk.naervaer.rules.measure.Measured;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,25 +47,25 @@ public final class RuleEngine {
   }
 
   /** What the rules propose for these facts; each fact is proposed at most once. */
-  public List<Proposal> judge(Collection<MeasuredStep> steps) {
-    if (steps.isEmpty()) {
+  public List<Proposal> judge(Collection<? extends Measured> facts) {
+    if (facts.isEmpty()) {
       return List.of();
     }
     KieSession session = idle.poll();
     if (session == null) {
       session = rules.newKieSession();
     }
-    List<Proposal> proposals = judgeIn(session, steps);
+    List<Proposal> proposals = judgeIn(session, facts);
     idle.add(session);
     return proposals;
   }
 
   // A session that failed is not used again: it is only handed back after a clean run.
-  private List<Proposal> judgeIn(KieSession session, Collection<MeasuredStep> steps) {
+  private List<Proposal> judgeIn(KieSession session, Collection<? extends Measured> facts) {
     boolean clean = false;
     try {
-      steps.forEach(session::insert);
-      int limit = FIRINGS_PER_FACT * steps.size();
+      facts.forEach(session::insert);
+      int limit = FIRINGS_PER_FACT * facts.size();
       if (session.fireAllRules(limit) >= limit) {
         throw new IllegalStateException("core rules fired without end");
       }
@@ -81,13 +81,13 @@ public final class RuleEngine {
 
   private static List<Proposal> collectAndEmpty(KieSession session) {
     List<Proposal> proposals = new ArrayList<>();
-    Set<MeasuredStep> proposed = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Measured> proposed = Collections.newSetFromMap(new IdentityHashMap<>());
     for (FactHandle handle : new ArrayList<>(session.<FactHandle>getFactHandles())) {
       if (session.getObject(handle) instanceof Proposal proposal) {
         proposals.add(proposal);
-        if (!proposed.add(proposal.step())) {
+        if (!proposed.add(proposal.measured())) {
           throw new IllegalStateException(
-              "two core rules propose the same step, one is " + proposal.coreRule());
+              "two core rules propose for the same fact, one is " + proposal.coreRule());
         }
       }
       session.delete(handle);

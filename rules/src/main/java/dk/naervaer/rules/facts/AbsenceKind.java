@@ -39,6 +39,14 @@ public enum AbsenceKind {
     return givesContact;
   }
 
+  /**
+   * Whether days of this kind count towards a wellbeing talk. Absence the law protects, and what is
+   * counted apart, does not (equal treatment; domain description, W6).
+   */
+  public boolean countsForWellbeing() {
+    return this == OWN_SICKNESS || this == PARTIAL_SICKNESS;
+  }
+
   /** The kind with this word, empty for an unknown one. */
   public static Optional<AbsenceKind> ofWord(String word) {
     return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();

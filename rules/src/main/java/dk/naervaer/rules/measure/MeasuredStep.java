@@ -2,7 +2,6 @@ package dk.naervaer.rules.measure;
 
 import dk.naervaer.rules.settings.Action;
 import dk.naervaer.rules.sheet.EffectiveRow;
-import dk.naervaer.rules.sheet.Measure;
 import java.time.LocalDate;
 
 /**
@@ -10,8 +9,8 @@ import java.time.LocalDate;
  *
  * @param kind whether the action is a duty, a time limit or neither
  * @param instance 1, or the number of the repetition
- * @param requiredDay the day of the case the row asks for, counted from day 1
- * @param reachedDay how far towards that day the case comes, by what is known
+ * @param required the day of the case the row asks for, counted from day 1
+ * @param reached how far towards that day the case comes, by what is known
  * @param dueOn the day the contact should happen, landed
  * @param giveOn the day the advisory is given
  * @param inGroup whether the person is in the row's group
@@ -26,8 +25,8 @@ public record MeasuredStep(
     Action.Kind kind,
     int instance,
     AbsenceCase absenceCase,
-    int requiredDay,
-    int reachedDay,
+    int required,
+    int reached,
     LocalDate dueOn,
     LocalDate giveOn,
     boolean absentOnDueDay,
@@ -37,14 +36,25 @@ public record MeasuredStep(
     boolean employed,
     boolean reachable,
     boolean exempt,
-    boolean met) {
+    boolean met)
+    implements Measured {
 
-  /** What the row measures; the rules pick their rows by it. */
-  public Measure getMeasure() {
-    return row.row().measure();
+  @Override
+  public Occasion occasion() {
+    return row.statutory() ? Occasion.LAW : Occasion.CASE;
   }
 
-  /** Whether the row's day passes as a time limit. */
+  @Override
+  public LocalDate firstDay() {
+    return absenceCase.first();
+  }
+
+  @Override
+  public LocalDate lastDay() {
+    return absenceCase.last();
+  }
+
+  @Override
   public boolean isLimit() {
     return kind == Action.Kind.LIMIT;
   }

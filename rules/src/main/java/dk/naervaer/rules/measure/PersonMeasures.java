@@ -2,17 +2,17 @@ package dk.naervaer.rules.measure;
 
 import dk.naervaer.rules.facts.Absence;
 import dk.naervaer.rules.facts.AbsenceKind;
-import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.Degree;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.facts.EmploymentVersion;
+import dk.naervaer.rules.facts.Talk;
 import dk.naervaer.rules.settings.Action;
 import dk.naervaer.rules.settings.Thresholds;
 import dk.naervaer.rules.sheet.Group;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +29,7 @@ public final class PersonMeasures {
   private final Map<String, Action> actions;
   private final LocalDate today;
   private final EmploymentVersion newest;
+  private final CaseAnswers answers;
 
   public PersonMeasures(
       EmploymentHistory history,
@@ -43,14 +44,30 @@ public final class PersonMeasures {
         history.versions().stream()
             .max(Comparator.comparingInt(EmploymentVersion::revision))
             .orElseThrow();
+    this.answers = new CaseAnswers(history.answers());
+  }
+
+  Thresholds thresholds() {
+    return thresholds;
+  }
+
+  CaseAnswers answers() {
+    return answers;
+  }
+
+  List<Talk> talks() {
+    return history.talks();
+  }
+
+  /** Days after a held talk in which none is advised; 0 = never silent. */
+  int quietDays() {
+    return thresholds.wellbeingQuietDays().on(today);
   }
 
   // A sheet is checked against the dictionary; a word it lost later is an ordinary action.
   Action action(String word) {
     Action known = actions.get(word);
-    return known != null
-        ? known
-        : new Action(word, word, word, Action.Kind.ORDINARY, Set.of(), Set.of());
+    return known != null ? known : Action.ordinary(word);
   }
 
   boolean reachable() {
@@ -77,19 +94,39 @@ public final class PersonMeasures {
                 action.satisfiedBy().contains(talk.kind()) && absenceCase.covers(talk.heldOn()));
   }
 
-  boolean inGroup(Group group, AbsenceCase absenceCase, LocalDate give, LocalDate due) {
+  /**
+   * Whether a row for a group is meant for the person in a case.
+   *
+   * @param on the day the group is judged on
+   */
+  boolean inGroup(
+      Group group, Action action, AbsenceCase absenceCase, LocalDate on, LocalDate due) {
+    if (answers.isClosed(action, absenceCase)) {
+      return false;
+    }
+    return group == Group.EXPECTED_LONG
+        ? answers.isExpectedLong(absenceCase, due) || answers.isOpened(action, absenceCase, due)
+        : inGroupWithoutCase(group, on);
+  }
+
+  boolean inGroupWithoutCase(Group group, LocalDate on) {
     return switch (group) {
       case ALL -> true;
-      case NEW_HIRE -> isNewHire(give);
-      case FULLY_SICK -> !isPartlySick(give);
-      case PARTLY_SICK -> isPartlySick(give);
-      case EXPECTED_LONG -> isExpectedLong(absenceCase, due);
+      case NEW_HIRE -> isNewHire(on);
+      case FULLY_SICK -> isAway(on) && !isPartlySick(on);
+      case PARTLY_SICK -> isPartlySick(on);
+      case EXPECTED_LONG -> false;
     };
   }
 
   private boolean isNewHire(LocalDate day) {
     LocalDate hired = newest.hiredOn();
     return hired != null && day.isBefore(hired.plusMonths(thresholds.newHireMonths().on(day)));
+  }
+
+  private boolean isAway(LocalDate day) {
+    return history.absences().stream()
+        .anyMatch(absence -> absence.kind().givesContact() && covers(absence, day));
   }
 
   private boolean isPartlySick(LocalDate day) {
@@ -113,16 +150,6 @@ public final class PersonMeasures {
       }
     }
     return degree;
-  }
-
-  // The newest answer given in the case counts; what was due before it is not wanted any more.
-  private boolean isExpectedLong(AbsenceCase absenceCase, LocalDate due) {
-    return history.answers().stream()
-        .filter(answer -> answer.question().equals("expected-long"))
-        .filter(answer -> absenceCase.covers(answer.answeredOn()))
-        .max(Comparator.comparing(Answer::answeredOn).thenComparing(Answer::id))
-        .filter(answer -> answer.answer().equals("yes") && !due.isBefore(answer.answeredOn()))
-        .isPresent();
   }
 
   /** The kind of absence on a day; own sickness when several or none are registered. */

@@ -9,7 +9,8 @@ import java.time.LocalDate;
  */
 public record Spell(LocalDate first, LocalDate last) {
 
-  boolean covers(LocalDate day) {
+  /** Whether a day lies in it. */
+  public boolean covers(LocalDate day) {
     return !day.isBefore(first) && !day.isAfter(last);
   }
 }

@@ -1,10 +1,12 @@
 package dk.naervaer.rules.measure;
 
 import dk.naervaer.rules.facts.Absence;
+import dk.naervaer.rules.facts.AbsenceKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /** From registrations to spells to cases. */
@@ -13,9 +15,18 @@ public final class Spells {
 
   /** The spells of all absences that give contact; overlapping and adjoining ones are one. */
   public static List<Spell> of(List<Absence> absences) {
+    return of(absences, AbsenceKind::givesContact);
+  }
+
+  /** The spells of all absences that count towards a wellbeing talk. */
+  static List<Spell> ofWellbeing(List<Absence> absences) {
+    return of(absences, AbsenceKind::countsForWellbeing);
+  }
+
+  private static List<Spell> of(List<Absence> absences, Predicate<AbsenceKind> kinds) {
     List<Spell> spells = new ArrayList<>();
     absences.stream()
-        .filter(absence -> absence.kind().givesContact())
+        .filter(absence -> kinds.test(absence.kind()))
         .map(Spells::days)
         .sorted(Comparator.comparing(Spell::first).thenComparing(Spell::last))
         .forEach(next -> append(spells, next));

@@ -86,7 +86,7 @@ public final class StepMeasurer {
         give,
         absenceCase.covers(due),
         absenceCase.covers(give),
-        person.inGroup(row.row().group(), absenceCase, give, due),
+        person.inGroup(row.row().group(), action, absenceCase, give, due),
         action.covers(person.kindOn(due)),
         person.employedOn(due),
         person.reachable(),

@@ -41,6 +41,23 @@ public final class ScenarioRun {
   private static final String UNIT = "enheden";
   private static final int HUNDREDTHS = 100;
 
+  private static final Map<String, Action> ACTIONS =
+      Map.of(
+          "lovpligtig samtale",
+          action("lovpligtig samtale", Action.Kind.DUTY, Set.of("lovpligtig samtale")),
+          "refusion senest",
+          action("refusion senest", Action.Kind.LIMIT, Set.of()),
+          "fast track senest",
+          new Action(
+              "fast track senest",
+              "fast track senest",
+              "fast track senest",
+              Action.Kind.LIMIT,
+              Set.of(),
+              Set.of(),
+              Set.of("employee-asks"),
+              Set.of("employee-declines")));
+
   private final RuleEngine engine;
 
   /** A run on these core rules. */
@@ -50,6 +67,12 @@ public final class ScenarioRun {
 
   /** What is advised by the scenario's day, in order of due day. */
   public List<Wanted> play(Scenario scenario) {
+    return scenario.mornings() == null && scenario.leaderSince() == null
+        ? playEmployment(scenario)
+        : new WorkUnitRun(book(scenario), UNIT).play(scenario);
+  }
+
+  private List<Wanted> playEmployment(Scenario scenario) {
     Assessment assessment = book(scenario).assessEveryRow(history(scenario), scenario.on());
     return assessment.wanted().stream()
         .filter(wanted -> !wanted.giveOn().isAfter(scenario.on()))
@@ -66,23 +89,17 @@ public final class ScenarioRun {
   private RuleBook book(Scenario scenario) {
     Scenario.Choices choices =
         Objects.requireNonNullElse(
-            scenario.choices(), new Scenario.Choices(null, null, null, null, null));
+            scenario.choices(), new Scenario.Choices(null, null, null, null, null, null));
     return new RuleBook(
         engine,
         SheetTree.of(sheets(scenario)),
         thresholds(choices),
-        Map.of("lovpligtig samtale", statutoryTalk(), "refusion senest", limit()),
-        Map.of(UNIT, unit(choices)));
+        ACTIONS,
+        Map.of(UNIT, unit(choices, scenario.leaderSince())));
   }
 
-  private static Action statutoryTalk() {
-    String word = "lovpligtig samtale";
-    return new Action(word, word, word, Action.Kind.DUTY, Set.of(word), Set.of());
-  }
-
-  private static Action limit() {
-    String word = "refusion senest";
-    return new Action(word, word, word, Action.Kind.LIMIT, Set.of(), Set.of());
+  private static Action action(String word, Action.Kind kind, Set<String> satisfiedBy) {
+    return new Action(word, word, word, kind, satisfiedBy, Set.of(), Set.of(), Set.of());
   }
 
   private static List<Sheet> sheets(Scenario scenario) {
@@ -102,17 +119,20 @@ public final class ScenarioRun {
         shipped.newHireMonths(),
         shipped.landing(),
         shipped.lateWellbeingDays(),
+        choices.quiet() == null ? shipped.wellbeingQuietDays() : Dated.always(choices.quiet()),
         shipped.leavingExemptWeeks(),
-        shipped.sealAfterDays());
+        shipped.sealAfterDays(),
+        shipped.risk());
   }
 
-  private static WorkUnitProfile unit(Scenario.Choices choices) {
+  private static WorkUnitProfile unit(Scenario.Choices choices, @Nullable LocalDate leaderSince) {
     return new WorkUnitProfile(
         UNIT,
         List.of(Sheet.MUNICIPALITY, UNIT),
         chosen(choices.landing(), Landing::ofWord).orElse(null),
         chosen(choices.workdays(), Workdays::ofWord).orElse(Workdays.MONDAY_TO_FRIDAY),
-        choices.daysOff() == null ? Set.of() : Set.copyOf(choices.daysOff()));
+        choices.daysOff() == null ? Set.of() : Set.copyOf(choices.daysOff()),
+        leaderSince);
   }
 
   private static <T> Optional<T> chosen(
@@ -136,7 +156,7 @@ public final class ScenarioRun {
 
   private static List<Absence> absences(Scenario scenario) {
     List<Absence> absences = new ArrayList<>();
-    for (Scenario.Away away : scenario.away()) {
+    for (Scenario.Away away : orNone(scenario.away())) {
       AbsenceKind kind =
           away.as() == null
               ? AbsenceKind.OWN_SICKNESS
@@ -163,8 +183,9 @@ public final class ScenarioRun {
   }
 
   private static Answer answer(int number, Scenario.GivenAnswer given) {
-    return new Answer(
-        "Q" + number, "expected-long", given.expectedLong() ? "yes" : "no", given.on());
+    String question = given.to() == null ? "expected-long" : given.to();
+    boolean yes = !Boolean.FALSE.equals(given.to() == null ? given.expectedLong() : given.yes());
+    return new Answer("Q" + number, question, yes ? "yes" : "no", given.on());
   }
 
   private static <T> List<T> orNone(@Nullable List<T> list) {

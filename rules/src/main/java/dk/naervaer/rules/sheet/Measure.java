@@ -42,6 +42,16 @@ public enum Measure {
     return ordinal() <= REPEAT_FROM_MONTH.ordinal();
   }
 
+  /** Whether this counts spells or days in a window and is judged on return. */
+  public boolean isWellbeing() {
+    return this == SPELLS || this == ABSENCE_DAYS || this == SAME_WEEKDAY;
+  }
+
+  /** Whether this is measured for a work unit as a whole. */
+  public boolean isAboutWorkUnit() {
+    return this == ABSENT_TOGETHER || this == NEW_LEADER;
+  }
+
   /** Whether the step comes again and again. */
   public boolean repeats() {
     return this == REPEAT_FROM_DAY || this == REPEAT_FROM_MONTH;

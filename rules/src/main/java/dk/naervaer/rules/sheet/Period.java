@@ -21,6 +21,11 @@ public record Period(int count, Measured in) {
     return in == Measured.DAYS ? day.plusDays(length) : day.plusMonths(length);
   }
 
+  /** The first day of a window of this length that ends on a day. */
+  public LocalDate windowStart(LocalDate end) {
+    return in == Measured.DAYS ? end.minusDays(count - 1L) : end.minusMonths(count).plusDays(1);
+  }
+
   /** As a sheet writes it. */
   public String words() {
     if (in == Measured.DAYS) {

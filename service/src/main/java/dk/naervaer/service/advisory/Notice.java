@@ -4,6 +4,8 @@ import dk.naervaer.rules.DaySpan;
 import dk.naervaer.rules.Explanation;
 import dk.naervaer.rules.RowInstance;
 import dk.naervaer.rules.Wanted;
+import dk.naervaer.rules.measure.Occasion;
+import dk.naervaer.rules.sheet.Measure;
 import dk.naervaer.rules.sheet.Recipient;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +40,7 @@ public record Notice(
         wanted.deadline(),
         wanted.dueOn(),
         wanted.giveOn(),
-        wanted.naming().span(),
+        wanted.span(),
         wanted.contactCase().orElse(null),
         wanted.limit(),
         wanted.naming().explanation());
@@ -56,6 +58,21 @@ public record Notice(
         .filter(rule -> !rule.equals(naming().rule()))
         .distinct()
         .toList();
+  }
+
+  /** What it was asked for on. */
+  Occasion occasion() {
+    Measure measure = explanation.measure();
+    if (measure.isWellbeing()) {
+      return Occasion.RETURN;
+    }
+    if (measure == Measure.CONCERN) {
+      return Occasion.CONCERN;
+    }
+    if (measure.isAboutWorkUnit()) {
+      return Occasion.WORK_UNIT;
+    }
+    return contactSpan == null ? Occasion.LAW : Occasion.CASE;
   }
 
   boolean servesAnyOf(List<RowInstance> others) {

@@ -7,6 +7,7 @@ import dk.naervaer.rules.Assessment;
 import dk.naervaer.rules.NotWanted;
 import dk.naervaer.rules.RowInstance;
 import dk.naervaer.rules.Wanted;
+import dk.naervaer.rules.measure.Occasion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ public final class Reconciler {
     due.forEach(catchUp::noteGiven);
     List<Wanted> late = catchUp.choose(past);
     past.removeAll(late);
+    past.removeIf(Wanted::waits);
     give(due, late);
     listMissed(past);
     return changes();
@@ -126,12 +128,19 @@ public final class Reconciler {
           : before.withdrawn(now, reason.of(notice));
     }
     if (wanted.giveOn().isAfter(today)) {
-      return before.withdrawn(now, WithdrawnBecause.MOVED);
+      return before.withdrawn(now, moved(notice));
     }
     Notice moved = renewed(notice, wanted);
     boolean passed = moved.limit() && moved.dueOn().isBefore(today);
     AdvisoryStatus status = passed ? AdvisoryStatus.EXPIRED : AdvisoryStatus.GIVEN;
     return new AdvisoryState(status, moved, before.late(), null, null);
+  }
+
+  // The first day back moves when the person turned out to be sick on it.
+  private static WithdrawnBecause moved(Notice notice) {
+    return notice.occasion() == Occasion.RETURN
+        ? WithdrawnBecause.SICK_AGAIN
+        : WithdrawnBecause.MOVED;
   }
 
   private boolean isMet(Notice notice) {

@@ -4,6 +4,7 @@ import dk.naervaer.events.WithdrawnBecause;
 import dk.naervaer.rules.Assessment;
 import dk.naervaer.rules.CaseRows;
 import dk.naervaer.rules.NotWanted;
+import dk.naervaer.rules.measure.Occasion;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,13 +33,27 @@ final class WithdrawalReason {
   }
 
   private WithdrawnBecause withoutStep(Notice notice) {
-    List<CaseRows> cases =
-        assessment.cases().stream().filter(c -> c.span().overlaps(notice.span())).toList();
-    if (cases.isEmpty()) {
+    boolean outsideCase = isOutsideCase(notice.occasion());
+    List<CaseRows> grounds =
+        assessment.cases().stream()
+            .filter(ground -> ground.span().overlaps(notice.span()))
+            .filter(
+                ground ->
+                    outsideCase
+                        ? ground.occasion() == notice.occasion()
+                        : !isOutsideCase(ground.occasion()))
+            .toList();
+    if (grounds.isEmpty()) {
       return WithdrawnBecause.ANNULLED;
     }
-    boolean ruleHolds = cases.stream().anyMatch(c -> c.rules().contains(notice.naming().rule()));
-    return ruleHolds ? WithdrawnBecause.RETURNED : WithdrawnBecause.RULE_CHANGED;
+    if (grounds.stream().noneMatch(ground -> ground.holds(notice.naming().rule()))) {
+      return WithdrawnBecause.RULE_CHANGED;
+    }
+    return outsideCase ? WithdrawnBecause.SUPERSEDED : WithdrawnBecause.RETURNED;
+  }
+
+  private static boolean isOutsideCase(Occasion occasion) {
+    return occasion == Occasion.RETURN || occasion == Occasion.CONCERN;
   }
 
   private static WithdrawnBecause word(NotWanted.Because because) {
@@ -47,7 +62,8 @@ final class WithdrawalReason {
       case NO_CONTACT -> WithdrawnBecause.NO_CONTACT;
       case EMPLOYMENT_ENDS -> WithdrawnBecause.ENDED;
       case RETURNED -> WithdrawnBecause.RETURNED;
-      case MET, NOT_FOR_THIS_CASE -> WithdrawnBecause.SUPERSEDED;
+      case AWAY -> WithdrawnBecause.SICK_AGAIN;
+      case MET, NOT_FOR_THIS_CASE, NOT_REACHED, QUIET -> WithdrawnBecause.SUPERSEDED;
     };
   }
 }

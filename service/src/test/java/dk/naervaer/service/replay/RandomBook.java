@@ -22,9 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A small municipality with every kind of contact row, for random histories. */
+/** A small municipality with every kind of row about a person, for random histories. */
 final class RandomBook {
-  static final List<String> UNITS = List.of("stige", "tidligt", "vagt", "gruppe");
+  static final List<String> UNITS =
+      List.of("stige", "tidligt", "vagt", "gruppe", "trivsel", "trivsel");
 
   private static final String HEADER =
       "id;målepunkt;værdi;periode;gælder for;handling;varsel;frist;modtager;note\n";
@@ -57,10 +58,14 @@ final class RandomBook {
                     Map.of(
                         LocalDate.of(2020, 1, 1), Landing.NEXT_WORKING_DAY,
                         LocalDate.of(2026, 3, 1), Landing.PREVIOUS_WORKING_DAY))),
-            shipped.lateWellbeingDays(),
+            Dated.of(
+                new TreeMap<>(Map.of(LocalDate.of(2020, 1, 1), 14, LocalDate.of(2026, 4, 1), 7))),
+            Dated.of(
+                new TreeMap<>(Map.of(LocalDate.of(2020, 1, 1), 0, LocalDate.of(2026, 4, 20), 60))),
             Dated.of(
                 new TreeMap<>(Map.of(LocalDate.of(2020, 1, 1), 8, LocalDate.of(2026, 4, 15), 4))),
-            shipped.sealAfterDays());
+            shipped.sealAfterDays(),
+            shipped.risk());
     return new RuleBook(RuleEngine.shipped(), sheets(), thresholds, actions(), units());
   }
 
@@ -99,7 +104,19 @@ final class RandomBook {
                 "N02;dag;2;;nyansat;ring;;2;leder;",
                 "D08;uge;2;;delvist syg;opfølgning;;2;leder;",
                 "F08;uge;2;;fuldt syg;samtale;;2;leder;",
-                "U06;uge;4;;forventet langvarig;samtale;4;5;leder, fastholdelseskonsulent;")));
+                "U06;uge;4;;forventet langvarig;samtale;4;5;leder, fastholdelseskonsulent;"),
+            sheet(
+                "trivsel",
+                "2020-01-01",
+                false,
+                "W02;perioder;2;90 dage;alle;trivselssamtale;;10;leder, medarbejder;",
+                "W15;fraværsdage;10;60 dage;alle;trivselssamtale;;10;leder;",
+                "W05;samme ugedag;2;3 måneder;alle;omsorgssamtale;;10;leder;",
+                "F01;risikotegn;1;;alle;vurder fast track;;2;leder;",
+                "F02;risikotegn;2;;alle;vurder fast track;;2;leder;",
+                "F36;dag;36;;forventet langvarig;fast track senest;35;;leder;",
+                "B01;bekymring;1;;alle;opfølgning;;2;fastholdelseskonsulent;",
+                "B08;bekymring;8;;alle;opfølgning;;2;leder;")));
   }
 
   private static Sheet sheet(String level, String date, boolean running, String... rows) {
@@ -110,9 +127,24 @@ final class RandomBook {
   private static Map<String, Action> actions() {
     String talk = "lovpligtig samtale";
     String refund = "refusion senest";
+    String fastTrack = "fast track senest";
     return Map.of(
-        talk, new Action(talk, talk, talk, Action.Kind.DUTY, Set.of(talk), Set.of()),
-        refund, new Action(refund, refund, refund, Action.Kind.LIMIT, Set.of(), Set.of()));
+        talk, action(talk, Action.Kind.DUTY, Set.of(talk)),
+        refund, action(refund, Action.Kind.LIMIT, Set.of()),
+        fastTrack,
+            new Action(
+                fastTrack,
+                fastTrack,
+                fastTrack,
+                Action.Kind.LIMIT,
+                Set.of(),
+                Set.of(),
+                Set.of("employee-asks"),
+                Set.of("employee-declines")));
+  }
+
+  private static Action action(String word, Action.Kind kind, Set<String> satisfiedBy) {
+    return new Action(word, word, word, kind, satisfiedBy, Set.of(), Set.of(), Set.of());
   }
 
   private static Map<String, WorkUnitProfile> units() {
@@ -126,7 +158,8 @@ final class RandomBook {
               List.of("kommunen", id),
               watch ? Landing.SAME_DAY : null,
               watch ? Workdays.EVERY_DAY : Workdays.MONDAY_TO_FRIDAY,
-              Set.of(LocalDate.of(2026, 5, 1))));
+              Set.of(LocalDate.of(2026, 5, 1)),
+              null));
     }
     return units;
   }

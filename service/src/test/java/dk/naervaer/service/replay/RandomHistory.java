@@ -24,6 +24,15 @@ final class RandomHistory {
   static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
   static final LocalDate LAST = LocalDate.of(2026, 6, 30);
 
+  private static final List<String> QUESTIONS =
+      List.of(
+          "expected-long",
+          "expected-long",
+          "concern",
+          "concern-shared",
+          "employee-asks",
+          "employee-declines");
+
   private final Random random;
   private final List<ReplayLine> lines = new ArrayList<>();
   private int absences;
@@ -36,7 +45,7 @@ final class RandomHistory {
   static List<ReplayLine> of(long seed) {
     RandomHistory history = new RandomHistory(seed);
     history.employments();
-    int spells = 1 + history.random.nextInt(4);
+    int spells = 1 + history.random.nextInt(6);
     for (int i = 0; i < spells; i++) {
       history.absence();
     }
@@ -110,18 +119,19 @@ final class RandomHistory {
   private void peopleSay(String employment, LocalDate first) {
     LocalDate on = first.plusDays(random.nextInt(40));
     if (random.nextInt(4) == 0) {
-      TalkMessage talk = new TalkMessage("T" + absences, employment, "lovpligtig samtale", on);
+      String kind = random.nextBoolean() ? "lovpligtig samtale" : "trivselssamtale";
+      TalkMessage talk = new TalkMessage("T" + absences, employment, kind, on);
       LocalDate known = on.plusDays(random.nextInt(4));
       line(known, ReplayLine.Kind.TALK, MessageWriter.json(talk));
     }
-    if (random.nextInt(4) == 0) {
+    if (random.nextInt(3) == 0) {
       Instant at = instant(on);
+      String question = QUESTIONS.get(random.nextInt(QUESTIONS.size()));
       String answer = random.nextInt(4) == 0 ? "no" : "yes";
       line(
           at,
           ReplayLine.Kind.ANSWER,
-          MessageWriter.json(
-              new AnswerMessage("Q" + absences, employment, "expected-long", answer, at)));
+          MessageWriter.json(new AnswerMessage("Q" + absences, employment, question, answer, at)));
     }
   }
 

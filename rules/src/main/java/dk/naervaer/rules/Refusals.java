@@ -1,0 +1,107 @@
+package dk.naervaer.rules;
+
+import dk.naervaer.rules.NotWanted.Because;
+import dk.naervaer.rules.engine.Proposal;
+import dk.naervaer.rules.measure.Measured;
+import dk.naervaer.rules.measure.MeasuredConcern;
+import dk.naervaer.rules.measure.MeasuredLevel;
+import dk.naervaer.rules.measure.MeasuredRisk;
+import dk.naervaer.rules.measure.MeasuredSpell;
+import dk.naervaer.rules.measure.MeasuredStep;
+import dk.naervaer.rules.measure.MeasuredTakeover;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says what stands against each row that was measured and is not wanted. */
+final class Refusals {
+  private final Set<Measured> judged = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Measured> proposed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  Refusals(Collection<Measured> judged, Collection<Proposal> proposals) {
+    this.judged.addAll(judged);
+    proposals.forEach(proposal -> proposed.add(proposal.measured()));
+  }
+
+  List<NotWanted> of(Collection<Measured> measured) {
+    List<NotWanted> refused = new ArrayList<>();
+    for (Measured one : measured) {
+      if (!proposed.contains(one)) {
+        RowInstance which = new RowInstance(one.row().row().id(), one.instance());
+        refused.add(new NotWanted(which, new DaySpan(one.firstDay(), one.lastDay()), because(one)));
+      }
+    }
+    return refused;
+  }
+
+  private Because because(Measured measured) {
+    Because against =
+        switch (measured) {
+          case MeasuredStep step -> because(step);
+          case MeasuredSpell spell -> because(spell);
+          case MeasuredRisk risk -> because(risk);
+          case MeasuredConcern concern -> because(concern);
+          case MeasuredLevel _, MeasuredTakeover _ -> Because.LATER;
+        };
+    if (against != null) {
+      return against;
+    }
+    return judged.contains(measured) ? Because.NOT_FOR_THIS_CASE : Because.LATER;
+  }
+
+  private static @Nullable Because because(MeasuredStep step) {
+    if (!step.reachable()) {
+      return Because.NO_CONTACT;
+    }
+    if (step.met()) {
+      return Because.MET;
+    }
+    if (step.exempt() || !step.employed()) {
+      return Because.EMPLOYMENT_ENDS;
+    }
+    if (!step.absentOnDueDay() || !step.absentOnGiveDay()) {
+      return Because.RETURNED;
+    }
+    return step.inGroup() && step.covered() ? Because.LATER : null;
+  }
+
+  private static @Nullable Because because(MeasuredSpell spell) {
+    if (!spell.reachable()) {
+      return Because.NO_CONTACT;
+    }
+    if (spell.met()) {
+      return Because.MET;
+    }
+    if (!spell.isCrossing() || spell.quiet()) {
+      return spell.quiet() ? Because.QUIET : Because.NOT_REACHED;
+    }
+    if (!spell.isBack()) {
+      return Because.AWAY;
+    }
+    return spell.employed() ? null : Because.EMPLOYMENT_ENDS;
+  }
+
+  private static @Nullable Because because(MeasuredRisk risk) {
+    if (!risk.reachable()) {
+      return Because.NO_CONTACT;
+    }
+    if (risk.reached() < risk.required()) {
+      return Because.NOT_REACHED;
+    }
+    if (!risk.employed()) {
+      return Because.EMPLOYMENT_ENDS;
+    }
+    return risk.absentOnDueDay() ? null : Because.RETURNED;
+  }
+
+  private static @Nullable Because because(MeasuredConcern concern) {
+    if (!concern.reachable()) {
+      return Because.NO_CONTACT;
+    }
+    return concern.employed() ? null : Because.EMPLOYMENT_ENDS;
+  }
+}
