@@ -15,7 +15,10 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one door to the rules: core rules, sheets, settings and work units together, immutable, with
@@ -62,6 +65,23 @@ public final class RuleBook {
   /** What is wanted for a work unit as a whole on a morning. */
   public WorkUnitAssessment assess(WorkUnitMorning morning) {
     return new WorkUnitAssessor(this, morning).assess();
+  }
+
+  /** Whether any work unit's sheets hold a row about the unit as a whole on a day. */
+  public boolean watchesWorkUnits(LocalDate day) {
+    return workUnits.values().stream()
+        .flatMap(unit -> sheets.effective(unit.chain(), day, day, day).rows().stream())
+        .anyMatch(row -> row.row().measure().isAboutWorkUnit());
+  }
+
+  /** Every work unit there is, in order of their ids. */
+  public SortedSet<String> workUnitIds() {
+    return new TreeSet<>(workUnits.keySet());
+  }
+
+  /** The day a work unit's leader took over; null when that is not known. */
+  public @Nullable LocalDate leaderSince(String workUnit) {
+    return unit(workUnit).leaderSince();
   }
 
   /** SHA-256 over everything that decides what is wanted, 12 hex digits. */
@@ -127,7 +147,7 @@ public final class RuleBook {
                     .append(profile.leaderSince())
                     .append(profile.landing())
                     .append(profile.workdays())
-                    .append(new java.util.TreeSet<>(profile.localDaysOff()))
+                    .append(new TreeSet<>(profile.localDaysOff()))
                     .append('\n'));
     return text.toString();
   }

@@ -1,6 +1,8 @@
 package dk.naervaer.service.advisory;
 
+import dk.naervaer.events.AdvisoryChange;
 import dk.naervaer.events.AdvisoryStatus;
+import dk.naervaer.rules.Wanted;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * One advisory through its whole life.
  *
  * @param id made of what it is about and when it began, so that the same work gives the same id
+ * @param employeeId empty when it is about a work unit
+ * @param employmentId the work unit's id when it is about one
  * @param givenAt null when it was only listed as missed
  * @param createdOn the day it was given or listed
  * @param state where it stands now
@@ -26,6 +30,7 @@ public record Advisory(
     AdvisoryState state,
     LocalDate changedOn,
     @Nullable AdvisoryState evening) {
+  private static final String NOBODY = "";
 
   static Advisory begin(
       Employment employment,
@@ -45,6 +50,19 @@ public record Advisory(
     UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     return new Advisory(
         id, employment.employeeId(), employment.employmentId(), givenAt, today, state, today, null);
+  }
+
+  /** An advisory about a work unit, given on a morning; nothing changes it later. */
+  public static AdvisoryChanged aboutWorkUnit(
+      String workUnit, Wanted wanted, Instant now, LocalDate today) {
+    AdvisoryState given = AdvisoryState.given(Notice.of(wanted), false);
+    Advisory advisory = begin(new Employment(NOBODY, workUnit), given, now, now, today);
+    return new AdvisoryChanged(advisory, AdvisoryChange.GIVEN);
+  }
+
+  /** Whether it is about a work unit, not about a person. */
+  public boolean isAboutWorkUnit() {
+    return employeeId.equals(NOBODY);
   }
 
   /** Where it stood the evening before a day; null when it did not exist then. */

@@ -13,7 +13,12 @@ class AdvisoryConfiguration {
 
   @Bean
   AdvisoryDesk advisoryDesk(JdbcClient jdbc, Outbox outbox, Topics topics, MeterRegistry meters) {
-    return new AdvisoryDesk(new AdvisoryStore(jdbc), outbox, topics, new AdvisoryCounts(meters));
+    return new AdvisoryDesk(
+        new AdvisoryStore(jdbc),
+        new WorkUnitStore(jdbc),
+        outbox,
+        topics,
+        new AdvisoryCounts(meters));
   }
 
   @Bean

@@ -20,12 +20,19 @@ import java.util.function.Function;
 /** Reads the advisories that can still change and writes what has become of them, and tells it. */
 public final class AdvisoryDesk {
   private final AdvisoryStore store;
+  private final WorkUnitStore workUnits;
   private final Outbox outbox;
   private final Topics topics;
   private final AdvisoryCounts counts;
 
-  AdvisoryDesk(AdvisoryStore store, Outbox outbox, Topics topics, AdvisoryCounts counts) {
+  AdvisoryDesk(
+      AdvisoryStore store,
+      WorkUnitStore workUnits,
+      Outbox outbox,
+      Topics topics,
+      AdvisoryCounts counts) {
     this.store = store;
+    this.workUnits = workUnits;
     this.outbox = outbox;
     this.topics = topics;
     this.counts = counts;
@@ -39,6 +46,19 @@ public final class AdvisoryDesk {
   public StandingAdvisories standing(
       Collection<String> employeeIds, LocalDate sealedBefore, LocalDate today) {
     return store.standing(employeeIds, sealedBefore, today);
+  }
+
+  /** Locks those of these work units whose morning of a day is not judged yet. */
+  public List<WorkUnitState> lockUnjudged(Collection<String> ids, LocalDate today) {
+    return workUnits.lockUnjudged(ids, today);
+  }
+
+  /** Writes what mornings of work units came to, in the running transaction. */
+  public void writeMornings(List<WorkUnitState> judged, List<AdvisoryChanged> given, Instant now) {
+    if (!judged.isEmpty()) {
+      workUnits.write(judged);
+      write(given, new StandingAdvisories(), Employment::employmentId, now);
+    }
   }
 
   /**
@@ -75,7 +95,7 @@ public final class AdvisoryDesk {
     Advisory advisory = write.advisory();
     AdvisoryChange change = Objects.requireNonNull(write.change());
     return Outgoing.event(
-        advisory.employeeId(),
+        advisory.isAboutWorkUnit() ? advisory.employmentId() : advisory.employeeId(),
         topics.advisory(),
         advisory.id() + "/" + write.version(),
         CloudEvents.ADVISORY,

@@ -15,14 +15,15 @@ public final class AdvisoryLines {
    * @param workUnit the employment's present work unit
    */
   public static AdvisoryLine line(Advisory advisory, String workUnit) {
+    boolean aboutUnit = advisory.isAboutWorkUnit();
     AdvisoryState state = advisory.state();
     Notice notice = state.notice();
     return new AdvisoryLine(
-        AdvisorySubject.EMPLOYMENT,
-        advisory.employeeId(),
-        advisory.employmentId(),
+        aboutUnit ? AdvisorySubject.WORK_UNIT : AdvisorySubject.EMPLOYMENT,
+        aboutUnit ? null : advisory.employeeId(),
+        aboutUnit ? null : advisory.employmentId(),
         workUnit,
-        notice.span().first(),
+        aboutUnit ? null : notice.span().first(),
         notice.naming().rule(),
         notice.naming().instance(),
         notice.alsoRules(),

@@ -214,7 +214,14 @@ public final class Reconciler {
     }
     return isMet(state.notice())
         ? state.as(AdvisoryStatus.DONE)
-        : state.withdrawn(now, WithdrawnBecause.SUPERSEDED);
+        : state.withdrawn(now, reasonToday(state.notice()));
+  }
+
+  // Somebody who is sick again on the day back is mostly reported that very morning.
+  private WithdrawnBecause reasonToday(Notice notice) {
+    return notice.occasion() == Occasion.RETURN && reason.isSickAgain(notice)
+        ? WithdrawnBecause.SICK_AGAIN
+        : WithdrawnBecause.SUPERSEDED;
   }
 
   private void begin(AdvisoryState state) {

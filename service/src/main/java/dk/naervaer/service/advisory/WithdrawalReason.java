@@ -32,6 +32,13 @@ final class WithdrawalReason {
         .findFirst();
   }
 
+  /** Whether the day back has gone, or moved on, because the person is away on it. */
+  boolean isSickAgain(Notice notice) {
+    return standing(notice)
+        .filter(because -> because == NotWanted.Because.AWAY || because == NotWanted.Because.LATER)
+        .isPresent();
+  }
+
   private WithdrawnBecause withoutStep(Notice notice) {
     boolean outsideCase = isOutsideCase(notice.occasion());
     List<CaseRows> grounds =

@@ -26,6 +26,7 @@ public final class AssessEmployment {
     Employment employment = new Employment(history.employeeId(), history.employmentId());
     return new Outlook(
         Reconciler.reconcile(employment, advisories, assessment, today, now),
-        assessment.nextDate());
+        assessment.nextDate(),
+        Presence.awayUntil(history, today));
   }
 }

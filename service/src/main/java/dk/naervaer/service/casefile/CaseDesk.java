@@ -71,10 +71,10 @@ public final class CaseDesk {
     return held.employeesAfter(afterEmployeeId, most);
   }
 
-  private OpenFiles read(Map<String, @Nullable LocalDate> nextDates, Instant now) {
+  private OpenFiles read(Map<String, Lookout> known, Instant now) {
     Book inForce = book.current();
     Map<String, CaseFile> files = new TreeMap<>();
-    nextDates.keySet().forEach(id -> files.put(id, new CaseFile(id)));
+    known.keySet().forEach(id -> files.put(id, new CaseFile(id)));
     StandingAdvisories standing = new StandingAdvisories();
     if (!files.isEmpty()) {
       facts.restore(files);
@@ -82,7 +82,7 @@ public final class CaseDesk {
       LocalDate today = CopenhagenTime.dateAt(now);
       standing = advisories.standing(files.keySet(), inForce.sealedBefore(today), today);
     }
-    return new OpenFiles(inForce, now, files, nextDates, standing);
+    return new OpenFiles(inForce, now, files, known, standing);
   }
 
   /** Settles those about whom something new is known, and writes everything. */
@@ -99,7 +99,7 @@ public final class CaseDesk {
 
   /** Lets somebody come due on a day, whatever the last assessment said. */
   public void lookAgain(String employeeId, LocalDate day) {
-    employees.lookOn(Map.of(employeeId, day));
+    employees.lookAgain(employeeId, day);
   }
 
   private void write(OpenFiles files) {
@@ -122,7 +122,7 @@ public final class CaseDesk {
     held.delete(released);
     advisories.write(files.changes(), files.standing(), files::presentWorkUnit, files.now());
     advisories.move(files.moved());
-    employees.lookOn(files.changedDates());
+    employees.lookOn(files.changedLookouts());
     List<CaseChange> caseChanges = files.caseChanges();
     AfterCommit.run(() -> counts.count(caseChanges));
   }

@@ -59,12 +59,16 @@ public final class CaseFile {
     absences.put(known.message().absenceId(), known);
   }
 
-  void restore(String employmentId, Talk talk) {
-    talks.computeIfAbsent(employmentId, _ -> new TreeMap<>()).putIfAbsent(talk.id(), talk);
+  boolean restore(String employmentId, Talk talk) {
+    return talks.computeIfAbsent(employmentId, _ -> new TreeMap<>()).putIfAbsent(talk.id(), talk)
+        == null;
   }
 
-  void restore(String employmentId, Answer answer) {
-    answers.computeIfAbsent(employmentId, _ -> new TreeMap<>()).putIfAbsent(answer.id(), answer);
+  boolean restore(String employmentId, Answer answer) {
+    return answers
+            .computeIfAbsent(employmentId, _ -> new TreeMap<>())
+            .putIfAbsent(answer.id(), answer)
+        == null;
   }
 
   void restore(HeldRecord record) {
@@ -108,14 +112,14 @@ public final class CaseFile {
     news.heldStill(record, renewed);
   }
 
-  /** A talk was held; the same id twice is one talk. */
-  public void take(String employmentId, Talk talk) {
-    restore(employmentId, talk);
+  /** A talk was held; the same id twice is one talk: false when it is known. */
+  public boolean take(String employmentId, Talk talk) {
+    return restore(employmentId, talk);
   }
 
-  /** A leader answered; the same id twice is one answer. */
-  public void take(String employmentId, Answer answer) {
-    restore(employmentId, answer);
+  /** Somebody answered; the same id twice is one answer: false when it is known. */
+  public boolean take(String employmentId, Answer answer) {
+    return restore(employmentId, answer);
   }
 
   private Taken admit(

@@ -30,6 +30,7 @@ public final class CaseWork {
   public Outlook settle(CaseFile file, Collection<Advisory> advisories, Instant now) {
     List<AdvisoryChanged> changes = new ArrayList<>();
     LocalDate next = null;
+    LocalDate away = null;
     for (String employmentId : file.employmentIds()) {
       List<Advisory> own =
           advisories.stream()
@@ -38,8 +39,16 @@ public final class CaseWork {
       Outlook outlook = assess.at(now, file.history(employmentId), own);
       changes.addAll(outlook.changes());
       next = earlier(next, outlook.nextDate());
+      away = later(away, outlook.awayUntil());
     }
-    return new Outlook(changes, next);
+    return new Outlook(changes, next, away);
+  }
+
+  private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isAfter(other) ? one : other;
   }
 
   private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts that keep the facts. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +40,21 @@ class CasefileConfiguration {
         advisories,
         book,
         new CaseCounts(meters, held, clock));
+  }
+
+  @Bean
+  FactDesk factDesk(
+      PlatformTransactionManager transactions,
+      CaseDesk desk,
+      Registrations registrations,
+      PlatformClock clock) {
+    return new FactDesk(new TransactionTemplate(transactions), desk, registrations, clock);
+  }
+
+  @Bean
+  WorkUnitDesk workUnitDesk(
+      JdbcClient jdbc, FactStore facts, AdvisoryDesk advisories, BookInForce book) {
+    return new WorkUnitDesk(new EmployeeStore(jdbc), facts, advisories, book);
   }
 
   @Bean

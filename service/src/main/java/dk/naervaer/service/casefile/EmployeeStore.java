@@ -5,11 +5,15 @@ import dk.naervaer.service.platform.sql.Columns;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table of employees: the lock of each, and the day on which each has to be looked at. */
+/**
+ * The table of employees: the lock of each, the day on which each has to be looked at, and until
+ * when each is away.
+ */
 final class EmployeeStore {
 
   // In order of the ids, so that two writers never wait for each other.
@@ -22,21 +26,27 @@ final class EmployeeStore {
 
   private static final String LOCK =
       """
-      select employee_id, next_date from employee where employee_id = any(?)
+      select employee_id, next_date, away_until from employee where employee_id = any(?)
       order by employee_id for update
       """;
 
   private static final String LOCK_DUE =
       """
-      select employee_id, next_date from employee where next_date <= ?
+      select employee_id, next_date, away_until from employee where next_date <= ?
       order by employee_id limit ? for update skip locked
       """;
 
   private static final String LOOK_ON =
       """
-      update employee set next_date = row.next_date
-      from unnest(?, ?) as row (employee_id, next_date)
+      update employee set next_date = row.next_date, away_until = row.away_until
+      from unnest(?, ?, ?) as row (employee_id, next_date, away_until)
       where employee.employee_id = row.employee_id
+      """;
+
+  private static final String AWAY =
+      """
+      select employee_id from employee where away_until >= ? and employee_id > ?
+      order by employee_id limit ?
       """;
 
   private final JdbcClient jdbc;
@@ -45,24 +55,27 @@ final class EmployeeStore {
     this.jdbc = jdbc;
   }
 
-  /** Locks the rows of these employees, making those that are missing; with their next dates. */
-  Map<String, @Nullable LocalDate> lock(Collection<String> employeeIds) {
+  /** Locks the rows of these employees, making those that are missing. */
+  Map<String, Lookout> lock(Collection<String> employeeIds) {
     jdbc.sql(ENSURE).param(Columns.texts(employeeIds)).update();
     return locked(jdbc.sql(LOCK).param(Columns.texts(employeeIds)));
   }
 
   /** Locks some of those who have come due by a day, leaving out whom somebody else works on. */
-  Map<String, @Nullable LocalDate> lockDue(LocalDate today, int most) {
+  Map<String, Lookout> lockDue(LocalDate today, int most) {
     return locked(jdbc.sql(LOCK_DUE).params(today, most));
   }
 
-  private static Map<String, @Nullable LocalDate> locked(JdbcClient.StatementSpec statement) {
-    Map<String, @Nullable LocalDate> nextDates = new HashMap<>();
+  private static Map<String, Lookout> locked(JdbcClient.StatementSpec statement) {
+    Map<String, Lookout> known = new HashMap<>();
     statement.query(
         row -> {
-          nextDates.put(row.getString("employee_id"), Cells.optionalDate(row, "next_date"));
+          known.put(
+              row.getString("employee_id"),
+              new Lookout(
+                  Cells.optionalDate(row, "next_date"), Cells.optionalDate(row, "away_until")));
         });
-    return nextDates;
+    return known;
   }
 
   /** Whether anybody has come due by a day. */
@@ -81,13 +94,34 @@ final class EmployeeStore {
         .orElse(null);
   }
 
-  void lookOn(Map<String, @Nullable LocalDate> nextDates) {
-    if (!nextDates.isEmpty()) {
+  /** Lets somebody come due on a day. */
+  void lookAgain(String employeeId, LocalDate day) {
+    jdbc.sql("update employee set next_date = ? where employee_id = ?")
+        .params(day, employeeId)
+        .update();
+  }
+
+  /** Whether anybody is known at all. */
+  boolean any() {
+    return jdbc.sql("select exists (select from employee)").query(Boolean.class).single();
+  }
+
+  /** The next of those who are away on a day or later, in order of their ids. */
+  List<String> awayAfter(String employeeId, LocalDate day, int most) {
+    return jdbc.sql(AWAY)
+        .params(day, employeeId, most)
+        .query((row, _) -> row.getString("employee_id"))
+        .list();
+  }
+
+  void lookOn(Map<String, Lookout> changed) {
+    if (!changed.isEmpty()) {
       jdbc.sql(LOOK_ON)
           .params(
-              Columns.of(nextDates.entrySet())
+              Columns.of(changed.entrySet())
                   .text(Map.Entry::getKey)
-                  .date(Map.Entry::getValue)
+                  .date(entry -> entry.getValue().nextDate())
+                  .date(entry -> entry.getValue().awayUntil())
                   .list())
           .update();
     }

@@ -19,10 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The case files of some employees, locked for the running transaction: what comes in is taken into
@@ -34,7 +32,7 @@ public final class OpenFiles {
   private final Instant now;
   private final LocalDate today;
   private final NavigableMap<String, CaseFile> files = new TreeMap<>();
-  private final Map<String, @Nullable LocalDate> nextDates;
+  private final Map<String, Lookout> known;
   private final StandingAdvisories standing;
 
   private final Map<String, CaseSpans> before = new HashMap<>();
@@ -42,21 +40,21 @@ public final class OpenFiles {
   private final List<Registered<Talk>> talks = new ArrayList<>();
   private final List<Registered<Answer>> answers = new ArrayList<>();
   private final List<AdvisoryChanged> changes = new ArrayList<>();
-  private final Map<String, @Nullable LocalDate> changedDates = new TreeMap<>();
+  private final Map<String, Lookout> changedLookouts = new TreeMap<>();
   private final Map<Employment, String> moved = new HashMap<>();
 
   OpenFiles(
       Book book,
       Instant now,
       Map<String, CaseFile> files,
-      Map<String, @Nullable LocalDate> nextDates,
+      Map<String, Lookout> known,
       StandingAdvisories standing) {
     this.book = book;
     this.vocabulary = Vocabulary.of(book.configuration());
     this.now = now;
     this.today = CopenhagenTime.dateAt(now);
     this.files.putAll(files);
-    this.nextDates = nextDates;
+    this.known = known;
     this.standing = standing;
   }
 
@@ -67,18 +65,24 @@ public final class OpenFiles {
     return file.take(event, message, now, vocabulary);
   }
 
-  /** A talk was held. */
-  public void take(String employeeId, String employmentId, Talk talk) {
-    file(employeeId).take(employmentId, talk);
-    talks.add(new Registered<>(employeeId, employmentId, talk, now));
-    touched.add(employeeId);
+  /** A talk was held; false when it is known already. */
+  public boolean take(String employeeId, String employmentId, Talk talk) {
+    boolean isNew = file(employeeId).take(employmentId, talk);
+    if (isNew) {
+      talks.add(new Registered<>(employeeId, employmentId, talk, now));
+      touched.add(employeeId);
+    }
+    return isNew;
   }
 
-  /** A leader answered. */
-  public void take(String employeeId, String employmentId, Answer answer) {
-    file(employeeId).take(employmentId, answer);
-    answers.add(new Registered<>(employeeId, employmentId, answer, now));
-    touched.add(employeeId);
+  /** Somebody answered; false when it is known already. */
+  public boolean take(String employeeId, String employmentId, Answer answer) {
+    boolean isNew = file(employeeId).take(employmentId, answer);
+    if (isNew) {
+      answers.add(new Registered<>(employeeId, employmentId, answer, now));
+      touched.add(employeeId);
+    }
+    return isNew;
   }
 
   /** Takes up whatever is held about them and lacks nothing any more. */
@@ -120,8 +124,9 @@ public final class OpenFiles {
     String employeeId = file.employeeId();
     Outlook outlook = new CaseWork(book.rules()).settle(file, standing.of(employeeId), now);
     changes.addAll(outlook.changes());
-    if (!Objects.equals(outlook.nextDate(), nextDates.get(employeeId))) {
-      changedDates.put(employeeId, outlook.nextDate());
+    Lookout lookout = new Lookout(outlook.nextDate(), outlook.awayUntil());
+    if (!lookout.equals(known.get(employeeId))) {
+      changedLookouts.put(employeeId, lookout);
     }
     file.employmentIds().forEach(employmentId -> noteMove(file, employmentId));
   }
@@ -193,8 +198,8 @@ public final class OpenFiles {
     return changes;
   }
 
-  Map<String, @Nullable LocalDate> changedDates() {
-    return changedDates;
+  Map<String, Lookout> changedLookouts() {
+    return changedLookouts;
   }
 
   Map<Employment, String> moved() {

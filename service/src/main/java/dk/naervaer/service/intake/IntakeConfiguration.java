@@ -1,6 +1,7 @@
 package dk.naervaer.service.intake;
 
 import dk.naervaer.service.casefile.CaseDesk;
+import dk.naervaer.service.casefile.WorkUnitDesk;
 import dk.naervaer.service.delivery.Outbox;
 import dk.naervaer.service.platform.KafkaConnection;
 import dk.naervaer.service.platform.PlatformClock;
@@ -90,10 +91,16 @@ class IntakeConfiguration {
       PlatformTransactionManager transactions,
       JdbcClient jdbc,
       CaseDesk desk,
+      WorkUnitDesk workUnits,
       PlatformClock clock,
       MeterRegistry meters) {
     return new Sweep(
-        new TransactionTemplate(transactions), new SweepStore(jdbc), desk, clock, meters);
+        new TransactionTemplate(transactions),
+        new SweepStore(jdbc),
+        desk,
+        workUnits,
+        clock,
+        meters);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package dk.naervaer.service.intake;
 
 import dk.naervaer.service.casefile.CaseDesk;
 import dk.naervaer.service.casefile.OpenFiles;
+import dk.naervaer.service.casefile.WorkUnitDesk;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +28,7 @@ public final class Sweep {
   private final TransactionTemplate transaction;
   private final SweepStore store;
   private final CaseDesk desk;
+  private final WorkUnitDesk workUnits;
   private final PlatformClock clock;
   private final MeterRegistry meters;
 
@@ -34,11 +36,13 @@ public final class Sweep {
       TransactionTemplate transaction,
       SweepStore store,
       CaseDesk desk,
+      WorkUnitDesk workUnits,
       PlatformClock clock,
       MeterRegistry meters) {
     this.transaction = transaction;
     this.store = store;
     this.desk = desk;
+    this.workUnits = workUnits;
     this.clock = clock;
     this.meters = meters;
   }
@@ -56,12 +60,15 @@ public final class Sweep {
 
   /** The instant of the next sweep that has anybody to assess; null when none has. */
   @Nullable Instant nextBusy() {
+    Instant next = next();
+    if (workUnits.isWatching(CopenhagenTime.dateAt(next))) {
+      return next;
+    }
     LocalDate first = desk.firstDue();
     if (first == null) {
       return null;
     }
     Instant due = CopenhagenTime.sweepOn(first);
-    Instant next = next();
     return due.isBefore(next) ? next : due;
   }
 
@@ -84,7 +91,15 @@ public final class Sweep {
         LOG.debug("swept some of {}", today);
       }
     } while (othersAreAtWork(today));
+    judgeWorkUnits(now);
     store.swept(lastMorning(now));
+  }
+
+  // After the people: who moved to another unit this morning is missed there.
+  private void judgeWorkUnits(Instant now) {
+    if (!lastMorning(now).isBefore(CopenhagenTime.dateAt(now))) {
+      transaction.executeWithoutResult(_ -> workUnits.judge(now));
+    }
   }
 
   private boolean othersAreAtWork(LocalDate today) {

@@ -22,13 +22,18 @@ record AdvisoryRow(
     AdvisoryLine line = shown.line();
     return new AdvisoryRow(
         line.dueOn(),
-        names.getOrDefault(line.employmentId(), String.valueOf(line.employeeId())),
+        nameOf(line, names),
         organisation.find(line.workUnit()).map(WorkUnit::name).orElse(line.workUnit()),
         line.action(),
         String.join(", ", line.recipients()),
         line.rule(),
         line.late(),
         line.why());
+  }
+
+  private static String nameOf(AdvisoryLine line, Map<String, String> names) {
+    String employee = line.employeeId();
+    return employee == null ? "Enheden" : names.getOrDefault(line.employmentId(), employee);
   }
 
   @Override

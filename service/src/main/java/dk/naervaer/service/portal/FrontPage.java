@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
@@ -83,7 +84,10 @@ class FrontPage {
 
   private Map<String, String> names(List<ShownAdvisory> shown, LocalDate today) {
     Set<String> employees = new TreeSet<>();
-    shown.forEach(one -> employees.add(String.valueOf(one.line().employeeId())));
+    shown.stream()
+        .map(one -> one.line().employeeId())
+        .filter(Objects::nonNull)
+        .forEach(employees::add);
     Map<String, String> names = new HashMap<>();
     for (EmploymentMessage employment : registrations.employmentsOn(today, employees)) {
       String name = employment.name();

@@ -47,10 +47,12 @@ public final class Replay {
           .thenComparing(AdvisoryLine::givenAt, Comparator.nullsLast(Instant::compareTo));
 
   private final CaseWork work;
+  private final ReplayedWorkUnits workUnits;
   private final Vocabulary vocabulary;
   private final Consumer<String> notices;
   private final Map<String, ReplayedEmployee> employees = new TreeMap<>();
   private final Map<String, String> employeeOf = new HashMap<>();
+  private final Map<String, List<Consumer<ReplayedEmployee>>> waiting = new HashMap<>();
   private final boolean everybodyEveryDay;
   private @Nullable LocalDate nextSweep;
 
@@ -71,6 +73,7 @@ public final class Replay {
       RuleBook book, Vocabulary vocabulary, Consumer<String> notices, boolean everybodyEveryDay) {
     this.everybodyEveryDay = everybodyEveryDay;
     this.work = new CaseWork(book);
+    this.workUnits = new ReplayedWorkUnits(book);
     this.vocabulary = vocabulary;
     this.notices = notices;
   }
@@ -101,16 +104,24 @@ public final class Replay {
   private void take(ReplayLine line, PayrollMessage message) {
     ReplayedEmployee employee =
         employees.computeIfAbsent(message.employeeId(), ReplayedEmployee::new);
-    if (message instanceof EmploymentMessage) {
-      employeeOf.putIfAbsent(message.employmentId(), message.employeeId());
-    }
     String source = line.source() == null ? EventKey.RAW : line.source();
     EventKey event = new EventKey(source, "line " + line.number());
     tell(event.id(), employee.file().take(event, message, line.knownAt(), vocabulary));
     for (Released released : employee.file().release(line.knownAt(), vocabulary)) {
       notices.accept(released.record().event().id() + ": taken up");
     }
+    if (message instanceof EmploymentMessage && employee.knows(message.employmentId())) {
+      employeeOf.putIfAbsent(message.employmentId(), message.employeeId());
+      takeUpWaiting(message.employmentId(), employee);
+    }
     employee.settle(work, line.knownAt());
+  }
+
+  private void takeUpWaiting(String employmentId, ReplayedEmployee employee) {
+    List<Consumer<ReplayedEmployee>> facts = waiting.remove(employmentId);
+    if (facts != null) {
+      facts.forEach(fact -> fact.accept(employee));
+    }
   }
 
   private void tell(String line, Taken taken) {
@@ -148,6 +159,7 @@ public final class Replay {
     ReplayedEmployee employee = employeeId == null ? null : employees.get(employeeId);
     if (employee == null) {
       notices.accept("line " + line.number() + ": held UNKNOWN_EMPLOYMENT");
+      waiting.computeIfAbsent(employmentId, _ -> new ArrayList<>()).add(fact);
       return;
     }
     fact.accept(employee);
@@ -173,6 +185,7 @@ public final class Replay {
         employee.settle(work, now);
       }
     }
+    workUnits.judge(now, day, employees.values());
   }
 
   /** Every advisory as it stands, in order of employee, due day and row. */
@@ -185,6 +198,7 @@ public final class Replay {
         }
       }
     }
+    lines.addAll(workUnits.lines());
     lines.sort(ORDER);
     return lines;
   }

@@ -27,6 +27,10 @@ final class ReplayedEmployee {
     return file;
   }
 
+  boolean knows(String employmentId) {
+    return file.employmentIds().contains(employmentId);
+  }
+
   Collection<Advisory> advisories() {
     return advisories.values();
   }

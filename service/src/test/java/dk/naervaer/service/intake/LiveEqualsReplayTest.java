@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.config.RulesAndConfig;
 import dk.naervaer.events.AdvisoryLine;
+import dk.naervaer.events.WithdrawnBecause;
 import dk.naervaer.service.assessment.BookBinding;
 import dk.naervaer.service.casefile.Vocabulary;
 import dk.naervaer.service.platform.CopenhagenTime;
@@ -29,46 +30,81 @@ import tools.jackson.databind.json.JsonMapper;
 class LiveEqualsReplayTest {
   private static final LocalDate UNTIL = LocalDate.of(2027, 4, 25);
 
+  /** Every kind of row, with talks and answers over HTTP, and people who move. */
+  private static final Path WHOLE_BOOK = Path.of("src", "test", "resources", "whole-book");
+
+  private static final LocalDate SUMMER = LocalDate.of(2026, 7, 1);
+
   @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
 
-  static final Topics topics = ServersForTests.running().freshTopics();
+  @RegisterExtension static final TestDatabase second = ServersForTests.running().freshDatabase();
 
   @Test
   void theAcceptanceCasesComeOutEqualInEveryField() throws IOException {
-    List<ReplayLine> lines =
-        ReplayFile.read(LiveProgram.ACCEPTANCE.resolve("events.jsonl")).lines();
-    assertThat(lived(lines)).hasSizeGreaterThan(20).isEqualTo(replayed(lines));
+    assertThat(lived(LiveProgram.ACCEPTANCE, UNTIL, database))
+        .hasSizeGreaterThan(20)
+        .isEqualTo(replayed(LiveProgram.ACCEPTANCE, UNTIL));
   }
 
-  private static List<AdvisoryLine> replayed(List<ReplayLine> lines) {
-    Path rules = LiveProgram.ACCEPTANCE.resolve("rules");
-    Path config = LiveProgram.ACCEPTANCE.resolve("config");
-    BookBinding binding = BookBinding.of(RulesAndConfig.load(rules, config).orThrow());
+  @Test
+  void everyKindOfRowComesOutEqualInEveryField() throws IOException {
+    List<AdvisoryLine> replayed = replayed(WHOLE_BOOK, SUMMER);
+    assertThat(replayed)
+        .extracting(AdvisoryLine::rule)
+        .contains("W03", "W02", "W15", "W05", "F02", "F35", "B01", "P02", "N01", "D14", "L29");
+    assertThat(replayed)
+        .extracting(AdvisoryLine::withdrawnBecause)
+        .contains(WithdrawnBecause.SICK_AGAIN, WithdrawnBecause.ANNULLED);
+    assertThat(lived(WHOLE_BOOK, SUMMER, second)).isEqualTo(replayed);
+  }
+
+  private static List<ReplayLine> lines(Path folder) throws IOException {
+    return ReplayFile.read(folder.resolve("events.jsonl")).lines();
+  }
+
+  private static List<AdvisoryLine> replayed(Path folder, LocalDate until) throws IOException {
+    BookBinding binding =
+        BookBinding.of(
+            RulesAndConfig.load(folder.resolve("rules"), folder.resolve("config")).orThrow());
     Replay replay = new Replay(binding.book(), Vocabulary.of(binding.configuration()), _ -> {});
-    lines.forEach(replay::take);
-    replay.sweepUntil(CopenhagenTime.sweepOn(UNTIL));
-    return replay.lines(UNTIL);
+    lines(folder).forEach(replay::take);
+    replay.sweepUntil(CopenhagenTime.sweepOn(until));
+    return replay.lines(until);
   }
 
-  private static List<AdvisoryLine> lived(List<ReplayLine> lines) {
+  private static List<AdvisoryLine> lived(Path folder, LocalDate until, TestDatabase database)
+      throws IOException {
+    Topics topics = ServersForTests.running().freshTopics();
     Instant begin = Instant.parse("2026-01-01T12:00:00Z");
-    try (LiveProgram program = LiveProgram.start(database, topics, begin);
+    try (LiveProgram program =
+            LiveProgram.start(
+                database,
+                topics,
+                begin,
+                "--naervaer.rules=" + folder.resolve("rules"),
+                "--naervaer.config=" + folder.resolve("config"));
         PayrollForTests payroll = new PayrollForTests(topics)) {
-      for (ReplayLine line : lines) {
+      for (ReplayLine line : lines(folder)) {
         program.advanceTo(line.knownAt());
-        publish(line, payroll);
+        switch (line.kind()) {
+          case ABSENCE -> publish(line, topics.absence(), payroll);
+          case EMPLOYMENT -> publish(line, topics.employment(), payroll);
+          case TALK -> assertThat(program.post("/api/talks", line.json())).isEqualTo(201);
+          case ANSWER -> {
+            assertThat(program.post("/api/answers", line.json())).isEqualTo(201);
+            assertThat(program.post("/api/answers", line.json())).isEqualTo(200);
+          }
+        }
       }
-      program.advanceTo(CopenhagenTime.sweepOn(UNTIL));
+      program.advanceTo(CopenhagenTime.sweepOn(until));
       return program.lines();
     }
   }
 
-  private static void publish(ReplayLine line, PayrollForTests payroll) {
+  private static void publish(ReplayLine line, String topic, PayrollForTests payroll) {
     String json = new String(line.json(), StandardCharsets.UTF_8);
     String employee = JsonMapper.shared().readTree(json).path("employeeId").stringValue();
-    boolean absence = line.kind() == ReplayLine.Kind.ABSENCE;
-    payroll.publish(
-        "line-" + line.number(), absence ? topics.absence() : topics.employment(), employee, json);
+    payroll.publish("line-" + line.number(), topic, employee, json);
     payroll.flush();
   }
 }

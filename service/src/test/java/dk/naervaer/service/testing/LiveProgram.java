@@ -1,14 +1,24 @@
 package dk.naervaer.service.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.events.AdvisoryLine;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.advisory.AdvisoryQuery;
 import dk.naervaer.service.intake.DrivenClock;
+import dk.naervaer.service.platform.CoordinatorPassword;
 import dk.naervaer.service.platform.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,6 +70,29 @@ public final class LiveProgram implements AutoCloseable {
   /** Every advisory there is. */
   public List<AdvisoryLine> lines() {
     return bean(AdvisoryList.class).lines(AdvisoryQuery.all());
+  }
+
+  /** Sends JSON as the coordinator and tells the status of the answer. */
+  public int post(String path, byte[] json) {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    String secret =
+        CoordinatorPassword.USER + ":" + context.getBean(CoordinatorPassword.class).value();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Content-Type", "application/json")
+            .header(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(UTF_8)))
+            .POST(BodyPublishers.ofByteArray(json))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A part of the program. */

@@ -1,0 +1,92 @@
+package dk.naervaer.service.casefile;
+
+import dk.naervaer.events.AnswerMessage;
+import dk.naervaer.events.TalkMessage;
+import dk.naervaer.rules.facts.Answer;
+import dk.naervaer.rules.facts.Talk;
+import dk.naervaer.service.platform.CopenhagenTime;
+import dk.naervaer.service.platform.PlatformClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes what people tell: that a talk was held, or an answer. It counts from this moment on, and
+ * what follows from it is given, withdrawn or done in the same transaction.
+ */
+public final class FactDesk {
+  private final TransactionTemplate transaction;
+  private final CaseDesk desk;
+  private final Registrations registrations;
+  private final PlatformClock clock;
+
+  FactDesk(
+      TransactionTemplate transaction,
+      CaseDesk desk,
+      Registrations registrations,
+      PlatformClock clock) {
+    this.transaction = transaction;
+    this.desk = desk;
+    this.registrations = registrations;
+    this.clock = clock;
+  }
+
+  /** What became of a fact. */
+  public enum Outcome {
+    TAKEN,
+    /** One with the same id is known already; nothing is changed. */
+    KNOWN,
+    UNKNOWN_EMPLOYMENT,
+    /** It lies ahead: what has not happened yet is no fact. */
+    AHEAD
+  }
+
+  /** A talk was held. */
+  public Outcome take(TalkMessage message) {
+    if (message.heldOn().isAfter(clock.today())) {
+      return Outcome.AHEAD;
+    }
+    Talk talk = new Talk(message.id(), message.kind(), message.heldOn());
+    return take(
+        message.employmentId(),
+        (files, employee) -> files.take(employee, message.employmentId(), talk));
+  }
+
+  /** Somebody answered a question. */
+  public Outcome take(AnswerMessage message) {
+    if (message.answeredAt().isAfter(clock.now())) {
+      return Outcome.AHEAD;
+    }
+    Answer answer =
+        new Answer(
+            message.id(),
+            message.question(),
+            message.answer(),
+            CopenhagenTime.dateAt(message.answeredAt()));
+    return take(
+        message.employmentId(),
+        (files, employee) -> files.take(employee, message.employmentId(), answer));
+  }
+
+  private Outcome take(String employmentId, BiPredicate<OpenFiles, String> fact) {
+    return registrations
+        .employeeOf(employmentId)
+        .map(employee -> takeAbout(employee, fact))
+        .orElse(Outcome.UNKNOWN_EMPLOYMENT);
+  }
+
+  private Outcome takeAbout(String employee, BiPredicate<OpenFiles, String> fact) {
+    boolean isNew =
+        Boolean.TRUE.equals(
+            transaction.execute(
+                _ -> {
+                  Instant now = clock.now();
+                  OpenFiles files = desk.open(List.of(employee), now);
+                  boolean taken = fact.test(files, employee);
+                  desk.settleNews(files);
+                  return taken;
+                }));
+    return isNew ? Outcome.TAKEN : Outcome.KNOWN;
+  }
+}

@@ -1,0 +1,79 @@
+package dk.naervaer.service.portal;
+
+import dk.naervaer.events.AnswerMessage;
+import dk.naervaer.events.FactReader;
+import dk.naervaer.events.Reading;
+import dk.naervaer.events.TalkMessage;
+import dk.naervaer.rules.facts.Question;
+import dk.naervaer.service.casefile.FactDesk;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Takes talks that were held and answers that were given: held or not, when and of what kind, never
+ * what was said. The id in the message makes a repeated request harmless.
+ */
+@RestController
+class FactApi {
+  private static final String QUESTIONS =
+      Arrays.stream(Question.values()).map(Question::word).collect(Collectors.joining(", "));
+
+  private final FactDesk desk;
+
+  FactApi(FactDesk desk) {
+    this.desk = desk;
+  }
+
+  @PostMapping(path = "/api/talks", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> talk(@RequestBody byte[] json) {
+    return switch (FactReader.talk(json)) {
+      case Reading.Refused<TalkMessage> refused -> problem(refused);
+      case Reading.Read<TalkMessage> read -> answer(desk.take(read.message()));
+    };
+  }
+
+  @PostMapping(path = "/api/answers", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> answer(@RequestBody byte[] json) {
+    return switch (FactReader.answer(json)) {
+      case Reading.Refused<AnswerMessage> refused -> problem(refused);
+      case Reading.Read<AnswerMessage> read -> answer(read.message());
+    };
+  }
+
+  private ResponseEntity<?> answer(AnswerMessage message) {
+    if (Question.ofWord(message.question()).isEmpty()) {
+      return problem(HttpStatus.UNPROCESSABLE_CONTENT, "question is one of: " + QUESTIONS + ".");
+    }
+    if (!message.answer().equals("yes") && !message.answer().equals("no")) {
+      return problem(HttpStatus.UNPROCESSABLE_CONTENT, "answer is yes or no.");
+    }
+    return answer(desk.take(message));
+  }
+
+  private static ResponseEntity<?> answer(FactDesk.Outcome outcome) {
+    return switch (outcome) {
+      case TAKEN -> ResponseEntity.status(HttpStatus.CREATED).build();
+      case KNOWN -> ResponseEntity.ok().build();
+      case UNKNOWN_EMPLOYMENT ->
+          problem(HttpStatus.NOT_FOUND, "No such employment is known yet. Send it again later.");
+      case AHEAD ->
+          problem(HttpStatus.UNPROCESSABLE_CONTENT, "What has not happened yet is no fact.");
+    };
+  }
+
+  private static ResponseEntity<?> problem(Reading.Refused<?> refused) {
+    String where = refused.at() == null ? "" : " at " + refused.at();
+    return problem(HttpStatus.BAD_REQUEST, refused.reason() + where);
+  }
+
+  private static ResponseEntity<?> problem(HttpStatus status, String why) {
+    return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, why)).build();
+  }
+}
