@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ class PresetsTest {
     "C3-1-3-7, 1 3 7",
     "C4-1-5-10, 1 5 10",
     "C5-1-4-15, 1 4 15",
+    "C5-1-4-15-arbejdsdage, 1 4 21",
     "C6-kataloget, 1 3 10 15 29 31 43 57 71 85 92 99",
     "C7-tidlig-indsats, 8",
     "C9-2-6-14, 2 6 14",
@@ -57,7 +59,38 @@ class PresetsTest {
   @Test
   void everyPresetIsTried() {
     assertThat(ShippedRules.files().stream().filter(file -> file.matches("presets/.*\\.csv")))
-        .hasSize(10);
+        .hasSize(15);
+  }
+
+  @ParameterizedTest(name = "{0}: {1} one-day spells, {2} days apart")
+  @CsvSource({
+    "T1-3-perioder-paa-180-dage, 3, 80, true",
+    "T1-3-perioder-paa-180-dage, 3, 95, false",
+    "T1-3-perioder-paa-180-dage, 2, 10, false",
+    "T2-15-dage-paa-365, 15, 14, true",
+    "T2-15-dage-paa-365, 14, 14, false",
+    "T3-5-perioder-paa-et-aar, 5, 60, true",
+    "T3-5-perioder-paa-et-aar, 4, 60, false",
+    "T4-4-perioder-paa-6-maaneder, 4, 50, true",
+    "T4-4-perioder-paa-6-maaneder, 3, 50, false"
+  })
+  void aWellbeingPresetCountsWhatItSays(String preset, int spells, int apart, boolean asks)
+      throws IOException {
+    List<Absence> absences = new ArrayList<>();
+    for (int i = 0; i < spells; i++) {
+      LocalDate day = FIRST.minusDays((long) apart * i);
+      absences.add(new Absence("A" + i, day, day, AbsenceKind.OWN_SICKNESS, List.of()));
+    }
+    EmploymentHistory history =
+        new EmploymentHistory(
+            "E1", "E1-1", history(List.of()).versions(), absences, List.of(), List.of());
+
+    assertThat(
+            bookOfAUnitWith(preset).assess(history, FIRST.plusDays(1)).wanted().stream()
+                .filter(wanted -> wanted.dueOn().equals(FIRST.plusDays(1)))
+                .map(Wanted::action)
+                .toList())
+        .isEqualTo(asks ? List.of("trivselssamtale") : List.of());
   }
 
   private String contactDays(String preset, List<Answer> answers) throws IOException {

@@ -38,7 +38,9 @@ class ShippedRulesTest {
     assertThat(
             tree.effectiveOn(List.of("kommunen"), LocalDate.of(2026, 1, 1)).rows().stream()
                 .map(row -> row.row().id() + (row.statutory() ? " lov" : "")))
-        .containsExactly("L29 lov", "F35 lov", "R35 lov", "K03", "K10", "K28", "M02", "M03", "M99");
+        .containsExactly(
+            "L29 lov", "F35 lov", "R35 lov", "K03", "K10", "K28", "M02", "M03", "M99", "D14", "W03",
+            "W02", "F02", "B01", "P03", "N01");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dk.naervaer.service.demo;
 
+import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.assessment.FirstFiles;
+import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.demo.payroll.DemoMunicipality;
 import dk.naervaer.service.demo.payroll.PayrollSimulator;
 import dk.naervaer.service.intake.DrivenClock;
@@ -34,9 +36,10 @@ class DemoConfiguration {
   // After the clock, for with it the store's row is written.
   @Bean
   @DependsOn("platformClock")
-  FirstFiles demoFiles(StoreMetaStore meta, DemoSettings settings) {
+  FirstFiles demoFiles(StoreMetaStore meta, DemoSettings settings, PlatformClock clock) {
     return settings.demo() && isIn(meta, DemoState.WANTED)
-        ? DemoFiles::layInto
+        ? (rules, config) ->
+            DemoFiles.layInto(rules, config, CopenhagenTime.dateAt(clock.machineTime()))
         : FirstFiles.SHIPPED;
   }
 
@@ -50,6 +53,8 @@ class DemoConfiguration {
       KafkaConnection kafka,
       Topics topics,
       BookInForce book,
+      AdvisoryList advisories,
+      FactDesk facts,
       DemoSettings settings) {
     DemoStore store = new DemoStore(jdbc);
     LastYear lastYear =
@@ -58,7 +63,9 @@ class DemoConfiguration {
         isWanted(meta, settings)
             ? Optional.of(plan(clock, meta.find().orElseThrow(), settings, book))
             : Optional.empty();
-    return new DemoRun(clock, lastYear, store, () -> new PayrollOutbox(kafka, topics), plan);
+    Leaders leaders = new Leaders(advisories, facts);
+    return new DemoRun(
+        clock, lastYear, store, () -> new PayrollOutbox(kafka, topics), leaders, plan);
   }
 
   @Bean

@@ -26,6 +26,7 @@ public final class DemoRun implements SmartLifecycle {
   private final LastYear lastYear;
   private final DemoStore store;
   private final Supplier<PayrollOutbox> newOutbox;
+  private final Leaders leaders;
   private final Optional<DemoPlan> plan;
   private CountDownLatch stopped = new CountDownLatch(0);
   private Thread thread = new Thread();
@@ -40,11 +41,13 @@ public final class DemoRun implements SmartLifecycle {
       LastYear lastYear,
       DemoStore store,
       Supplier<PayrollOutbox> newOutbox,
+      Leaders leaders,
       Optional<DemoPlan> plan) {
     this.clock = clock;
     this.lastYear = lastYear;
     this.store = store;
     this.newOutbox = newOutbox;
+    this.leaders = leaders;
     this.plan = plan;
   }
 
@@ -97,6 +100,7 @@ public final class DemoRun implements SmartLifecycle {
 
   private void reached(DemoPlan wanted, Instant instant) {
     wanted.progress().reached(instant);
+    leaders.act(instant);
     if (!isRunning()) {
       throw new CancellationException("the program ends");
     }

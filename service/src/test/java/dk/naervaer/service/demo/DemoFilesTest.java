@@ -12,6 +12,7 @@ import dk.naervaer.service.demo.payroll.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class DemoFilesTest {
   void laid() {
     rules = folder.resolve("rules");
     config = folder.resolve("config");
-    DemoFiles.layInto(rules, config);
+    DemoFiles.layInto(rules, config, LocalDate.of(2026, 11, 22));
   }
 
   @Test
@@ -61,11 +62,11 @@ class DemoFilesTest {
   }
 
   @Test
-  void threeHomesHaveChosenTheirOwnSheet() throws IOException {
+  void sevenHomesHaveChosenOrWrittenTheirOwnSheet() throws IOException {
     List<String> homes = DemoMunicipality.whole().homes().stream().map(Home::id).toList();
     try (var levels = Files.list(rules.resolve("regelark"))) {
       assertThat(levels.map(level -> level.getFileName().toString()).filter(homes::contains))
-          .hasSize(3);
+          .hasSize(7);
     }
   }
 
@@ -73,7 +74,7 @@ class DemoFilesTest {
   void whatSomebodyHasWrittenIsLeftAsItIs() throws IOException {
     Path own = config.resolve("organisation.yaml");
     Files.writeString(own, "municipality: {code: \"0999\", name: Vores}\n");
-    DemoFiles.layInto(rules, config);
+    DemoFiles.layInto(rules, config, LocalDate.of(2026, 11, 22));
     assertThat(own).hasContent("municipality: {code: \"0999\", name: Vores}");
   }
 

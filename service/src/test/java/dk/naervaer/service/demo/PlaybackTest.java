@@ -55,7 +55,7 @@ class PlaybackTest {
   static void played() {
     Path rules = folder.resolve("rules");
     Path config = folder.resolve("config");
-    DemoFiles.layInto(rules, config);
+    DemoFiles.layInto(rules, config, LocalDate.of(2026, 11, 22));
     program =
         ServersForTests.running()
             .program(

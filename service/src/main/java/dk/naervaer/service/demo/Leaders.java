@@ -1,0 +1,87 @@
+package dk.naervaer.service.demo;
+
+import dk.naervaer.events.AdvisoryLine;
+import dk.naervaer.events.AdvisoryStatus;
+import dk.naervaer.events.AnswerMessage;
+import dk.naervaer.events.TalkMessage;
+import dk.naervaer.rules.facts.Question;
+import dk.naervaer.service.advisory.AdvisoryList;
+import dk.naervaer.service.advisory.AdvisoryQuery;
+import dk.naervaer.service.casefile.FactDesk;
+import dk.naervaer.service.platform.CopenhagenTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * What the made-up leaders tell while the year is played in: most talks are held on their day, and
+ * they answer whether a long absence lies ahead. The dice hang on what it is about, so that every
+ * run of the same year tells the same.
+ */
+final class Leaders {
+  private static final double TALKS_HELD = 0.8;
+  private static final double EXPECTED_LONG = 0.4;
+  private static final double DECLINES = 0.15;
+  private static final double SHARES_CONCERN = 0.1;
+
+  private final AdvisoryList advisories;
+  private final FactDesk facts;
+  private LocalDate actedOn = LocalDate.MIN;
+
+  Leaders(AdvisoryList advisories, FactDesk facts) {
+    this.advisories = advisories;
+    this.facts = facts;
+  }
+
+  /** Once a day, on what is due that day. */
+  void act(Instant now) {
+    LocalDate today = CopenhagenTime.dateAt(now);
+    if (!today.isAfter(actedOn)) {
+      return;
+    }
+    actedOn = today;
+    advisories
+        .lines(AdvisoryQuery.all().standing(Set.of(AdvisoryStatus.GIVEN)).due(today, today))
+        .forEach(line -> act(line, today, now));
+  }
+
+  private void act(AdvisoryLine line, LocalDate today, Instant now) {
+    String employment = line.employmentId();
+    if (employment == null) {
+      return;
+    }
+    Random dice = new Random(Objects.hash(employment, line.rule(), line.dueOn()));
+    String id = employment + "-" + line.rule() + "-" + line.dueOn();
+    switch (line.action()) {
+      case "trivselssamtale", "lovpligtig samtale", "nærværssamtale" ->
+          hold(new TalkMessage(id, employment, line.action(), today), dice, now);
+      case "vurder fast track" -> judge(id, employment, dice, now);
+      default -> {
+        // Everything else is done without being told.
+      }
+    }
+  }
+
+  private void hold(TalkMessage talk, Random dice, Instant now) {
+    if (dice.nextDouble() < TALKS_HELD) {
+      facts.take(talk);
+      if (dice.nextDouble() < SHARES_CONCERN) {
+        answer(talk.id(), talk.employmentId(), Question.CONCERN_SHARED, true, now);
+      }
+    }
+  }
+
+  private void judge(String id, String employment, Random dice, Instant now) {
+    boolean expectedLong = dice.nextDouble() < EXPECTED_LONG;
+    answer(id, employment, Question.EXPECTED_LONG, expectedLong, now);
+    if (expectedLong && dice.nextDouble() < DECLINES) {
+      answer(id + "-no", employment, Question.EMPLOYEE_DECLINES, true, now);
+    }
+  }
+
+  private void answer(String id, String employment, Question question, boolean yes, Instant now) {
+    facts.take(new AnswerMessage(id, employment, question.word(), yes ? "yes" : "no", now));
+  }
+}
