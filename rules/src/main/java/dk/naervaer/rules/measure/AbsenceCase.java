@@ -35,9 +35,14 @@ public record AbsenceCase(List<Spell> spells) {
     return false;
   }
 
+  /** Whether a day belongs to the case, healthy days between its spells included. */
+  boolean spans(LocalDate day) {
+    return !day.isBefore(first()) && !day.isAfter(last());
+  }
+
   /** Whether a day lies between two spells of the case. */
   boolean hasGapOn(LocalDate day) {
-    return !day.isBefore(first()) && !day.isAfter(last()) && !covers(day);
+    return spans(day) && !covers(day);
   }
 
   /** The first day away on or after a day; null when there is none. */

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What was answered about one employment; the newest answer to a question counts. */
 final class CaseAnswers {
@@ -20,42 +22,57 @@ final class CaseAnswers {
     this.answers = answers;
   }
 
-  /** Whether the leader expects a long absence; what was due before that was said isn't meant. */
+  /**
+   * Whether the leader expects a long absence; what was due before that was first said isn't meant.
+   */
   boolean isExpectedLong(AbsenceCase absenceCase, LocalDate due) {
-    return newest(absenceCase, Question.EXPECTED_LONG::isAskedIn)
-        .filter(answer -> isYes(answer) && !due.isBefore(answer.answeredOn()))
-        .isPresent();
+    return isSince(
+        yesSince(absenceCase, Question.EXPECTED_LONG::isAskedIn, Question.EXPECTED_LONG::isAskedIn),
+        due);
   }
 
   /** Whether the employee asks for this action first. */
   boolean isOpened(Action action, AbsenceCase absenceCase, LocalDate due) {
-    return decision(action, absenceCase)
-        .filter(answer -> action.openedBy().contains(answer.question()))
-        .filter(answer -> !due.isBefore(answer.answeredOn()))
-        .isPresent();
+    return isSince(decision(action, absenceCase, action.openedBy()), due);
   }
 
   /** Whether the employee declines this action. */
   boolean isClosed(Action action, AbsenceCase absenceCase) {
-    return decision(action, absenceCase)
-        .filter(answer -> action.closedBy().contains(answer.question()))
-        .isPresent();
+    return decision(action, absenceCase, action.closedBy()) != null;
   }
 
-  private Optional<Answer> decision(Action action, AbsenceCase absenceCase) {
-    if (answers.isEmpty() || (action.openedBy().isEmpty() && action.closedBy().isEmpty())) {
-      return Optional.empty();
+  private @Nullable LocalDate decision(
+      Action action, AbsenceCase absenceCase, Set<String> questions) {
+    if (answers.isEmpty() || questions.isEmpty()) {
+      return null;
     }
-    return newest(
-            absenceCase,
-            answer ->
-                action.openedBy().contains(answer.question())
-                    || action.closedBy().contains(answer.question()))
-        .filter(CaseAnswers::isYes);
+    return yesSince(
+        absenceCase,
+        answer ->
+            action.openedBy().contains(answer.question())
+                || action.closedBy().contains(answer.question()),
+        answer -> questions.contains(answer.question()));
   }
 
-  private Optional<Answer> newest(AbsenceCase absenceCase, Predicate<Answer> question) {
-    return about(question).filter(answer -> absenceCase.covers(answer.answeredOn())).max(NEWEST);
+  /**
+   * The day since which these questions are answered yes: the first yes after the last other answer
+   * of those asked together, so that saying yes again changes nothing. Null when the newest answer
+   * is another.
+   */
+  private @Nullable LocalDate yesSince(
+      AbsenceCase absenceCase, Predicate<Answer> together, Predicate<Answer> question) {
+    LocalDate since = null;
+    for (Answer answer : about(together).sorted(NEWEST).toList()) {
+      if (absenceCase.spans(answer.answeredOn())) {
+        boolean yes = isYes(answer) && question.test(answer);
+        since = !yes ? null : since == null ? answer.answeredOn() : since;
+      }
+    }
+    return since;
+  }
+
+  private static boolean isSince(@Nullable LocalDate since, LocalDate day) {
+    return since != null && !since.isAfter(day);
   }
 
   /** The newest concern, shared or not, registered by a day; empty when it was taken back. */
