@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured about the person behind a case: groups, kinds of absence, the employment's end.
@@ -152,16 +151,21 @@ public final class PersonMeasures {
     return degree;
   }
 
-  /** The kind of absence on a day; own sickness when several or none are registered. */
-  AbsenceKind kindOn(LocalDate day) {
-    @Nullable AbsenceKind found = null;
+  /**
+   * Whether an action is for what the person is away with on a day. Where registrations overlap,
+   * one of them is enough; what no absence is registered for is left to others to turn down.
+   */
+  boolean isFor(Action action, LocalDate day) {
+    boolean away = false;
     for (Absence absence : history.absences()) {
       if (absence.kind().givesContact() && covers(absence, day)) {
-        found =
-            found == null || found == absence.kind() ? absence.kind() : AbsenceKind.OWN_SICKNESS;
+        if (action.covers(absence.kind())) {
+          return true;
+        }
+        away = true;
       }
     }
-    return found == null ? AbsenceKind.OWN_SICKNESS : found;
+    return !away;
   }
 
   private static boolean covers(Absence absence, LocalDate day) {

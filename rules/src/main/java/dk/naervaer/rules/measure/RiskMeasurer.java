@@ -60,7 +60,7 @@ public final class RiskMeasurer {
         due,
         absenceCase.covers(due),
         person.inGroup(row.row().group(), action, absenceCase, due, due),
-        action.covers(person.kindOn(due)),
+        person.isFor(action, due),
         person.employedOn(due),
         person.reachable());
   }

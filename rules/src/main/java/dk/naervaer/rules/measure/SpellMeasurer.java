@@ -91,7 +91,7 @@ public final class SpellMeasurer {
         person.talks().stream().anyMatch(talk -> silences(talk, action, last, due)),
         person.talks().stream().anyMatch(talk -> fulfils(talk, action, last)),
         person.inGroup(row.row().group(), action, setting.absenceCase(), last, due),
-        action.covers(person.kindOn(last)),
+        person.isFor(action, last),
         person.employedOn(due),
         person.reachable());
   }

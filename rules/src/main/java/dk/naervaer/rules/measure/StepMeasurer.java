@@ -87,7 +87,7 @@ public final class StepMeasurer {
         absenceCase.covers(due),
         absenceCase.covers(give),
         person.inGroup(row.row().group(), action, absenceCase, give, due),
-        action.covers(person.kindOn(due)),
+        person.isFor(action, due),
         person.employedOn(due),
         person.reachable(),
         row.statutory() && person.leavesSoonAfter(absenceCase.first(), action),

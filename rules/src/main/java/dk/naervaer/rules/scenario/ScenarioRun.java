@@ -54,7 +54,8 @@ public final class ScenarioRun {
               "fast track senest",
               Action.Kind.LIMIT,
               Set.of(),
-              Set.of(),
+              Set.of(
+                  AbsenceKind.OWN_SICKNESS, AbsenceKind.PARTIAL_SICKNESS, AbsenceKind.WORK_INJURY),
               Set.of("employee-asks"),
               Set.of("employee-declines")));
 
