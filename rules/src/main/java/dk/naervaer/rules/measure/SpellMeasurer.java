@@ -90,7 +90,7 @@ public final class SpellMeasurer {
         due,
         person.talks().stream().anyMatch(talk -> silences(talk, action, last, due)),
         person.talks().stream().anyMatch(talk -> fulfils(talk, action, last)),
-        person.inGroup(row.row().group(), action, setting.absenceCase(), last, due),
+        person.inGroup(row.row().group(), action, setting.absenceCase(), last, last),
         person.isFor(action, last),
         person.employedOn(due),
         person.reachable());
