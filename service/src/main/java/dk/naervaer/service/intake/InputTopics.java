@@ -4,23 +4,28 @@ import dk.naervaer.events.PayrollMessage;
 import dk.naervaer.events.PayrollReader;
 import dk.naervaer.service.platform.Topics;
 import java.util.Collection;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.SequencedMap;
 
-/** The topics that payroll writes to, and how each is read. */
-record InputTopics(Map<String, PayrollReader<? extends PayrollMessage>> readers) {
+/**
+ * The topics that payroll writes to, and how each is read. Employments come first: an absence that
+ * is read beside its employment need not be held, nor its employee be worked on twice.
+ */
+record InputTopics(SequencedMap<String, PayrollReader<? extends PayrollMessage>> readers) {
 
   static InputTopics of(Topics topics, IntakeSettings settings) {
-    return new InputTopics(
-        Map.of(
-            topics.absence(),
-            settings.rawAbsence() ? PayrollReader.rawAbsences() : PayrollReader.absences(),
-            topics.employment(),
-            settings.rawEmployment()
-                ? PayrollReader.rawEmployments()
-                : PayrollReader.employments()));
+    var readers = new LinkedHashMap<String, PayrollReader<? extends PayrollMessage>>();
+    readers.put(
+        topics.employment(),
+        settings.rawEmployment() ? PayrollReader.rawEmployments() : PayrollReader.employments());
+    readers.put(
+        topics.absence(),
+        settings.rawAbsence() ? PayrollReader.rawAbsences() : PayrollReader.absences());
+    return new InputTopics(readers);
   }
 
+  /** In the order in which what is read together is worked through. */
   Collection<String> names() {
     return readers.keySet();
   }

@@ -12,6 +12,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Makes the consumers: they keep no offsets of their own and never choose where to read. */
 record IntakeConsumers(KafkaConnection kafka, IntakeSettings settings) {
 
+  // So little of each partition at once that one poll brings something of all of a reader's: of the
+  // absences no more than of the employments they belong to.
+  private static final int BYTES_OF_A_PARTITION = 128 * 1024;
+
   Consumer<byte[], byte[]> consumer(int number) {
     return new KafkaConsumer<>(
         kafka.with(own(number)), new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -31,6 +35,7 @@ record IntakeConsumers(KafkaConnection kafka, IntakeSettings settings) {
     own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     own.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.mostRecords());
+    own.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, BYTES_OF_A_PARTITION);
     own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
     own.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
     return own;

@@ -97,7 +97,9 @@ final class IntakeWorker implements Runnable {
       return;
     }
     List<Incoming> incoming = new ArrayList<>(records.count());
-    records.forEach(record -> incoming.add(Incoming.of(record, inputs)));
+    for (String topic : inputs.names()) {
+      records.records(topic).forEach(record -> incoming.add(Incoming.of(record, inputs)));
+    }
     search.take(new Batch(incoming, moves));
     places.moved(moves);
   }
