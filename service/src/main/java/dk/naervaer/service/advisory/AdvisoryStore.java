@@ -1,10 +1,12 @@
 package dk.naervaer.service.advisory;
 
+import dk.naervaer.rules.Explanation;
 import dk.naervaer.service.platform.sql.Columns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +21,7 @@ final class AdvisoryStore {
       order by employee_id, created_on, id
       """;
 
-  private static final String WRITE =
+  private static final String INSERT =
       """
       insert into advisory as stored (
         id, version, employee_id, employment_id, work_unit, status, rule, instance, further_steps,
@@ -37,6 +39,10 @@ final class AdvisoryStore {
           action, recipients, deadline, due_on, give_on, span_first, span_last, contact_first,
           contact_last, time_limit, late, explanation, given_at, created_on, withdrawn_at,
           withdrawn_because, changed_on, evening)
+      """;
+
+  private static final String REPLACE =
+      """
       on conflict (id) do update set
         version = excluded.version, work_unit = excluded.work_unit, status = excluded.status,
         rule = excluded.rule, instance = excluded.instance, further_steps = excluded.further_steps,
@@ -83,12 +89,21 @@ final class AdvisoryStore {
     return standing;
   }
 
+  // Nearly all are new, and a plain insert is the cheaper one.
   void write(List<AdvisoryWrite> writes) {
+    write(INSERT, writes.stream().filter(AdvisoryWrite::isNew).toList());
+    write(INSERT + REPLACE, writes.stream().filter(write -> !write.isNew()).toList());
+  }
+
+  private void write(String sql, List<AdvisoryWrite> writes) {
+    if (writes.isEmpty()) {
+      return;
+    }
     var rows = Columns.of(writes);
     whatItIs(rows);
     whatItSays(rows);
     whereItStands(rows);
-    jdbc.sql(WRITE).params(rows.list()).update();
+    jdbc.sql(sql).params(rows.list()).update();
   }
 
   private static void whatItIs(Columns<AdvisoryWrite> rows) {
@@ -103,7 +118,9 @@ final class AdvisoryStore {
         .as("jsonb", AdvisoryWrite::furtherSteps);
   }
 
+  // One batch explains many advisories alike.
   private static void whatItSays(Columns<AdvisoryWrite> rows) {
+    Map<Explanation, String> explanations = new HashMap<>();
     rows.text(row -> row.notice().action())
         .text(AdvisoryWrite::recipients)
         .optionalNumber(row -> row.notice().deadline())
@@ -115,7 +132,9 @@ final class AdvisoryStore {
         .date(AdvisoryWrite::contactLast)
         .flag(row -> row.notice().limit())
         .flag(row -> row.state().late())
-        .as("jsonb", row -> StoredJson.of(row.notice().explanation()));
+        .as(
+            "jsonb",
+            row -> explanations.computeIfAbsent(row.notice().explanation(), StoredJson::of));
   }
 
   private static void whereItStands(Columns<AdvisoryWrite> rows) {

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record AdvisoryWrite(AdvisoryChanged changed, int version, String workUnit) {
 
+  boolean isNew() {
+    return version == 1;
+  }
+
   Advisory advisory() {
     return changed.advisory();
   }
