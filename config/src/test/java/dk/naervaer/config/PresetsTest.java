@@ -38,7 +38,7 @@ class PresetsTest {
     "C3-1-3-7, 1 3 7",
     "C4-1-5-10, 1 5 10",
     "C5-1-4-15, 1 4 15",
-    "C5-1-4-15-arbejdsdage, 1 4 21",
+    "C5-1-4-15-arbejdsdage, 1 4 15",
     "C6-kataloget, 1 3 10 15 29 31 43 57 71 85 92 99",
     "C7-tidlig-indsats, 8",
     "C9-2-6-14, 2 6 14",

@@ -14,6 +14,7 @@ import dk.naervaer.rules.measure.Spell;
 import dk.naervaer.rules.measure.SpellMeasurer;
 import dk.naervaer.rules.measure.Spells;
 import dk.naervaer.rules.measure.StepMeasurer;
+import dk.naervaer.rules.sheet.EffectiveRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,6 +61,28 @@ final class CaseAssessor {
     noteDates(wanted);
     List<NotWanted> refused = new Refusals(due, proposals).of(measured);
     return new Assessment(wanted, refused, cases, reachable(), sealedBefore, next.date());
+  }
+
+  List<NotYet> notYet() {
+    measureAll();
+    List<Proposal> proposals = book.engine().judge(measured);
+    return new Outstanding(book.hash(), today, measured, proposals).of(rowsInForce());
+  }
+
+  // Those of the case that runs; else those a case would have that began today.
+  private List<EffectiveRow> rowsInForce() {
+    return Spells.join(away, day -> book.thresholds().caseGapDays().on(day)).stream()
+        .filter(absenceCase -> absenceCase.covers(today))
+        .findFirst()
+        .map(settings::of)
+        .orElseGet(() -> settings.of(today))
+        .rows();
+  }
+
+  /** Everything measured, for those who time the judging alone. */
+  List<Measured> measured() {
+    measureAll();
+    return measured;
   }
 
   private boolean reachable() {

@@ -1,8 +1,10 @@
 package dk.naervaer.rules;
 
+import dk.naervaer.rules.measure.Measured;
 import dk.naervaer.rules.measure.RiskSign;
 import dk.naervaer.rules.sheet.Measure;
 import dk.naervaer.rules.sheet.Period;
+import dk.naervaer.rules.sheet.SheetRow;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,4 +36,22 @@ public record Explanation(
     int instance,
     int required,
     int reached,
-    @Nullable List<RiskSign> signs) {}
+    @Nullable List<RiskSign> signs) {
+
+  static Explanation of(String coreRule, String bookHash, Measured measured) {
+    SheetRow row = measured.row().row();
+    return new Explanation(
+        coreRule,
+        bookHash,
+        measured.row().level(),
+        measured.row().effectiveFrom(),
+        measured.row().line(),
+        row.measure(),
+        row.value(),
+        row.period(),
+        measured.instance(),
+        measured.required(),
+        measured.reached(),
+        measured.signs().isEmpty() ? null : measured.signs());
+  }
+}

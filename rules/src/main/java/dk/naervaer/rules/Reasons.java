@@ -33,6 +33,23 @@ final class Reasons {
     };
   }
 
+  /** How far it is, where it is not far enough. */
+  static String reachedSoFar(Explanation because) {
+    return because.measure().isContactStep()
+        ? "så langt når fraværet ikke, så vidt det vides"
+        : "der er %s, og rækken beder om %s"
+            .formatted(amount(because, because.reached()), amount(because, because.required()));
+  }
+
+  private static String amount(Explanation because, int amount) {
+    return switch (because.measure()) {
+      case ABSENCE_DAYS -> days(amount) + " inden for " + window(because);
+      case RISK_SIGNS -> count(amount, "risikotegn", "risikotegn");
+      case SPELLS, SAME_WEEKDAY -> spells(amount) + " inden for " + window(because);
+      default -> String.valueOf(amount);
+    };
+  }
+
   static String asked(Explanation because) {
     int value = because.value();
     return switch (because.measure()) {

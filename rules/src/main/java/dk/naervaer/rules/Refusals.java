@@ -38,7 +38,7 @@ final class Refusals {
     return refused;
   }
 
-  private Because because(Measured measured) {
+  Because because(Measured measured) {
     Because against =
         switch (measured) {
           case MeasuredStep step -> because(step);

@@ -62,6 +62,14 @@ public final class RuleBook {
     return new CaseAssessor(this, history, today, true).assess();
   }
 
+  /**
+   * For each row of the sheets in force that has not led to an advisory, what stands against it,
+   * the nearest first. It is found by the very measuring and judging that advice is found by.
+   */
+  public List<NotYet> notYet(EmploymentHistory history, LocalDate today) {
+    return new CaseAssessor(this, history, today, true).notYet();
+  }
+
   /** What is wanted for a work unit as a whole on a morning. */
   public WorkUnitAssessment assess(WorkUnitMorning morning) {
     return new WorkUnitAssessor(this, morning).assess();

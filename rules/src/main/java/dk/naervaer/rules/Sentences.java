@@ -30,6 +30,30 @@ public final class Sentences {
     return "%s; %s (%s) siger %s %s.".formatted(reached, source(because), rule, action, asked);
   }
 
+  /** Why a row has not led to an advisory yet. */
+  public static String whyNotYet(NotYet notYet) {
+    Explanation measured = notYet.measured();
+    String row = "%s (%s)".formatted(notYet.action(), notYet.rule());
+    return switch (notYet.because()) {
+      case LATER -> row + " kommer" + (notYet.dueOn() == null ? " senere." : on(notYet.dueOn()));
+      case NOT_REACHED ->
+          measured == null
+              ? row + ": intet, der er registreret, fører dertil endnu."
+              : row + ": " + Reasons.reachedSoFar(measured) + ".";
+      case MET -> row + ": samtalen er holdt.";
+      case QUIET -> row + ": der er holdt en samtale for så kort tid siden, at der er ro.";
+      case AWAY -> row + ": venter, til medarbejderen er tilbage.";
+      case NO_CONTACT -> row + ": der må ikke tages kontakt.";
+      case EMPLOYMENT_ENDS -> row + ": ansættelsen ophører.";
+      case RETURNED -> row + ": medarbejderen er tilbage før den dag, så vidt det vides.";
+      case NOT_FOR_THIS_CASE -> row + ": rækken gælder ikke dette forløb.";
+    };
+  }
+
+  private static String on(LocalDate day) {
+    return " den " + DATE.format(day) + ".";
+  }
+
   private static String stepReached(Explanation because, LocalDate dueOn, boolean ahead) {
     return ahead
         ? "Fraværet når " + asked(because) + " den " + DATE.format(dueOn)

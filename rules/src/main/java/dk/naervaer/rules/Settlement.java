@@ -81,7 +81,7 @@ final class Settlement {
         measured.isLimit(),
         isAwayToday(measured),
         lateUntil(measured),
-        explain(proposal));
+        Explanation.of(proposal.coreRule(), book.hash(), measured));
   }
 
   private boolean isAwayToday(Measured measured) {
@@ -99,23 +99,5 @@ final class Settlement {
       case RETURN, CONCERN -> measured.dueOn().plusDays(book.lateDays(today));
       case WORK_UNIT -> measured.dueOn();
     };
-  }
-
-  private Explanation explain(Proposal proposal) {
-    Measured measured = proposal.measured();
-    SheetRow row = measured.row().row();
-    return new Explanation(
-        proposal.coreRule(),
-        book.hash(),
-        measured.row().level(),
-        measured.row().effectiveFrom(),
-        measured.row().line(),
-        row.measure(),
-        row.value(),
-        row.period(),
-        measured.instance(),
-        measured.required(),
-        measured.reached(),
-        measured.signs().isEmpty() ? null : measured.signs());
   }
 }

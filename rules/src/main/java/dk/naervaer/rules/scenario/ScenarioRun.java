@@ -1,6 +1,7 @@
 package dk.naervaer.rules.scenario;
 
 import dk.naervaer.rules.Assessment;
+import dk.naervaer.rules.NotYet;
 import dk.naervaer.rules.RuleBook;
 import dk.naervaer.rules.Wanted;
 import dk.naervaer.rules.engine.RuleEngine;
@@ -71,6 +72,11 @@ public final class ScenarioRun {
     return scenario.mornings() == null && scenario.leaderSince() == null
         ? playEmployment(scenario)
         : new WorkUnitRun(book(scenario), UNIT).play(scenario);
+  }
+
+  /** What stands against each row that has not led to an advisory by the scenario's day. */
+  public List<NotYet> notYet(Scenario scenario) {
+    return book(scenario).notYet(history(scenario), scenario.on());
   }
 
   private List<Wanted> playEmployment(Scenario scenario) {

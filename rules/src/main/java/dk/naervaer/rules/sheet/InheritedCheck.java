@@ -53,14 +53,18 @@ final class InheritedCheck {
                 + NearestWord.english(line.id(), ids));
   }
 
-  /** A repeat usually goes on from a step; without one its first contact comes a period later. */
+  /**
+   * A repeat usually goes on from a step; without one its first contact comes a period later. From
+   * day 1 it simply counts from the beginning.
+   */
   private void checkAnchor(SheetRow row, FilePlace here) {
     Measure anchor = row.measure() == Measure.REPEAT_FROM_DAY ? Measure.DAY : Measure.MONTH;
     boolean anchored =
         effective.stream()
             .map(EffectiveRow::row)
             .anyMatch(other -> other.measure() == anchor && other.value() == row.value());
-    if (row.measure().repeats() && !anchored) {
+    boolean fromTheBeginning = anchor == Measure.DAY && row.value() == 1;
+    if (row.measure().repeats() && !anchored && !fromTheBeginning) {
       String step = anchor.word() + " " + row.value();
       here.warning(
           "R203",

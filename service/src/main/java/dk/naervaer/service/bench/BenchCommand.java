@@ -8,13 +8,15 @@ import java.util.List;
 
 /**
  * {@code bench ingest [--events N] [--data DIR]}: measures, in one run, the program and the floor
- * no program can do without.
+ * no program can do without. {@code bench rules [--cases N]}: the judging of cases beside the same
+ * in plain Java.
  */
 public final class BenchCommand {
   private static final int FAULTY = 2;
   private static final int HUNDRED = 100;
   private static final int EVENTS = 200_000;
   private static final int WARM_UP = 300;
+  private static final int CASES = 20_000;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -27,8 +29,12 @@ public final class BenchCommand {
   /** Runs it and tells the exit code. */
   public int run(List<String> arguments) {
     try {
-      if (arguments.isEmpty() || !arguments.getFirst().equals("ingest")) {
-        throw new IllegalArgumentException("bench needs to be told what: ingest");
+      String what = arguments.isEmpty() ? "" : arguments.getFirst();
+      if (what.equals("rules")) {
+        return rules(arguments.subList(1, arguments.size()));
+      }
+      if (!what.equals("ingest")) {
+        throw new IllegalArgumentException("bench needs to be told what: ingest or rules");
       }
       Options options =
           Options.read(
@@ -45,5 +51,12 @@ public final class BenchCommand {
     } catch (Exception failed) {
       throw new IllegalStateException("the bench did not come to its end", failed);
     }
+  }
+
+  private int rules(List<String> arguments) throws Exception {
+    String cases = Options.read(arguments, List.of(), List.of("--cases")).optional("--cases");
+    int count = cases == null ? CASES : Integer.parseInt(cases);
+    new BenchRules(out).run(count, Files.createTempDirectory("naervaer-bench-rules"));
+    return 0;
   }
 }

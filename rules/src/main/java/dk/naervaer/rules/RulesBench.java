@@ -1,0 +1,109 @@
+package dk.naervaer.rules;
+
+import dk.naervaer.rules.engine.Proposal;
+import dk.naervaer.rules.facts.EmploymentHistory;
+import dk.naervaer.rules.measure.Measured;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Times the judging of cases on one core: by the core rules, and by the same in plain Java. */
+public final class RulesBench {
+  private static final int ROUNDS = 15;
+  private static final double NANOS_PER_MICRO = 1000.0;
+
+  private final RuleBook book;
+  private final LocalDate today;
+  private final List<EmploymentHistory> histories;
+  private final List<List<Measured>> measured;
+
+  /** Prepares a bench: each history is one case on a day. */
+  public RulesBench(RuleBook book, List<EmploymentHistory> histories, LocalDate today) {
+    this.book = book;
+    this.today = today;
+    this.histories = List.copyOf(histories);
+    this.measured =
+        histories.stream()
+            .map(one -> new CaseAssessor(book, one, today, false).measured())
+            .toList();
+  }
+
+  /**
+   * Microseconds a case.
+   *
+   * @param whole measuring, judging, settling and the sentence of each reason
+   * @param drools judging by the core rules, with its explanations
+   * @param plain the same judging in plain Java, with its explanations
+   * @param proposals what either found; the same for both
+   */
+  public record Figures(
+      double whole, double drools, double plain, double wholeSpread, long proposals) {}
+
+  /** Runs rounds of each in turn; the median counts. */
+  public Figures run() {
+    long[] whole = new long[ROUNDS];
+    long[] drools = new long[ROUNDS];
+    long[] plain = new long[ROUNDS];
+    long proposals = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      long begun = System.nanoTime();
+      long rows = histories.stream().mapToLong(this::sentences).sum();
+      long judged = System.nanoTime();
+      proposals = measured.stream().mapToLong(this::byRules).sum();
+      long loop = System.nanoTime();
+      long same = measured.stream().mapToLong(this::byPlainJava).sum();
+      plain[round] = System.nanoTime() - loop;
+      drools[round] = loop - judged;
+      whole[round] = judged - begun;
+      if (same != proposals || rows < 0) {
+        throw new IllegalStateException("the rules and plain Java judge differently");
+      }
+    }
+    return new Figures(median(whole), median(drools), median(plain), spread(whole), proposals);
+  }
+
+  private long sentences(EmploymentHistory history) {
+    long length = 0;
+    for (Wanted wanted : book.assess(history, today).wanted()) {
+      for (WantedRow row : wanted.rows()) {
+        length +=
+            Sentences.why(
+                    row.explanation(), row.step().rule(), wanted.action(), wanted.dueOn(), false)
+                .length();
+      }
+    }
+    return length;
+  }
+
+  private long byRules(List<Measured> facts) {
+    List<Explanation> reasons = new ArrayList<>();
+    for (Proposal proposal : book.engine().judge(facts)) {
+      reasons.add(Explanation.of(proposal.coreRule(), book.hash(), proposal.measured()));
+    }
+    return reasons.size();
+  }
+
+  private long byPlainJava(List<Measured> facts) {
+    List<Explanation> reasons = new ArrayList<>();
+    for (Measured fact : facts) {
+      if (PlainJudge.isWanted(fact)) {
+        reasons.add(Explanation.of("plain", book.hash(), fact));
+      }
+    }
+    return reasons.size();
+  }
+
+  private double median(long[] nanos) {
+    Arrays.sort(nanos);
+    return micros(nanos[ROUNDS / 2]);
+  }
+
+  private double spread(long[] sorted) {
+    return micros(sorted[ROUNDS - 1]) - micros(sorted[0]);
+  }
+
+  private double micros(long nanos) {
+    return nanos / NANOS_PER_MICRO / histories.size();
+  }
+}

@@ -1,0 +1,5 @@
+/** Advisories and their reconciliation. */
+@NullMarked
+package dk.naervaer.service.advisory;
+
+import org.jspecify.annotations.NullMarked;
