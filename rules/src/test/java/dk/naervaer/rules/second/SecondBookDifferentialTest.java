@@ -1,0 +1,30 @@
+package dk.naervaer.rules.second;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import dk.naervaer.rules.engine.RuleEngine;
+import org.junit.jupiter.api.Test;
+
+/** The rule book and its second writing want the same, over random histories and rules. */
+class SecondBookDifferentialTest {
+  private static final int HISTORIES = Integer.getInteger("naervaer.differential", 1_000);
+  private static final long SEED = Long.getLong("naervaer.seed", System.nanoTime());
+
+  @Test
+  void bothWantTheSame() {
+    System.out.println("Differential test: the same again: -Dnaervaer.seed=" + SEED);
+    Comparison comparison = new Comparison(RuleEngine.shipped(), SecondBook::wanted);
+    for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
+      World world = Worlds.of(seed);
+      if (comparison.differs(world)) {
+        fail("seed %d\n%s", seed, smallest(comparison, world).words());
+      }
+    }
+  }
+
+  private static Difference smallest(Comparison comparison, World world) {
+    World found = comparison.of(world).orElseThrow().world();
+    World smallest = new Shrink(comparison::differs).smallest(found);
+    return comparison.of(smallest).orElseThrow();
+  }
+}
