@@ -94,6 +94,20 @@ public final class Organisation {
     return Optional.ofNullable(liaisons.get(code));
   }
 
+  /**
+   * Whom a request for fast track goes to: the contact of the municipality of residence; where that
+   * is unknown or has no contact, the unit's own liaison.
+   *
+   * @param residence code of the municipality of residence; null when payroll does not know it
+   */
+  public Optional<FastTrackContact> fastTrackContact(@Nullable String residence, String workUnit) {
+    Optional<Liaison> there =
+        residence == null ? Optional.empty() : liaisonOfMunicipality(residence);
+    return there
+        .map(liaison -> new FastTrackContact(liaison, true))
+        .or(() -> liaisonOf(workUnit).map(liaison -> new FastTrackContact(liaison, false)));
+  }
+
   /** The committees, in the order of the file. */
   public List<Committee> committees() {
     return committees;

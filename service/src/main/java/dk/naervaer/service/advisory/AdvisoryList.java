@@ -21,6 +21,11 @@ public final class AdvisoryList {
     return store.page(query).stream().map(ShownAdvisory::line).toList();
   }
 
+  /** How often each row of the sheets has given one. */
+  public List<RuleCount> perRule() {
+    return store.perRule();
+  }
+
   /** How many there are in all, whatever the page. */
   public long count(AdvisoryQuery query) {
     return store.count(query);

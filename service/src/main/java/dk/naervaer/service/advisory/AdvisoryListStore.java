@@ -23,6 +23,13 @@ final class AdvisoryListStore {
         and (:to::date is null or due_on <= :to)
       """;
 
+  private static final String PER_RULE =
+      """
+      select rule, action, count(*) as given, count(distinct nullif(employee_id, '')) as people
+      from advisory where given_at is not null
+      group by rule, action order by rule collate "C", action
+      """;
+
   private static final String ORDER =
       """
       order by employee_id, due_on, rule collate "C", instance, employment_id, given_at, id
@@ -45,6 +52,18 @@ final class AdvisoryListStore {
 
   long count(AdvisoryQuery query) {
     return asked("select count(*) " + SHOWN, query).query(Long.class).single();
+  }
+
+  List<RuleCount> perRule() {
+    return jdbc.sql(PER_RULE)
+        .query(
+            (row, _) ->
+                new RuleCount(
+                    row.getString("rule"),
+                    row.getString("action"),
+                    row.getLong("given"),
+                    row.getLong("people")))
+        .list();
   }
 
   private JdbcClient.StatementSpec asked(String sql, AdvisoryQuery query) {

@@ -58,7 +58,7 @@ class CasefileConfiguration {
   }
 
   @Bean
-  Registrations registrations(FactStore facts, HeldStore held) {
-    return new Registrations(facts, held);
+  Registrations registrations(JdbcClient jdbc, FactStore facts, HeldStore held) {
+    return new Registrations(facts, held, new EmployeeStore(jdbc));
   }
 }

@@ -106,6 +106,11 @@ final class EmployeeStore {
     return jdbc.sql("select exists (select from employee)").query(Boolean.class).single();
   }
 
+  /** How many are known. */
+  long count() {
+    return jdbc.sql("select count(*) from employee").query(Long.class).single();
+  }
+
   /** The next of those who are away on a day or later, in order of their ids. */
   List<String> awayAfter(String employeeId, LocalDate day, int most) {
     return jdbc.sql(AWAY)

@@ -13,10 +13,17 @@ import java.util.TreeMap;
 public final class Registrations {
   private final FactStore facts;
   private final HeldStore held;
+  private final EmployeeStore employees;
 
-  Registrations(FactStore facts, HeldStore held) {
+  Registrations(FactStore facts, HeldStore held, EmployeeStore employees) {
     this.facts = facts;
     this.held = held;
+    this.employees = employees;
+  }
+
+  /** How many employees are known. */
+  public long employeeCount() {
+    return employees.count();
   }
 
   /** Whose employment this is; empty when it is unknown or, against all rules, of two people. */

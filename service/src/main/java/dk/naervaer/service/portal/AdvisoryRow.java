@@ -1,11 +1,17 @@
 package dk.naervaer.service.portal;
 
+import dk.naervaer.config.Configuration;
+import dk.naervaer.config.FastTrackContact;
 import dk.naervaer.config.Organisation;
 import dk.naervaer.config.WorkUnit;
 import dk.naervaer.events.AdvisoryLine;
+import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.rules.facts.Question;
+import dk.naervaer.rules.settings.Action;
 import dk.naervaer.service.advisory.ShownAdvisory;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An advisory as a row of the first page. */
 record AdvisoryRow(
@@ -16,24 +22,55 @@ record AdvisoryRow(
     String recipients,
     String rule,
     boolean late,
-    String why) {
+    String why,
+    @Nullable String contact) {
 
-  static AdvisoryRow of(ShownAdvisory shown, Map<String, String> names, Organisation organisation) {
+  static AdvisoryRow of(
+      ShownAdvisory shown, Map<String, EmploymentMessage> people, Configuration configuration) {
     AdvisoryLine line = shown.line();
+    EmploymentMessage person = people.get(line.employmentId());
+    Organisation organisation = configuration.organisation();
     return new AdvisoryRow(
         line.dueOn(),
-        nameOf(line, names),
+        nameOf(line, person),
         organisation.find(line.workUnit()).map(WorkUnit::name).orElse(line.workUnit()),
         line.action(),
         String.join(", ", line.recipients()),
         line.rule(),
         line.late(),
-        line.why());
+        line.why(),
+        contact(line, person, configuration));
   }
 
-  private static String nameOf(AdvisoryLine line, Map<String, String> names) {
+  private static String nameOf(AdvisoryLine line, @Nullable EmploymentMessage person) {
     String employee = line.employeeId();
-    return employee == null ? "Enheden" : names.getOrDefault(line.employmentId(), employee);
+    if (employee == null) {
+      return "Enheden";
+    }
+    String name = person == null ? null : person.name();
+    return name == null ? employee : name;
+  }
+
+  // What an employee can ask for first is a request to the job centre.
+  private static @Nullable String contact(
+      AdvisoryLine line, @Nullable EmploymentMessage person, Configuration configuration) {
+    Action action = configuration.dictionary().actions().get(line.action());
+    if (action == null || !action.openedBy().contains(Question.EMPLOYEE_ASKS.word())) {
+      return null;
+    }
+    String residence = person == null ? null : person.residenceMunicipality();
+    return configuration
+        .organisation()
+        .fastTrackContact(residence, line.workUnit())
+        .map(AdvisoryRow::words)
+        .orElse("Ingen kontakt: hverken bopælskommunen eller enheden har en.");
+  }
+
+  private static String words(FastTrackContact contact) {
+    String name = contact.liaison().name();
+    return contact.ofResidence()
+        ? "Anmodning til " + name
+        : "Anmodning til " + name + "; bopælskommunens kontakt mangler";
   }
 
   @Override

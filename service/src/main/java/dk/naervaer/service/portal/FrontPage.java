@@ -68,6 +68,8 @@ class FrontPage {
     model.addAttribute("rows", rows(open, today));
     model.addAttribute("shownFrom", today.minusDays(DAYS_SHOWN));
     model.addAttribute("total", advisories.count(AdvisoryQuery.all()));
+    model.addAttribute("perRule", advisories.perRule());
+    model.addAttribute("employees", registrations.employeeCount());
     model.addAttribute("held", registrations.held(REMARKS_SHOWN));
     model.addAttribute("remarks", remarks.newest(REMARKS_SHOWN));
     return "front";
@@ -75,24 +77,23 @@ class FrontPage {
 
   private List<AdvisoryRow> rows(AdvisoryQuery query, LocalDate today) {
     List<ShownAdvisory> shown = advisories.page(query.page(0, MOST_SHOWN));
-    Map<String, String> names = names(shown, today);
+    Map<String, EmploymentMessage> people = people(shown, today);
     return shown.stream()
-        .map(one -> AdvisoryRow.of(one, names, book.current().configuration().organisation()))
+        .map(one -> AdvisoryRow.of(one, people, book.current().configuration()))
         .sorted(Comparator.comparing(AdvisoryRow::dueOn).reversed())
         .toList();
   }
 
-  private Map<String, String> names(List<ShownAdvisory> shown, LocalDate today) {
+  private Map<String, EmploymentMessage> people(List<ShownAdvisory> shown, LocalDate today) {
     Set<String> employees = new TreeSet<>();
     shown.stream()
         .map(one -> one.line().employeeId())
         .filter(Objects::nonNull)
         .forEach(employees::add);
-    Map<String, String> names = new HashMap<>();
-    for (EmploymentMessage employment : registrations.employmentsOn(today, employees)) {
-      String name = employment.name();
-      names.put(employment.employmentId(), name == null ? employment.employeeId() : name);
-    }
-    return names;
+    Map<String, EmploymentMessage> people = new HashMap<>();
+    registrations
+        .employmentsOn(today, employees)
+        .forEach(employment -> people.put(employment.employmentId(), employment));
+    return people;
   }
 }
