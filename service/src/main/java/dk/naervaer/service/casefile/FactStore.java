@@ -6,6 +6,7 @@ import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.platform.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +58,26 @@ final class FactStore {
       select * from unnest(?, ?, ?, ?, ?, ?, ?) on conflict do nothing
       """;
 
+  private static final String MISSING =
+      """
+      with employment as (
+        select distinct on (employee_id, employment_id) *
+        from employment_version order by employee_id, employment_id, revision desc, hash desc
+      ), absence as (
+        select distinct on (employee_id, absence_id) *
+        from absence_version
+        order by employee_id, absence_id, revision desc, registered_at desc, hash desc
+      )
+      select
+        count(*) filter (where hired_on is null) as hired_on,
+        count(*) filter (where residence_municipality is null) as residence,
+        count(*) filter (where weekly_hours is null) as weekly_hours,
+        (select count(*) from absence
+         where kind = 'partial-sickness' and not annulled and degrees is null
+           and (last_day is null or last_day >= ?)) as percentage
+      from employment where left_on is null or left_on >= ?
+      """;
+
   private final JdbcClient jdbc;
 
   FactStore(JdbcClient jdbc) {
@@ -106,6 +127,20 @@ final class FactStore {
         row.getString("question"),
         row.getString("answer"),
         Cells.date(row, "answered_on"));
+  }
+
+  /** How much payroll has not told of what runs on a day. */
+  MissingData missing(LocalDate day) {
+    return jdbc.sql(MISSING)
+        .params(day, day)
+        .query(
+            (row, _) ->
+                new MissingData(
+                    row.getLong("hired_on"),
+                    row.getLong("residence"),
+                    row.getLong("weekly_hours"),
+                    row.getLong("percentage")))
+        .single();
   }
 
   /** Whose employment this is; empty for an unknown one. */

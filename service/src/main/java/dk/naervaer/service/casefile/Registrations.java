@@ -21,6 +21,11 @@ public final class Registrations {
     this.employees = employees;
   }
 
+  /** How much payroll has not told of what runs on a day. */
+  public MissingData missing(LocalDate day) {
+    return facts.missing(day);
+  }
+
   /** How many employees are known. */
   public long employeeCount() {
     return employees.count();

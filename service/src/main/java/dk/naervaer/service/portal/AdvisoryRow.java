@@ -2,14 +2,18 @@ package dk.naervaer.service.portal;
 
 import dk.naervaer.config.Configuration;
 import dk.naervaer.config.FastTrackContact;
+import dk.naervaer.config.Guide;
 import dk.naervaer.config.Organisation;
 import dk.naervaer.config.WorkUnit;
 import dk.naervaer.events.AdvisoryLine;
 import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.rules.Explanation;
 import dk.naervaer.rules.facts.Question;
 import dk.naervaer.rules.settings.Action;
+import dk.naervaer.rules.sheet.Measure;
 import dk.naervaer.service.advisory.ShownAdvisory;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +27,8 @@ record AdvisoryRow(
     String rule,
     boolean late,
     String why,
-    @Nullable String contact) {
+    @Nullable String contact,
+    List<String> help) {
 
   static AdvisoryRow of(
       ShownAdvisory shown, Map<String, EmploymentMessage> people, Configuration configuration) {
@@ -39,7 +44,8 @@ record AdvisoryRow(
         line.rule(),
         line.late(),
         line.why(),
-        contact(line, person, configuration));
+        contact(line, person, configuration),
+        help(shown, configuration));
   }
 
   private static String nameOf(AdvisoryLine line, @Nullable EmploymentMessage person) {
@@ -64,6 +70,24 @@ record AdvisoryRow(
         .fastTrackContact(residence, line.workUnit())
         .map(AdvisoryRow::words)
         .orElse("Ingen kontakt: hverken bopælskommunen eller enheden har en.");
+  }
+
+  // What comes first is the unit's own list; else what the dictionary says of the action.
+  private static List<String> help(ShownAdvisory shown, Configuration configuration) {
+    Explanation reason = shown.notice().explanation();
+    if (reason.measure() == Measure.ABSENT_TOGETHER) {
+      return configuration
+          .organisation()
+          .find(shown.line().workUnit())
+          .map(WorkUnit::priorities)
+          .map(priorities -> priorities.whenAway(reason.reached()))
+          .orElse(List.of());
+    }
+    return configuration
+        .dictionary()
+        .guide(shown.line().action())
+        .map(Guide::danish)
+        .orElse(List.of());
   }
 
   private static String words(FastTrackContact contact) {

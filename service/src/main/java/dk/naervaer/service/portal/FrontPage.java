@@ -70,6 +70,7 @@ class FrontPage {
     model.addAttribute("total", advisories.count(AdvisoryQuery.all()));
     model.addAttribute("perRule", advisories.perRule());
     model.addAttribute("employees", registrations.employeeCount());
+    model.addAttribute("missing", registrations.missing(today));
     model.addAttribute("held", registrations.held(REMARKS_SHOWN));
     model.addAttribute("remarks", remarks.newest(REMARKS_SHOWN));
     return "front";
