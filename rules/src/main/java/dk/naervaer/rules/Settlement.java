@@ -20,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One notice per fact: proposals with the same action and due day become one wanted advisory. */
 final class Settlement {
+  /**
+   * A case with and one without gap may follow different sheets, in which two rows have one place;
+   * the engine's order of firing must not name the advisory then.
+   */
   private static final Comparator<WantedRow> SHEET_ORDER =
       Comparator.comparingInt(WantedRow::order)
           .thenComparingInt(row -> row.step().instance())
-          .thenComparing(row -> row.span().first());
+          .thenComparing(row -> row.span().first())
+          .thenComparing(row -> row.step().rule());
 
   private final RuleBook book;
   private final LocalDate today;

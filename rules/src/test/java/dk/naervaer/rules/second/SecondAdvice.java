@@ -33,7 +33,8 @@ record SecondAdvice(
     rows.sort(
         Comparator.comparing((SecondRow row) -> row.inForce().order())
             .thenComparing(SecondRow::instance)
-            .thenComparing(SecondRow::caseFirst));
+            .thenComparing(SecondRow::caseFirst)
+            .thenComparing(row -> row.row().id()));
     SecondRow first = rows.getFirst();
     SortedSet<Recipient> recipients = new TreeSet<>();
     rows.forEach(row -> recipients.addAll(row.row().recipients()));

@@ -1,5 +1,6 @@
 package dk.naervaer.rules.second;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dk.naervaer.rules.engine.RuleEngine;
@@ -20,6 +21,16 @@ class SecondBookDifferentialTest {
         fail("seed %d\n%s", seed, smallest(comparison, world).words());
       }
     }
+  }
+
+  /**
+   * Rows of two cases may share a place in sheet order: case and spell follow the sheets of their
+   * own first days. Seen once in 60,000 histories, when the engine's order of firing decided.
+   */
+  @Test
+  void rowsWithTheSamePlaceStandInOneOrder() {
+    Comparison comparison = new Comparison(RuleEngine.shipped(), SecondBook::wanted);
+    assertThat(comparison.of(Worlds.of(5054191))).isEmpty();
   }
 
   private static Difference smallest(Comparison comparison, World world) {
