@@ -84,7 +84,7 @@ final class DictionaryReader {
   }
 
   private static Optional<String> question(Value value) {
-    return value.word(word -> Optional.of(word).filter(QUESTIONS::contains), QUESTIONS);
+    return value.word(word -> Question.ofWord(word).map(Question::word), QUESTIONS);
   }
 
   private static Optional<Action.Kind> kind(String word) {

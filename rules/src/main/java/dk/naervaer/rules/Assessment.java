@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases what rows are judged on, as far as it is not sealed
  * @param reachable false when nothing may be given
  * @param sealedBefore cases whose last day lies before this day are left as they are
+ * @param awayUntil the last day of absence from today on, as far as is known; null = not away
  * @param nextDate the next day on which an assessment of the same facts could differ; null = never
  */
 public record Assessment(
@@ -20,4 +21,5 @@ public record Assessment(
     List<CaseRows> cases,
     boolean reachable,
     LocalDate sealedBefore,
+    @Nullable LocalDate awayUntil,
     @Nullable LocalDate nextDate) {}

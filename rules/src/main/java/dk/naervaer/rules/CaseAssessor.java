@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One assessment: measures everything, has it judged, and settles what is wanted. */
 final class CaseAssessor {
@@ -60,7 +61,8 @@ final class CaseAssessor {
     List<Wanted> wanted = new Settlement(book, today, away).settle(proposals);
     noteDates(wanted);
     List<NotWanted> refused = new Refusals(due, proposals).of(measured);
-    return new Assessment(wanted, refused, cases, reachable(), sealedBefore, next.date());
+    return new Assessment(
+        wanted, refused, cases, reachable(), sealedBefore, awayUntil(), next.date());
   }
 
   List<NotYet> notYet() {
@@ -83,6 +85,11 @@ final class CaseAssessor {
   List<Measured> measured() {
     measureAll();
     return measured;
+  }
+
+  // Spells are in order and share no day, so the last one ends last.
+  private @Nullable LocalDate awayUntil() {
+    return away.isEmpty() || away.getLast().last().isBefore(today) ? null : away.getLast().last();
   }
 
   private boolean reachable() {

@@ -102,7 +102,7 @@ final class Settlement {
     return switch (measured.occasion()) {
       case CASE, LAW -> null;
       case RETURN, CONCERN -> measured.dueOn().plusDays(book.lateDays(today));
-      case WORK_UNIT -> measured.dueOn();
+      case WORK_UNIT -> null;
     };
   }
 }

@@ -25,6 +25,19 @@ public record EmploymentHistory(
         .orElseGet(this::earliest);
   }
 
+  /** The version of the highest revision, whatever day it holds from. */
+  public EmploymentVersion newest() {
+    return versions.stream()
+        .max(Comparator.comparingInt(EmploymentVersion::revision))
+        .orElseThrow();
+  }
+
+  /** Whether the employment runs on a day, by its newest version. */
+  public boolean isEmployedOn(LocalDate day) {
+    LocalDate left = newest().leftOn();
+    return left == null || !day.isAfter(left);
+  }
+
   private EmploymentVersion earliest() {
     return versions.stream()
         .min(

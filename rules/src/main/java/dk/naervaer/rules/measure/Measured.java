@@ -26,7 +26,10 @@ public sealed interface Measured
 
   LocalDate dueOn();
 
-  LocalDate giveOn();
+  /** The due day itself, where there is no notice. */
+  default LocalDate giveOn() {
+    return dueOn();
+  }
 
   /** What the row asks for, in the measure's own unit: ten-thousandths for days of absence. */
   int required();

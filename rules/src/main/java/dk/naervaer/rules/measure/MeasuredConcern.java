@@ -38,9 +38,4 @@ public record MeasuredConcern(
   public LocalDate lastDay() {
     return day;
   }
-
-  @Override
-  public LocalDate giveOn() {
-    return dueOn;
-  }
 }

@@ -33,9 +33,4 @@ public record MeasuredLevel(
   public LocalDate dueOn() {
     return day;
   }
-
-  @Override
-  public LocalDate giveOn() {
-    return day;
-  }
 }

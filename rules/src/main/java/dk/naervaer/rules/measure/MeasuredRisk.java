@@ -43,9 +43,4 @@ public record MeasuredRisk(
   public LocalDate lastDay() {
     return absenceCase.last();
   }
-
-  @Override
-  public LocalDate giveOn() {
-    return dueOn;
-  }
 }

@@ -43,11 +43,6 @@ public record MeasuredSpell(
     return spell.last();
   }
 
-  @Override
-  public LocalDate giveOn() {
-    return dueOn;
-  }
-
   /** Whether the count goes from below the row's value to at least that during the spell. */
   public boolean isCrossing() {
     return before < required && reached >= required;

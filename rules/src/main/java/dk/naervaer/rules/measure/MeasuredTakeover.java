@@ -38,11 +38,6 @@ public record MeasuredTakeover(
     return since;
   }
 
-  @Override
-  public LocalDate giveOn() {
-    return dueOn;
-  }
-
   /** Whether the due day has come. */
   public boolean isDue() {
     return !dueOn.isAfter(today);

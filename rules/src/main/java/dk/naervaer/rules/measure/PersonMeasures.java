@@ -10,7 +10,6 @@ import dk.naervaer.rules.settings.Action;
 import dk.naervaer.rules.settings.Thresholds;
 import dk.naervaer.rules.sheet.Group;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -39,10 +38,7 @@ public final class PersonMeasures {
     this.thresholds = thresholds;
     this.actions = actions;
     this.today = today;
-    this.newest =
-        history.versions().stream()
-            .max(Comparator.comparingInt(EmploymentVersion::revision))
-            .orElseThrow();
+    this.newest = history.newest();
     this.answers = new CaseAnswers(history.answers());
   }
 

@@ -153,7 +153,7 @@ public final class SpellMeasurer {
     return day;
   }
 
-  /** Spells of a kind and length that make a window of months. */
+  /** How many of the spells that count have a day in a window which ends on a day. */
   int spellsIn(Period window, LocalDate end) {
     return spells(window.windowStart(end), end, null);
   }

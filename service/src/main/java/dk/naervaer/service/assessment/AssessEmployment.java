@@ -27,6 +27,6 @@ public final class AssessEmployment {
     return new Outlook(
         Reconciler.reconcile(employment, advisories, assessment, today, now),
         assessment.nextDate(),
-        Presence.awayUntil(history, today));
+        assessment.awayUntil());
   }
 }

@@ -12,6 +12,7 @@ import dk.naervaer.rules.facts.AbsenceKind;
 import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.facts.Talk;
+import dk.naervaer.service.assessment.Presence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -214,6 +215,11 @@ public final class CaseFile {
             .toList(),
         List.copyOf(talks.getOrDefault(employmentId, Map.of()).values()),
         List.copyOf(answers.getOrDefault(employmentId, Map.of()).values()));
+  }
+
+  /** Adds the employments to the work units they are missed in on a day. */
+  public void countMissed(LocalDate day, Map<String, Integer> missed) {
+    employments.keySet().forEach(id -> Presence.count(history(id), day, missed));
   }
 
   /** The revision of an employment that holds on a day. */

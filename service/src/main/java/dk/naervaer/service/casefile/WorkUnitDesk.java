@@ -6,7 +6,6 @@ import dk.naervaer.service.advisory.AdvisoryDesk;
 import dk.naervaer.service.advisory.WorkUnitState;
 import dk.naervaer.service.assessment.AssessWorkUnit;
 import dk.naervaer.service.assessment.BookInForce;
-import dk.naervaer.service.assessment.Presence;
 import dk.naervaer.service.platform.CopenhagenTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,16 +68,9 @@ public final class WorkUnitDesk {
       Map<String, CaseFile> files = new TreeMap<>();
       some.forEach(id -> files.put(id, new CaseFile(id)));
       facts.restore(files);
-      files.values().forEach(file -> count(file, today, away));
+      files.values().forEach(file -> file.countMissed(today, away));
       some = employees.awayAfter(some.getLast(), today, AT_ONCE);
     }
     return away;
-  }
-
-  private static void count(CaseFile file, LocalDate today, Map<String, Integer> away) {
-    for (String employmentId : file.employmentIds()) {
-      Presence.missedIn(file.history(employmentId), today)
-          .ifPresent(workUnit -> away.merge(workUnit, 1, Integer::sum));
-    }
   }
 }

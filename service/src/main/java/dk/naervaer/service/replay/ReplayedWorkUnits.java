@@ -7,8 +7,6 @@ import dk.naervaer.service.advisory.AdvisoryChanged;
 import dk.naervaer.service.advisory.AdvisoryLines;
 import dk.naervaer.service.advisory.WorkUnitState;
 import dk.naervaer.service.assessment.AssessWorkUnit;
-import dk.naervaer.service.assessment.Presence;
-import dk.naervaer.service.casefile.CaseFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,24 +34,19 @@ final class ReplayedWorkUnits {
       return;
     }
     Map<String, Integer> away = awayByWorkUnit(day, employees);
-    for (String workUnit : List.copyOf(states.keySet())) {
-      WorkUnitState before = states.getOrDefault(workUnit, WorkUnitState.unknown(workUnit));
-      AssessWorkUnit.Morning morning = assess.at(now, day, before, away.getOrDefault(workUnit, 0));
-      states.put(workUnit, morning.state());
-      morning.given().stream().map(AdvisoryChanged::advisory).forEach(given::add);
-    }
+    states.replaceAll((workUnit, before) -> next(now, day, before, away.getOrDefault(workUnit, 0)));
+  }
+
+  private WorkUnitState next(Instant now, LocalDate day, WorkUnitState before, int away) {
+    AssessWorkUnit.Morning morning = assess.at(now, day, before, away);
+    morning.given().stream().map(AdvisoryChanged::advisory).forEach(given::add);
+    return morning.state();
   }
 
   private static Map<String, Integer> awayByWorkUnit(
       LocalDate day, Collection<ReplayedEmployee> employees) {
     Map<String, Integer> away = new HashMap<>();
-    for (ReplayedEmployee employee : employees) {
-      CaseFile file = employee.file();
-      for (String employmentId : file.employmentIds()) {
-        Presence.missedIn(file.history(employmentId), day)
-            .ifPresent(workUnit -> away.merge(workUnit, 1, Integer::sum));
-      }
-    }
+    employees.forEach(employee -> employee.file().countMissed(day, away));
     return away;
   }
 
