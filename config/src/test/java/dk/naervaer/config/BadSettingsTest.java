@@ -20,7 +20,7 @@ class BadSettingsTest {
   @TempDir Path root;
 
   @ParameterizedTest(name = "{1}: {0}")
-  @MethodSource({"yaml", "thresholds", "organisation", "people", "types", "dictionary"})
+  @MethodSource({"yaml", "thresholds", "organisation", "people", "types", "dictionary", "newer"})
   void isRefusedWithItsLine(String what, String file, String text, String expected) {
     SettingsFolder folder = new SettingsFolder(root).write(file, text);
     Checked<Configuration> read = folder.read();
@@ -284,6 +284,29 @@ class BadSettingsTest {
             .write("organisation.yaml", "w: 1");
 
     assertThat(folder.faults()).containsExactly("R408 1 z", "R408 1 w", "R408 1 x", "R408 2 y");
+  }
+
+  static Stream<Arguments> newer() {
+    return Stream.of(
+        thresholds("too few spells", "risk-spells: {2020-01-01: 1}", "R410 1 2020-01-01"),
+        thresholds("a long quiet", "wellbeing-quiet-days: {2020-01-01: 366}", "R410 1 2020-01-01"),
+        units(
+            "a takeover that is no date",
+            "- {id: a, parent: kommunen, leader: {id: L1, from: snart}}",
+            "R411 3 from"),
+        units(
+            "an unknown level of absence",
+            "- {id: a, parent: kommunen, priorities: {two-away: [Pleje]}}",
+            "R408 3 two-away"),
+        units(
+            "a task as long as a story",
+            "- {id: a, parent: kommunen, priorities: {nobody-away: [" + "x".repeat(121) + "]}}",
+            "R418 3 nobody-away"),
+        actions(
+            "a question nobody asks",
+            "ring: {da: Ring, closed-by: [employee-sleeps]}",
+            "R412 2 closed-by"),
+        actions("a guide in German", "ring: {da: Ring, guide: {de: [x]}}", "R408 2 de"));
   }
 
   private static Arguments thresholds(String what, String text, String expected) {

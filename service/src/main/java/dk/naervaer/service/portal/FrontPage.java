@@ -68,9 +68,6 @@ class FrontPage {
     model.addAttribute("rows", rows(open, today));
     model.addAttribute("shownFrom", today.minusDays(DAYS_SHOWN));
     model.addAttribute("total", advisories.count(AdvisoryQuery.all()));
-    model.addAttribute("perRule", advisories.perRule());
-    model.addAttribute("employees", registrations.employeeCount());
-    model.addAttribute("missing", registrations.missing(today));
     model.addAttribute("held", registrations.held(REMARKS_SHOWN));
     model.addAttribute("remarks", remarks.newest(REMARKS_SHOWN));
     return "front";

@@ -1,6 +1,7 @@
 package dk.naervaer.service.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.naervaer.config.RulesAndConfig;
 import dk.naervaer.events.AdvisoryLine;
@@ -55,6 +56,11 @@ class LiveEqualsReplayTest {
     assertThat(replayed)
         .extracting(AdvisoryLine::withdrawnBecause)
         .contains(WithdrawnBecause.SICK_AGAIN, WithdrawnBecause.ANNULLED);
+    assertThat(replayed.stream().filter(line -> "D1".equals(line.employeeId())))
+        .as("E12: two employments, each leader gets the contact of his or her own")
+        .filteredOn(line -> line.rule().equals("K03"))
+        .extracting(AdvisoryLine::employmentId, AdvisoryLine::workUnit)
+        .containsExactly(tuple("D1-1", "hus-a"), tuple("D1-2", "hus-b"));
     assertThat(lived(WHOLE_BOOK, SUMMER, second)).isEqualTo(replayed);
   }
 

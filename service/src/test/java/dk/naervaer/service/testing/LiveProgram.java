@@ -14,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -74,6 +76,20 @@ public final class LiveProgram implements AutoCloseable {
 
   /** Sends JSON as the coordinator and tells the status of the answer. */
   public int post(String path, byte[] json) {
+    return send(path, "POST", BodyPublishers.ofByteArray(json)).statusCode();
+  }
+
+  /** Sends JSON as the coordinator. */
+  public HttpResponse<String> ask(String path, String json) {
+    return send(path, "POST", BodyPublishers.ofString(json));
+  }
+
+  /** A page as the coordinator sees it. */
+  public String page(String path) {
+    return send(path, "GET", BodyPublishers.noBody()).body();
+  }
+
+  private HttpResponse<String> send(String path, String method, BodyPublisher body) {
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
     String secret =
         CoordinatorPassword.USER + ":" + context.getBean(CoordinatorPassword.class).value();
@@ -83,10 +99,10 @@ public final class LiveProgram implements AutoCloseable {
             .header(
                 "Authorization",
                 "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(UTF_8)))
-            .POST(BodyPublishers.ofByteArray(json))
+            .method(method, body)
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.discarding()).statusCode();
+      return client.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

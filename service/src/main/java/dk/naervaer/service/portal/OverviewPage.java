@@ -1,0 +1,41 @@
+package dk.naervaer.service.portal;
+
+import dk.naervaer.service.advisory.AdvisoryList;
+import dk.naervaer.service.casefile.Registrations;
+import dk.naervaer.service.intake.DrivenClock;
+import dk.naervaer.service.platform.PlatformClock;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * For the coordinator: how often each row has spoken, and what payroll has not told. Counts over
+ * the whole store, so it is a page of its own that nobody loads by the way.
+ */
+@Controller
+class OverviewPage {
+  private final AdvisoryList advisories;
+  private final Registrations registrations;
+  private final PlatformClock clock;
+  private final DrivenClock driven;
+
+  OverviewPage(
+      AdvisoryList advisories,
+      Registrations registrations,
+      PlatformClock clock,
+      DrivenClock driven) {
+    this.advisories = advisories;
+    this.registrations = registrations;
+    this.clock = clock;
+    this.driven = driven;
+  }
+
+  @GetMapping("/overblik")
+  String show(Model model) {
+    model.addAttribute("simulated", driven.isSimulated());
+    model.addAttribute("perRule", advisories.perRule());
+    model.addAttribute("employees", registrations.employeeCount());
+    model.addAttribute("missing", registrations.missing(clock.today()));
+    return "overview";
+  }
+}
