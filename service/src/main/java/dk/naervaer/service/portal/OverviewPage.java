@@ -1,6 +1,8 @@
 package dk.naervaer.service.portal;
 
+import dk.naervaer.config.Organisation;
 import dk.naervaer.service.advisory.AdvisoryList;
+import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.intake.DrivenClock;
 import dk.naervaer.service.platform.PlatformClock;
@@ -16,16 +18,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OverviewPage {
   private final AdvisoryList advisories;
   private final Registrations registrations;
+  private final BookInForce book;
   private final PlatformClock clock;
   private final DrivenClock driven;
 
   OverviewPage(
       AdvisoryList advisories,
       Registrations registrations,
+      BookInForce book,
       PlatformClock clock,
       DrivenClock driven) {
     this.advisories = advisories;
     this.registrations = registrations;
+    this.book = book;
     this.clock = clock;
     this.driven = driven;
   }
@@ -36,6 +41,14 @@ class OverviewPage {
     model.addAttribute("perRule", advisories.perRule());
     model.addAttribute("employees", registrations.employeeCount());
     model.addAttribute("missing", registrations.missing(clock.today()));
+    model.addAttribute("leaderless", leaderless());
     return "overview";
+  }
+
+  private long leaderless() {
+    Organisation organisation = book.current().configuration().organisation();
+    return organisation.workUnits().stream()
+        .filter(workUnit -> organisation.leaderOf(workUnit.id()).isEmpty())
+        .count();
   }
 }

@@ -80,7 +80,8 @@ class AddressesTest {
   @CsvSource({"/, Råd, /overblik, ring"})
   void thePagesShowWhatWasGiven(String front, String heading, String overview, String action) {
     assertThat(program.page(front)).contains(heading, "Prøve E1");
-    assertThat(program.page(overview)).contains("K03", action, "uden timetal");
+    assertThat(program.page(overview))
+        .contains("K03", action, "uden timetal", "<span>1</span> enheder uden leder");
   }
 
   private static long rows(String table) {
