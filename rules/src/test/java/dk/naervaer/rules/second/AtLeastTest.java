@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 class AtLeastTest {
   private static final int HISTORIES = Integer.getInteger("naervaer.differential", 1_000);
-  private static final long SEED = Long.getLong("naervaer.seed", System.nanoTime());
+  private static final long SEED = Seed.of("At least");
   private static final RuleEngine ENGINE = RuleEngine.shipped();
   private static final Map<Measure, List<Integer>> VALUES =
       Map.of(
@@ -44,7 +44,6 @@ class AtLeastTest {
 
   @Test
   void aHigherValueNeverSpeaksSooner() {
-    System.out.println("At least: the same again: -Dnaervaer.seed=" + SEED);
     int spoken = 0;
     for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
       Chance chance = Chance.of(seed);

@@ -7,6 +7,7 @@ import dk.naervaer.rules.Wanted;
 import dk.naervaer.rules.WantedRow;
 import dk.naervaer.rules.engine.RuleEngine;
 import dk.naervaer.rules.facts.EmploymentHistory;
+import dk.naervaer.rules.measure.Occasion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of the rule book whatever the history, sheets and settings are. */
 class RuleBookPropertiesTest {
   private static final int HISTORIES = Integer.getInteger("naervaer.differential", 1_000) / 4;
-  private static final long SEED = Long.getLong("naervaer.seed", System.nanoTime());
+  private static final long SEED = Seed.of("Properties");
   private static final RuleEngine ENGINE = RuleEngine.shipped();
 
   @Test
@@ -55,11 +56,16 @@ class RuleBookPropertiesTest {
     onEveryDate(
         (world, today) -> {
           for (Wanted wanted : wanted(world, world.history(), today)) {
-            if (!wanted.outsideCase()) {
-              wanted.rows().forEach(row -> assertLiesInItsCase(row, wanted.dueOn(), world));
-            }
+            wanted.rows().stream()
+                .filter(RuleBookPropertiesTest::isStepOfACase)
+                .forEach(row -> assertLiesInItsCase(row, wanted.dueOn(), world));
           }
         });
+  }
+
+  // One notice may serve a case's row and one about a concern or a return on the same day.
+  private static boolean isStepOfACase(WantedRow row) {
+    return row.occasion() == Occasion.CASE || row.occasion() == Occasion.LAW;
   }
 
   private static void assertLiesInItsCase(WantedRow row, LocalDate due, World world) {
@@ -77,7 +83,6 @@ class RuleBookPropertiesTest {
   }
 
   private static void onEveryDate(BiConsumer<World, LocalDate> check) {
-    System.out.println("Properties: the same again: -Dnaervaer.seed=" + SEED);
     for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
       World world = Worlds.of(seed);
       world.dates().forEach(today -> check.accept(world, today));
