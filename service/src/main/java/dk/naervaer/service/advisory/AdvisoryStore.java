@@ -1,12 +1,10 @@
 package dk.naervaer.service.advisory;
 
-import dk.naervaer.rules.Explanation;
 import dk.naervaer.service.platform.sql.Columns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +29,8 @@ final class AdvisoryStore {
       select
         id, version, employee_id, employment_id, work_unit, status, rule, instance, further_steps,
         action, string_to_array(recipients, ','), deadline, due_on, give_on, span_first, span_last,
-        contact_first, contact_last, time_limit, late, explanation, given_at, created_on,
-        withdrawn_at, withdrawn_because, changed_on, evening
+        contact_first, contact_last, time_limit, late, (?::jsonb[])[explanation], given_at,
+        created_on, withdrawn_at, withdrawn_because, changed_on, evening
       from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         as row (
           id, version, employee_id, employment_id, work_unit, status, rule, instance, further_steps,
@@ -99,11 +97,15 @@ final class AdvisoryStore {
     if (writes.isEmpty()) {
       return;
     }
+    var explanations = new Explanations();
     var rows = Columns.of(writes);
     whatItIs(rows);
-    whatItSays(rows);
+    whatItSays(rows, explanations);
     whereItStands(rows);
-    jdbc.sql(sql).params(rows.list()).update();
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(explanations.array());
+    parameters.addAll(rows.list());
+    jdbc.sql(sql).params(parameters).update();
   }
 
   private static void whatItIs(Columns<AdvisoryWrite> rows) {
@@ -118,9 +120,7 @@ final class AdvisoryStore {
         .as("jsonb", AdvisoryWrite::furtherSteps);
   }
 
-  // One batch explains many advisories alike.
-  private static void whatItSays(Columns<AdvisoryWrite> rows) {
-    Map<Explanation, String> explanations = new HashMap<>();
+  private static void whatItSays(Columns<AdvisoryWrite> rows, Explanations explanations) {
     rows.text(row -> row.notice().action())
         .text(AdvisoryWrite::recipients)
         .optionalNumber(row -> row.notice().deadline())
@@ -132,9 +132,7 @@ final class AdvisoryStore {
         .date(AdvisoryWrite::contactLast)
         .flag(row -> row.notice().limit())
         .flag(row -> row.state().late())
-        .as(
-            "jsonb",
-            row -> explanations.computeIfAbsent(row.notice().explanation(), StoredJson::of));
+        .number(row -> explanations.place(row.notice().explanation()));
   }
 
   private static void whereItStands(Columns<AdvisoryWrite> rows) {

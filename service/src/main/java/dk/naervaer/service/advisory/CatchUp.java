@@ -62,6 +62,9 @@ final class CatchUp {
 
   /** Those of the past ones that are given late, in the order of their due days. */
   List<Wanted> choose(Collection<Wanted> past) {
+    if (past.isEmpty()) {
+      return List.of();
+    }
     List<Wanted> chosen = new ArrayList<>();
     past.stream().filter(CatchUp::isOpenDuty).forEach(chosen::add);
     chosen.forEach(this::noteGiven);

@@ -53,6 +53,9 @@ final class Matching {
 
   /** Each advisory with at most one wanted, each wanted with at most one advisory. */
   Map<UUID, Wanted> match(Collection<Held> helds, Collection<Wanted> wanteds) {
+    if (helds.isEmpty()) {
+      return Map.of();
+    }
     List<Pair> pairs = new ArrayList<>();
     for (Held held : helds) {
       for (Wanted wanted : wanteds) {
@@ -86,7 +89,10 @@ final class Matching {
   }
 
   /** What is wanted beyond the rows these notices have served. */
-  List<Wanted> unserved(Collection<Wanted> wanteds, Collection<Notice> notices) {
+  List<Wanted> unserved(List<Wanted> wanteds, Collection<Notice> notices) {
+    if (notices.isEmpty()) {
+      return wanteds;
+    }
     return wanteds.stream()
         .map(wanted -> wanted.without(row -> isServed(notices, row)))
         .flatMap(Optional::stream)

@@ -15,7 +15,7 @@ public final class BenchCommand {
   private static final int FAULTY = 2;
   private static final int HUNDRED = 100;
   private static final int EVENTS = 200_000;
-  private static final int WARM_UP = 300;
+  private static final int WARM_UP = 1_000;
   private static final int CASES = 20_000;
 
   private final PrintStream out;

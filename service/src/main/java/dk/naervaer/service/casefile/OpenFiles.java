@@ -131,8 +131,12 @@ public final class OpenFiles {
     file.employmentIds().forEach(employmentId -> noteMove(file, employmentId));
   }
 
-  // Which unit holds today can only have changed where versions name several, or one is new.
+  // Which unit holds today can only have changed where versions name several, or one is new; and
+  // only what stood before can stand in another one.
   private void noteMove(CaseFile file, String employmentId) {
+    if (standing.of(file.employeeId()).isEmpty()) {
+      return;
+    }
     List<EmploymentVersion> versions = file.history(employmentId).versions();
     boolean several = versions.stream().map(EmploymentVersion::workUnit).distinct().count() > 1;
     if (several || !file.news().employments().isEmpty()) {
