@@ -103,7 +103,7 @@ final class AdvisoryStore {
     whatItSays(rows, explanations);
     whereItStands(rows);
     List<Object> parameters = new ArrayList<>();
-    parameters.add(explanations.array());
+    parameters.addAll(Columns.of(explanations.json()).as("jsonb", json -> json).list());
     parameters.addAll(rows.list());
     jdbc.sql(sql).params(parameters).update();
   }

@@ -2,8 +2,8 @@ package dk.naervaer.service.advisory;
 
 import dk.naervaer.rules.Explanation;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * The explanations of one batch, each once: one batch explains many advisories alike, and the
@@ -17,8 +17,8 @@ final class Explanations {
     return places.computeIfAbsent(explanation, _ -> places.size() + 1);
   }
 
-  SqlArrayValue array() {
-    return new SqlArrayValue(
-        "jsonb", (Object[]) places.keySet().stream().map(StoredJson::of).toArray(String[]::new));
+  /** Each as JSON, in the order of their places. */
+  List<String> json() {
+    return places.keySet().stream().map(StoredJson::of).toList();
   }
 }

@@ -56,21 +56,30 @@ public final class Registrations {
 
   /** The revision of each employment of these employees that holds on a day. */
   public List<EmploymentMessage> employmentsOn(LocalDate day, Collection<String> employeeIds) {
-    Map<String, CaseFile> files = new TreeMap<>();
-    employeeIds.forEach(id -> files.put(id, new CaseFile(id)));
-    if (!files.isEmpty()) {
-      facts.restore(files);
-    }
-    return files.values().stream()
+    return files(employeeIds).values().stream()
         .flatMap(file -> file.employmentIds().stream().map(id -> file.employmentOn(id, day)))
         .toList();
   }
 
   /** All that is known about an employee's employments, as the rules read it. */
   public List<EmploymentHistory> histories(String employeeId) {
-    CaseFile file = new CaseFile(employeeId);
-    facts.restore(Map.of(employeeId, file));
-    return file.employmentIds().stream().map(file::history).toList();
+    return historiesOf(List.of(employeeId));
+  }
+
+  /** The same of several employees, read at once; in order of employee and employment. */
+  public List<EmploymentHistory> historiesOf(Collection<String> employeeIds) {
+    return files(employeeIds).values().stream()
+        .flatMap(file -> file.employmentIds().stream().map(file::history))
+        .toList();
+  }
+
+  private Map<String, CaseFile> files(Collection<String> employeeIds) {
+    Map<String, CaseFile> files = new TreeMap<>();
+    employeeIds.forEach(id -> files.put(id, new CaseFile(id)));
+    if (!files.isEmpty()) {
+      facts.restore(files);
+    }
+    return files;
   }
 
   /** The records that have waited longest for what they lack. */

@@ -1,10 +1,15 @@
 package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Callers;
+import dk.naervaer.service.intake.DrivenClock;
 import dk.naervaer.service.platform.AccountPasswords;
 import dk.naervaer.service.platform.CoordinatorPassword;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -12,25 +17,29 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
- * Who gets in: local accounts by HTTP Basic; health, metrics and the driven clock are open. A page
- * that nobody has thought of is the coordinator's alone.
+ * Who gets in. Programs come to {@code /api} with HTTP Basic, each request proving itself; people
+ * log in to the pages and get a session. Health, metrics and the driven clock are open. A page that
+ * nobody has thought of is the coordinator's alone.
  */
 @Configuration
 class PortalSecurity {
   private static final String CONTENT_POLICY =
-      "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'";
+      "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src"
+          + " 'none'";
 
-  // Each request proves itself anew and no cookie is set, so there is nothing to forge a request
-  // with: that is why CSRF tokens are off.
+  // No cookie is set here, so there is nothing to forge a request with: that is why CSRF tokens
+  // are off.
   @Bean
-  SecurityFilterChain portalFilters(HttpSecurity http) throws Exception {
-    return http.authorizeHttpRequests(
+  @Order(1)
+  SecurityFilterChain programs(HttpSecurity http) throws Exception {
+    return http.securityMatcher("/api/**", "/actuator/**", "/clock")
+        .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(
-                        "/actuator/health/**", "/actuator/prometheus", "/clock", "/assets/**")
+                    .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/clock")
                     .permitAll()
                     // Each of these answers for itself by who asks.
                     .requestMatchers("/api/**")
@@ -40,6 +49,42 @@ class PortalSecurity {
         .httpBasic(Customizer.withDefaults())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
+        .headers(headers -> headers.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY)))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain people(HttpSecurity http, UserDetailsService accounts, DrivenClock clock)
+      throws Exception {
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    // What went wrong is told to whoever it happened to.
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers("/assets/**", "/vendor/**", "/log-ind")
+                    .permitAll()
+                    // Each of these answers for itself by who asks.
+                    .requestMatchers(Pages.FOR_EVERYBODY)
+                    .authenticated()
+                    .requestMatchers(HttpMethod.POST, RoleSwitch.TAKE)
+                    .access(
+                        (who, _) ->
+                            new AuthorizationDecision(
+                                clock.isSimulated() && RoleSwitch.isCoordinator(who.get())))
+                    .anyRequest()
+                    .hasRole("COORDINATOR"))
+        .formLogin(
+            login ->
+                login
+                    .loginPage("/log-ind")
+                    .usernameParameter("konto")
+                    .passwordParameter("adgangskode")
+                    .permitAll())
+        .logout(logout -> logout.logoutUrl("/log-ud").logoutSuccessUrl("/log-ind?ud"))
+        .httpBasic(Customizer.withDefaults())
+        .addFilterAfter(RoleSwitch.filter(accounts), AuthorizationFilter.class)
         .headers(headers -> headers.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY)))
         .build();
   }

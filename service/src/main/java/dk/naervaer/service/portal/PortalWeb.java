@@ -1,14 +1,24 @@
 package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Callers;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** What every page and address of the portal can ask for. */
+/** What every page and address of the portal can ask for: who calls, and in which language. */
 @Configuration(proxyBeanMethods = false)
 class PortalWeb implements WebMvcConfigurer {
+  private static final Locale DANISH = Locale.of("da", "DK");
+  private static final String LANGUAGE = "sprog";
+
   private final Callers callers;
 
   PortalWeb(Callers callers) {
@@ -18,5 +28,24 @@ class PortalWeb implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new CallerArgument(callers));
+  }
+
+  /** Danish until somebody chooses English, whatever the browser was set up for. */
+  @Bean
+  static LocaleResolver localeResolver() {
+    var resolver = new CookieLocaleResolver(LANGUAGE);
+    resolver.setDefaultLocale(DANISH);
+    resolver.setCookieMaxAge(Duration.ofDays(365));
+    resolver.setCookieHttpOnly(true);
+    resolver.setCookieSameSite("Lax");
+    return resolver;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    var change = new LocaleChangeInterceptor();
+    change.setParamName(LANGUAGE);
+    change.setIgnoreInvalidLocale(true);
+    registry.addInterceptor(change);
   }
 }

@@ -100,11 +100,17 @@ class AccountsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/overblik", "/anything", "/actuator/env"})
+  @ValueSource(strings = {"/overblik", "/anything", "/actuator/env"})
   void aPageThatIsNotOpenedToARoleIsTheCoordinatorsAlone(String page) {
     for (String account : "L1 L8 L9 F1 M1 M2 P1 P2 P3 P4".split(" ")) {
       assertThat(program.as(account).get(page).statusCode()).as(account).isEqualTo(403);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"L1, /i-dag", "L8, /i-dag", "F1, /regler", "M1, /regler", "P4, /regler"})
+  void theFirstPageLeadsToOnesOwnWork(String account, String home) {
+    assertThat(program.as(account).get("/").headers().firstValue("Location")).hasValue(home);
   }
 
   @ParameterizedTest(name = "{0} may tell of {1}: {2}")

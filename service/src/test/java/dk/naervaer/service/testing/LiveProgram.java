@@ -104,14 +104,18 @@ public final class LiveProgram implements AutoCloseable {
     return as(CoordinatorPassword.USER).send(path, method, body, Map.of());
   }
 
+  /** Where the pages are. */
+  public String address() {
+    return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
   /** Somebody with an account of this program. */
   public AccountForTests as(String account) {
-    String port = context.getEnvironment().getRequiredProperty("local.server.port");
     String password =
         account.equals(CoordinatorPassword.USER)
             ? bean(CoordinatorPassword.class).value()
             : bean(AccountPasswords.class).of(account).orElseThrow();
-    return new AccountForTests("http://127.0.0.1:" + port, account, password);
+    return new AccountForTests(address(), account, password);
   }
 
   /** A part of the program. */

@@ -1,4 +1,4 @@
-package dk.naervaer.service.portal;
+package dk.naervaer.service.portal.screen;
 
 import dk.naervaer.config.Configuration;
 import dk.naervaer.config.FastTrackContact;

@@ -1,8 +1,10 @@
-package dk.naervaer.service.portal;
+package dk.naervaer.service.portal.screen;
 
 import dk.naervaer.events.AdvisoryStatus;
 import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Callers;
+import dk.naervaer.service.access.Role;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.advisory.AdvisoryQuery;
 import dk.naervaer.service.advisory.ShownAdvisory;
@@ -40,6 +42,7 @@ class FrontPage {
   private final PlatformClock clock;
   private final DrivenClock driven;
   private final DemoRun demo;
+  private final Callers callers;
 
   FrontPage(
       AdvisoryList advisories,
@@ -49,7 +52,8 @@ class FrontPage {
       BookInForce book,
       PlatformClock clock,
       DrivenClock driven,
-      DemoRun demo) {
+      DemoRun demo,
+      Callers callers) {
     this.advisories = advisories;
     this.sight = sight;
     this.registrations = registrations;
@@ -58,24 +62,48 @@ class FrontPage {
     this.clock = clock;
     this.driven = driven;
     this.demo = demo;
+    this.callers = callers;
   }
 
   @GetMapping("/")
   String show(Model model, Caller caller) {
+    return caller.isAny(Role.COORDINATOR)
+        ? municipality(model, caller)
+        : "redirect:" + home(caller);
+  }
+
+  // Where somebody's own work is.
+  private static String home(Caller caller) {
+    return caller.isAny(Role.LEADER, Role.DEPUTY) ? "/i-dag" : "/regler";
+  }
+
+  private String municipality(Model model, Caller caller) {
     LocalDate today = clock.today();
     AdvisoryQuery open =
         AdvisoryQuery.all()
             .standing(Set.of(AdvisoryStatus.GIVEN))
             .due(today.minusDays(DAYS_SHOWN), null);
-    model.addAttribute("today", today);
-    model.addAttribute("simulated", driven.isSimulated());
+    demo.progress()
+        .filter(progress -> !progress.done())
+        .ifPresent(_ -> model.addAttribute("refresh", 5));
     model.addAttribute("demo", demo.progress().orElse(null));
+    model.addAttribute("accounts", driven.isSimulated() ? accounts() : List.of());
     model.addAttribute("rows", rows(caller, open, today));
     model.addAttribute("shownFrom", today.minusDays(DAYS_SHOWN));
     model.addAttribute("total", advisories.count(AdvisoryQuery.all()));
     model.addAttribute("held", registrations.held(REMARKS_SHOWN));
     model.addAttribute("remarks", remarks.newest(REMARKS_SHOWN));
     return "front";
+  }
+
+  /** An account to try, in words. */
+  record Account(String id, String words) {}
+
+  private List<Account> accounts() {
+    return callers.accounts().stream()
+        .map(callers::of)
+        .map(one -> new Account(one.id(), one.name() + " (" + one.id() + ")"))
+        .toList();
   }
 
   private List<AdvisoryRow> rows(Caller caller, AdvisoryQuery query, LocalDate today) {

@@ -1,10 +1,9 @@
-package dk.naervaer.service.portal;
+package dk.naervaer.service.portal.screen;
 
 import dk.naervaer.config.Organisation;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.Registrations;
-import dk.naervaer.service.intake.DrivenClock;
 import dk.naervaer.service.platform.PlatformClock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,24 +19,17 @@ class OverviewPage {
   private final Registrations registrations;
   private final BookInForce book;
   private final PlatformClock clock;
-  private final DrivenClock driven;
 
   OverviewPage(
-      AdvisoryList advisories,
-      Registrations registrations,
-      BookInForce book,
-      PlatformClock clock,
-      DrivenClock driven) {
+      AdvisoryList advisories, Registrations registrations, BookInForce book, PlatformClock clock) {
     this.advisories = advisories;
     this.registrations = registrations;
     this.book = book;
     this.clock = clock;
-    this.driven = driven;
   }
 
   @GetMapping("/overblik")
   String show(Model model) {
-    model.addAttribute("simulated", driven.isSimulated());
     model.addAttribute("perRule", advisories.perRule());
     model.addAttribute("employees", registrations.employeeCount());
     model.addAttribute("missing", registrations.missing(clock.today()));

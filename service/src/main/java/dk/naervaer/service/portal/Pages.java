@@ -1,0 +1,18 @@
+package dk.naervaer.service.portal;
+
+/** Addresses of pages that others than the coordinator may open; each asks who it shows to. */
+final class Pages {
+  /** Open to whoever is logged in; what is shown there is the caller's own affair. */
+  static final String[] FOR_EVERYBODY = {
+    "/",
+    "/i-dag",
+    "/i-dag/**",
+    "/forloeb/**",
+    "/hold",
+    "/regler",
+    "/regler/**",
+    RoleSwitch.GIVE_BACK
+  };
+
+  private Pages() {}
+}

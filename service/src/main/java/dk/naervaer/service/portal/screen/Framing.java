@@ -1,0 +1,62 @@
+package dk.naervaer.service.portal.screen;
+
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Role;
+import dk.naervaer.service.intake.DrivenClock;
+import dk.naervaer.service.platform.PlatformClock;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.switchuser.SwitchUserFilter;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the frame around every page. */
+@ControllerAdvice(basePackageClasses = Framing.class)
+class Framing {
+  private final PlatformClock clock;
+  private final DrivenClock driven;
+
+  Framing(PlatformClock clock, DrivenClock driven) {
+    this.clock = clock;
+    this.driven = driven;
+  }
+
+  @ModelAttribute("frame")
+  Frame frame(Caller caller, @Nullable Authentication who) {
+    return new Frame(
+        caller.name(), places(caller), clock.today(), driven.isSimulated(), isPlaying(who));
+  }
+
+  /** The address asked for, so that the menu can tell where the reader is. */
+  @ModelAttribute("here")
+  String here(HttpServletRequest request) {
+    return request.getRequestURI();
+  }
+
+  private static List<Frame.Place> places(Caller caller) {
+    List<Frame.Place> places = new ArrayList<>();
+    if (caller.isAny(Role.LEADER, Role.DEPUTY)) {
+      places.add(new Frame.Place("/i-dag", "place.today"));
+      places.add(new Frame.Place("/hold", "place.team"));
+    }
+    if (caller.isAny(Role.COORDINATOR)) {
+      places.add(new Frame.Place("/", "place.municipality"));
+      places.add(new Frame.Place("/overblik", "place.overview"));
+    }
+    if (!caller.grants().isEmpty()) {
+      places.add(new Frame.Place("/regler", "place.rules"));
+    }
+    return places;
+  }
+
+  private static boolean isPlaying(@Nullable Authentication who) {
+    return who != null
+        && who.getAuthorities().stream()
+            .anyMatch(
+                authority ->
+                    SwitchUserFilter.ROLE_PREVIOUS_ADMINISTRATOR.equals(authority.getAuthority()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.service.portal.screen;
+
+import org.jspecify.annotations.NullMarked;
