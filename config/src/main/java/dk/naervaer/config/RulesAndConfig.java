@@ -38,7 +38,8 @@ public record RulesAndConfig(Configuration configuration, SheetTree sheets) {
             settings ->
                 new SheetContext(
                     Set.copyOf(settings.dictionary().actions().keySet()),
-                    settings.organisation().chains()))
+                    settings.organisation().chains(),
+                    settings.sheetLimits()))
         .orElseGet(SheetContext::unknown);
   }
 }
