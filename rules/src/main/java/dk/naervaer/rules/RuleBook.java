@@ -6,6 +6,7 @@ import dk.naervaer.rules.facts.WorkUnitMorning;
 import dk.naervaer.rules.settings.Action;
 import dk.naervaer.rules.settings.Thresholds;
 import dk.naervaer.rules.settings.WorkUnitProfile;
+import dk.naervaer.rules.sheet.EffectiveRow;
 import dk.naervaer.rules.sheet.Sheet;
 import dk.naervaer.rules.sheet.SheetTree;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,11 @@ public final class RuleBook {
     return workUnits.values().stream()
         .flatMap(unit -> sheets.effective(unit.chain(), day, day, day).rows().stream())
         .anyMatch(row -> row.row().measure().isAboutWorkUnit());
+  }
+
+  /** The rows that hold for a case that begins on a day in a work unit, in sheet order. */
+  public List<EffectiveRow> rowsOn(String workUnit, LocalDate day) {
+    return sheets.effective(unit(workUnit).chain(), day, day, day).rows();
   }
 
   /** Every work unit there is, in order of their ids. */

@@ -85,6 +85,7 @@ class ScreensTest {
       look(page, "/log-ind", width);
       page = logIn(window, "L1");
       look(page, "/i-dag", width);
+      look(page, "/regler", width);
       look(page, "/hold", width);
       page.getByRole(AriaRole.LINK, link("Prøve N1")).click();
       look(page, null, width);
