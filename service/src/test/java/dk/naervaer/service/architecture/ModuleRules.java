@@ -64,7 +64,7 @@ record ModuleRules(Layout layout) {
         .resideInAnyPackage(layout.service(WAY.toArray(String[]::new)))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(layout.service("replay", "demo", "bench", "portal"))
+        .resideInAnyPackage(layout.service("replay", "demo", "bench", "portal", "check", "sheets"))
         .because("the live program is complete without what plays, shows or measures it");
   }
 
@@ -85,6 +85,8 @@ record ModuleRules(Layout layout) {
                 "replay",
                 "demo",
                 "bench",
+                "check",
+                "sheets",
                 "governance",
                 "rehearsal",
                 "statistics"))
