@@ -4,7 +4,12 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dk.naervaer.service.bench.BenchCommand;
 import dk.naervaer.service.check.CheckCommand;
+import dk.naervaer.service.command.Terminal;
 import dk.naervaer.service.replay.ReplayCommand;
+import dk.naervaer.service.replay.WhyCommand;
+import dk.naervaer.service.sheets.DiffCommand;
+import dk.naervaer.service.sheets.SheetCommand;
+import dk.naervaer.service.sheets.ShowCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -14,8 +19,6 @@ import org.slf4j.LoggerFactory;
 
 /** The program's door: a command by its name, else the service. */
 public final class Naervaer {
-  private static final int WRONG_USE = 2;
-
   private Naervaer() {}
 
   /** Runs a command and exits with its code, or starts the service with Spring's arguments. */
@@ -29,16 +32,24 @@ public final class Naervaer {
 
   private static int command(String name, List<String> rest) {
     keepQuiet();
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
+    Terminal terminal = new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
     return switch (name) {
-      case "replay" -> new ReplayCommand(out, err).run(rest);
-      case "check" -> CheckCommand.run(rest, out);
-      case "bench" -> new BenchCommand(out, err).run(rest);
+      case "check" -> new CheckCommand(terminal).run(rest);
+      case "show" -> new ShowCommand(terminal).run(rest);
+      case "diff" -> new DiffCommand(terminal).run(rest);
+      case "why" -> new WhyCommand(terminal).run(rest);
+      case "sheet" -> new SheetCommand(terminal).run(rest);
+      case "replay" -> new ReplayCommand(terminal).run(rest);
+      case "bench" -> new BenchCommand(terminal).run(rest);
       default -> {
-        err.println(
-            "No command " + name + ": replay, check, bench, or nothing to start the service.");
-        yield WRONG_USE;
+        terminal
+            .err()
+            .println(
+                "No command "
+                    + name
+                    + ": check, show, diff, why, sheet, replay, bench, or nothing to start the"
+                    + " service.");
+        yield Terminal.REFUSED;
       }
     };
   }

@@ -15,17 +15,53 @@ final class CellText {
 
   /** Without blanks around it, and with single ordinary blanks inside; NBSP is a blank. */
   static String tidy(String cell) {
+    return isTidy(cell) ? cell : tidied(cell);
+  }
+
+  // Nearly every cell is; a municipality has half a million of them.
+  private static boolean isTidy(String cell) {
+    boolean blankBefore = true;
+    for (int i = 0; i < cell.length(); i++) {
+      char letter = cell.charAt(i);
+      if (letter == ' ' ? blankBefore : letter <= ' ' || letter >= '\u00a0' && isBlank(letter)) {
+        return false;
+      }
+      blankBefore = letter == ' ';
+    }
+    return cell.isEmpty() || !blankBefore;
+  }
+
+  private static boolean isBlank(char letter) {
+    return Character.isSpaceChar(letter) || Character.isWhitespace(letter) || letter == '\u180e';
+  }
+
+  private static String tidied(String cell) {
     return BLANKS.matcher(cell).replaceAll(" ").strip();
   }
 
   /** Whether it holds a character nobody can see (zero-width, control, direction marks). */
   static boolean hides(String cell) {
-    return HIDDEN.matcher(cell).find();
+    return !isPlain(cell) && HIDDEN.matcher(cell).find();
+  }
+
+  /** Whether it has only letters that hide nothing: printable ASCII and those of Europe. */
+  private static boolean isPlain(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char letter = cell.charAt(i);
+      boolean european = letter >= '\u00c0' && letter <= '\u024f';
+      if (!european && (letter < ' ' || letter > '~')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a spreadsheet would take it for a formula (CWE-1236). */
   static boolean looksLikeFormula(String cell) {
-    return FORMULA.matcher(cell).matches() && !NEGATIVE.matcher(cell).matches();
+    return !cell.isEmpty()
+        && !Character.isLetterOrDigit(cell.charAt(0))
+        && FORMULA.matcher(cell).matches()
+        && !NEGATIVE.matcher(cell).matches();
   }
 
   /** Whether it is a whole number below zero, written with either minus sign. */

@@ -17,26 +17,31 @@ public record RowChange(String id, Kind kind, @Nullable SheetRow before, @Nullab
   /** What becomes of a row. */
   public enum Kind {
     /** In both, with other cells. */
-    CHANGED,
+    CHANGED(""),
     /** Only in the later one. */
-    ADDED,
+    ADDED("Ny: "),
     /** Only in the earlier one. */
-    REMOVED,
+    REMOVED("Fjernet: "),
     /** The later sheet removes what is inherited. */
-    DESELECTED,
+    DESELECTED("Fravalgt: "),
     /** The later sheet no longer removes what is inherited. */
-    INHERITED_AGAIN
+    INHERITED_AGAIN("Ikke længere fravalgt: ");
+
+    private final String danish;
+
+    Kind(String danish) {
+      this.danish = danish;
+    }
+
+    /** What stands before the ids. */
+    String danish() {
+      return danish;
+    }
   }
 
   /** In short: {@code K10: dag 10 → dag 8}, {@code Ny: K21}, {@code Fjernet: S02}. */
   public String words() {
-    return switch (kind) {
-      case CHANGED -> id + ": " + cells();
-      case ADDED -> "Ny: " + id;
-      case REMOVED -> "Fjernet: " + id;
-      case DESELECTED -> "Fravalgt: " + id;
-      case INHERITED_AGAIN -> "Ikke længere fravalgt: " + id;
-    };
+    return kind == Kind.CHANGED ? id + ": " + cells() : kind.danish() + id;
   }
 
   /** The change, followed by what the row says now, or said where it is gone. */

@@ -29,11 +29,22 @@ public record SheetDifference(List<RowChange> changes) {
     return changes.isEmpty();
   }
 
-  /** In one line: {@code K10: dag 10 → dag 8. Ny: K21. Fjernet: S02.} */
+  /** In one line: {@code K10: dag 10 → dag 8. Ny: K21. Fjernet: S02, S03.} */
   public String words() {
-    return isNone()
-        ? "Ingen forskel."
-        : changes.stream().map(RowChange::words).collect(Collectors.joining(". ", "", "."));
+    if (isNone()) {
+      return "Ingen forskel.";
+    }
+    List<String> told = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      List<RowChange> ofKind = changes.stream().filter(it -> it.kind() == kind).toList();
+      if (kind == Kind.CHANGED) {
+        ofKind.forEach(change -> told.add(change.words()));
+      } else if (!ofKind.isEmpty()) {
+        told.add(
+            kind.danish() + ofKind.stream().map(RowChange::id).collect(Collectors.joining(", ")));
+      }
+    }
+    return String.join(". ", told) + ".";
   }
 
   /** A line for each change, with what the row says. */

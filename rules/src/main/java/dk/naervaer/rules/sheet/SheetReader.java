@@ -40,7 +40,7 @@ public final class SheetReader {
   }
 
   /** Where a sheet lies below the rules folder. */
-  static String path(String level, LocalDate effectiveFrom) {
+  public static String path(String level, LocalDate effectiveFrom) {
     return "regelark/" + level + "/" + effectiveFrom + ".csv";
   }
 

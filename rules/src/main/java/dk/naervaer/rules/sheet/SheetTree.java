@@ -76,6 +76,18 @@ public final class SheetTree {
   }
 
   /**
+   * The sheets in force on a day, widest level first, the law's before all.
+   *
+   * @param chain levels widest first, without {@code lov}
+   */
+  public List<Sheet> inForce(List<String> chain, LocalDate day) {
+    List<Integer> chosen = new ArrayList<>();
+    choose(Sheet.STATUTORY, day, day, day, chosen);
+    chain.forEach(level -> choose(level, day, day, day, chosen));
+    return chosen.stream().map(sheets::get).toList();
+  }
+
+  /**
    * The first date after a day on which a sheet for running cases takes over in a case.
    *
    * @return null when none does

@@ -69,7 +69,7 @@ class SheetDifferenceTest {
     assertThat(SheetDifference.between(nothing, removes).words()).isEqualTo("Fravalgt: K10.");
     assertThat(SheetDifference.between(removes, nothing).words())
         .isEqualTo("Ikke længere fravalgt: K10.");
-    assertThat(SheetDifference.between(removes, BEFORE).words()).isEqualTo("Ny: K10. Ny: S02.");
+    assertThat(SheetDifference.between(removes, BEFORE).words()).isEqualTo("Ny: K10, S02.");
     assertThat(SheetDifference.between(BEFORE, removes).words())
         .isEqualTo("Fjernet: S02. Fravalgt: K10.");
     assertThat(SheetDifference.between(removes, removes).isNone()).isTrue();

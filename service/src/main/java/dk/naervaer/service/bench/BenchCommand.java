@@ -1,7 +1,8 @@
 package dk.naervaer.service.bench;
 
 import dk.naervaer.service.command.Options;
-import java.io.PrintStream;
+import dk.naervaer.service.command.Terminal;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,54 +10,65 @@ import java.util.List;
 /**
  * {@code bench ingest [--events N] [--data DIR]}: measures, in one run, the program and the floor
  * no program can do without. {@code bench rules [--cases N]}: the judging of cases beside the same
- * in plain Java.
+ * in plain Java. {@code bench check [--units N] [--sheets N]}: the checking of a large
+ * municipality.
  */
 public final class BenchCommand {
-  private static final int FAULTY = 2;
+  private static final String USAGE =
+      "bench ingest [--events N] [--data DIR] | bench rules [--cases N]"
+          + " | bench check [--units N] [--sheets N]";
   private static final int HUNDRED = 100;
   private static final int EVENTS = 200_000;
   private static final int WARM_UP = 1_000;
   private static final int CASES = 20_000;
+  private static final int UNITS = 1_000;
+  private static final int SHEETS = 5_000;
 
-  private final PrintStream out;
-  private final PrintStream err;
+  private final Terminal terminal;
 
-  public BenchCommand(PrintStream out, PrintStream err) {
-    this.out = out;
-    this.err = err;
+  /** A command that writes its figures there. */
+  public BenchCommand(Terminal terminal) {
+    this.terminal = terminal;
   }
 
   /** Runs it and tells the exit code. */
   public int run(List<String> arguments) {
+    return terminal.run(
+        USAGE,
+        () -> {
+          String what = arguments.isEmpty() ? "" : arguments.getFirst();
+          List<String> rest =
+              arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+          switch (what) {
+            case "ingest" -> ingest(rest);
+            case "rules" -> rules(rest);
+            case "check" -> check(rest);
+            default -> throw new IllegalArgumentException("bench needs to be told what");
+          }
+          return Terminal.DONE;
+        });
+  }
+
+  private void ingest(List<String> arguments) throws IOException {
+    Options options = Options.read(arguments, List.of(), List.of("--events", "--data"));
+    int hundreds = options.number("--events", EVENTS) / HUNDRED;
+    Path data = options.optionalPath("--data");
+    Path folder = data == null ? Files.createTempDirectory("naervaer-bench") : data;
     try {
-      String what = arguments.isEmpty() ? "" : arguments.getFirst();
-      if (what.equals("rules")) {
-        return rules(arguments.subList(1, arguments.size()));
-      }
-      if (!what.equals("ingest")) {
-        throw new IllegalArgumentException("bench needs to be told what: ingest or rules");
-      }
-      Options options =
-          Options.read(
-              arguments.subList(1, arguments.size()), List.of(), List.of("--events", "--data"));
-      String events = options.optional("--events");
-      String data = options.optional("--data");
-      int hundreds = (events == null ? EVENTS : Integer.parseInt(events)) / HUNDRED;
-      Path folder = data == null ? Files.createTempDirectory("naervaer-bench") : Path.of(data);
-      new BenchIngest(out, folder, hundreds, WARM_UP).run();
-      return 0;
-    } catch (IllegalArgumentException wrong) {
-      err.println(wrong.getMessage());
-      return FAULTY;
+      new BenchIngest(terminal.out(), folder, hundreds, WARM_UP).run();
     } catch (Exception failed) {
       throw new IllegalStateException("the bench did not come to its end", failed);
     }
   }
 
-  private int rules(List<String> arguments) throws Exception {
-    String cases = Options.read(arguments, List.of(), List.of("--cases")).optional("--cases");
-    int count = cases == null ? CASES : Integer.parseInt(cases);
-    new BenchRules(out).run(count, Files.createTempDirectory("naervaer-bench-rules"));
-    return 0;
+  private void rules(List<String> arguments) throws IOException {
+    int cases = Options.read(arguments, List.of(), List.of("--cases")).number("--cases", CASES);
+    new BenchRules(terminal.out()).run(cases, Files.createTempDirectory("naervaer-bench-rules"));
+  }
+
+  private void check(List<String> arguments) throws IOException {
+    Options options = Options.read(arguments, List.of(), List.of("--units", "--sheets"));
+    new BenchCheck(terminal.out(), Files.createTempDirectory("naervaer-bench-check"))
+        .run(options.number("--units", UNITS), options.number("--sheets", SHEETS));
   }
 }

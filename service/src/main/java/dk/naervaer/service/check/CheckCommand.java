@@ -5,36 +5,40 @@ import dk.naervaer.rules.fault.Checked;
 import dk.naervaer.rules.fault.Fault;
 import dk.naervaer.rules.fault.Faults;
 import dk.naervaer.rules.fault.Language;
-import java.io.PrintStream;
+import dk.naervaer.service.command.Options;
+import dk.naervaer.service.command.Terminal;
 import java.util.List;
 
-/** Tells every fault in a folder of sheets and a folder of settings. */
+/**
+ * {@code check --rules DIR --config DIR [--lang da|en]}: tells every fault in a folder of sheets,
+ * with their examples, and a folder of settings.
+ *
+ * <p>Exit 1 when there is an error, 0 otherwise, 2 when wrongly called.
+ */
 public final class CheckCommand {
-  private static final int GOOD = 0;
+  private static final String USAGE = "check --rules DIR --config DIR [--lang da|en]";
   private static final int FAULTY = 1;
-  private static final int WRONG_USE = 2;
 
-  private CheckCommand() {}
+  private final Terminal terminal;
 
-  /**
-   * Runs the command.
-   *
-   * @param arguments those after the word {@code check}
-   * @param out for UTF-8 text: a line a fault, then a summary
-   * @return the exit code: 1 when there is an error, 0 otherwise, 2 when wrongly called
-   */
-  public static int run(List<String> arguments, PrintStream out) {
-    CheckArguments asked;
-    try {
-      asked = CheckArguments.of(arguments);
-    } catch (IllegalArgumentException wrong) {
-      out.println(wrong.getMessage() + "\n" + CheckArguments.USAGE);
-      return WRONG_USE;
-    }
-    Checked<RulesAndConfig> read = RulesAndConfig.load(asked.rules(), asked.config());
-    read.faults().forEach(fault -> out.println(fault.line(asked.language())));
-    out.println(summary(read.faults(), asked.language()));
-    return read.usable() ? GOOD : FAULTY;
+  /** A command that writes a line a fault, then a summary. */
+  public CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs it and tells the exit code. */
+  public int run(List<String> arguments) {
+    return terminal.run(USAGE, () -> check(arguments));
+  }
+
+  private int check(List<String> arguments) {
+    Options options = Options.read(arguments, List.of("--rules", "--config"), List.of("--lang"));
+    Language language = options.language();
+    Checked<RulesAndConfig> read =
+        RulesAndConfig.load(options.path("--rules"), options.path("--config"));
+    read.faults().forEach(fault -> terminal.out().println(fault.line(language)));
+    terminal.out().println(summary(read.faults(), language));
+    return read.usable() ? Terminal.DONE : FAULTY;
   }
 
   private static String summary(List<Fault> faults, Language language) {

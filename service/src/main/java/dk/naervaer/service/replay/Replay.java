@@ -12,6 +12,7 @@ import dk.naervaer.events.Reading;
 import dk.naervaer.events.TalkMessage;
 import dk.naervaer.rules.RuleBook;
 import dk.naervaer.rules.facts.Answer;
+import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.facts.Talk;
 import dk.naervaer.service.advisory.Advisory;
 import dk.naervaer.service.advisory.AdvisoryLines;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ public final class Replay {
           .thenComparing(AdvisoryLine::employmentId, Comparator.nullsFirst(String::compareTo))
           .thenComparing(AdvisoryLine::givenAt, Comparator.nullsLast(Instant::compareTo));
 
+  private final RuleBook book;
   private final CaseWork work;
   private final ReplayedWorkUnits workUnits;
   private final Vocabulary vocabulary;
@@ -72,6 +75,7 @@ public final class Replay {
   Replay(
       RuleBook book, Vocabulary vocabulary, Consumer<String> notices, boolean everybodyEveryDay) {
     this.everybodyEveryDay = everybodyEveryDay;
+    this.book = book;
     this.work = new CaseWork(book);
     this.workUnits = new ReplayedWorkUnits(book);
     this.vocabulary = vocabulary;
@@ -201,6 +205,29 @@ public final class Replay {
     lines.addAll(workUnits.lines());
     lines.sort(ORDER);
     return lines;
+  }
+
+  /** Everything known about an employment; empty for an unknown one. */
+  Optional<EmploymentHistory> history(String employmentId) {
+    return employee(employmentId).map(employee -> employee.file().history(employmentId));
+  }
+
+  /** The advisories of an employment that are to be shown, by due day. */
+  List<Advisory> advisories(String employmentId) {
+    return employee(employmentId).stream()
+        .flatMap(employee -> employee.advisories().stream())
+        .filter(advisory -> advisory.employmentId().equals(employmentId) && advisory.isShown())
+        .sorted(Comparator.comparing(advisory -> advisory.state().notice().dueOn()))
+        .toList();
+  }
+
+  private Optional<ReplayedEmployee> employee(String employmentId) {
+    return employees.values().stream().filter(employee -> employee.knows(employmentId)).findFirst();
+  }
+
+  /** The rule book played with. */
+  RuleBook book() {
+    return book;
   }
 
   private static String workUnit(ReplayedEmployee employee, Advisory advisory, LocalDate today) {

@@ -64,7 +64,9 @@ record ModuleRules(Layout layout) {
         .resideInAnyPackage(layout.service(WAY.toArray(String[]::new)))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(layout.service("access", "inbox", "replay", "demo", "bench", "portal"))
+        .resideInAnyPackage(
+            layout.service(
+                "access", "inbox", "replay", "demo", "bench", "portal", "check", "sheets"))
         .because("advice is complete without what tells, plays, shows or measures it");
   }
 
@@ -87,6 +89,8 @@ record ModuleRules(Layout layout) {
                 "replay",
                 "demo",
                 "bench",
+                "check",
+                "sheets",
                 "governance",
                 "rehearsal",
                 "statistics"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.config.ShippedConfig;
 import dk.naervaer.rules.sheet.ShippedRules;
+import dk.naervaer.service.command.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +25,7 @@ class CheckCommandTest {
 
   @TempDir Path root;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
 
   @BeforeEach
   void layOutWhatIsShipped() {
@@ -78,6 +80,29 @@ class CheckCommandTest {
     assertThat(text()).startsWith("R411 thresholds.yaml, linje 1, nøgle landing: \"same-day\"");
   }
 
+  @Test
+  void anExampleOfTheCommitteeThatComesOtherwiseIsAFault() throws IOException {
+    Files.writeString(
+        root.resolve("rules/regelark/kommunen/eksempler.csv"),
+        """
+        eksempel;første sygedag;sidste sygedag;frem til;forventet
+        Anna;2026-09-01;2026-09-05;2026-09-30;K03 2026-09-04
+        Bo;2026-09-01;2026-09-02;2026-09-30;intet
+        """);
+
+    assertThat(check()).isEqualTo(1);
+    assertThat(text().lines())
+        .containsExactly(
+            "R601 regelark/kommunen/eksempler.csv, række 2, kolonne forventet: \"K03 2026-09-04\":"
+                + " Eksemplet \"Anna\": rækken kommer ikke den dag. Den kommer den 2026-09-03. Ret"
+                + " arket eller eksemplet.",
+            "R602 regelark/kommunen/eksempler.csv, række 2, kolonne forventet: \"K03 2026-09-03\":"
+                + " Eksemplet \"Anna\": rækken kommer uden at være ventet. Fraværet er nået dag 3;"
+                + " kommunens regelark fra 1. januar 2020 (K03) siger ring fra dag 3. Ret arket,"
+                + " eller tilføj K03 2026-09-03.",
+            "2 fejl, 0 advarsler. Underskrifter er ikke efterset.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -92,7 +117,9 @@ class CheckCommandTest {
       })
   void aWrongCallIsAnsweredWithTheUsage(String arguments) {
     assertThat(run(arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")))).isEqualTo(2);
-    assertThat(text()).endsWith("check --rules DIR --config DIR [--lang da|en]");
+    assertThat(complaints.toString(StandardCharsets.UTF_8).strip())
+        .endsWith("check --rules DIR --config DIR [--lang da|en]");
+    assertThat(text()).isEmpty();
   }
 
   private int check(String... more) {
@@ -104,7 +131,9 @@ class CheckCommandTest {
   }
 
   private int run(List<String> arguments) {
-    return CheckCommand.run(arguments, new PrintStream(printed, true, StandardCharsets.UTF_8));
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(complaints, true, StandardCharsets.UTF_8);
+    return new CheckCommand(new Terminal(out, err)).run(arguments);
   }
 
   private String text() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.service.sheets;
+
+import org.jspecify.annotations.NullMarked;
