@@ -39,6 +39,15 @@ final class CaseAssessor {
   private final List<CaseRows> cases = new ArrayList<>();
 
   CaseAssessor(RuleBook book, EmploymentHistory history, LocalDate today, boolean exhaustive) {
+    this(book, history, today, exhaustive, LocalDate.MIN);
+  }
+
+  CaseAssessor(
+      RuleBook book,
+      EmploymentHistory history,
+      LocalDate today,
+      boolean exhaustive,
+      LocalDate sealedEarlier) {
     this.book = book;
     this.history = history;
     this.today = today;
@@ -50,7 +59,8 @@ final class CaseAssessor {
     this.concerns = new ConcernMeasurer(person);
     this.next = new NextDate(today);
     this.settings = new CaseSettings(book, history, today, next);
-    this.sealedBefore = today.minusDays(book.thresholds().sealAfterDays().on(today));
+    LocalDate bySetting = today.minusDays(book.thresholds().sealAfterDays().on(today));
+    this.sealedBefore = bySetting.isAfter(sealedEarlier) ? bySetting : sealedEarlier;
   }
 
   Assessment assess() {
