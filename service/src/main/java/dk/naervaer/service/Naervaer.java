@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dk.naervaer.service.bench.BenchCommand;
 import dk.naervaer.service.check.CheckCommand;
+import dk.naervaer.service.rehearsal.RehearseCommand;
 import dk.naervaer.service.replay.ReplayCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,11 +34,14 @@ public final class Naervaer {
     PrintStream err = utf8(FileDescriptor.err);
     return switch (name) {
       case "replay" -> new ReplayCommand(out, err).run(rest);
+      case "rehearse" -> new RehearseCommand(out, err).run(rest);
       case "check" -> CheckCommand.run(rest, out);
       case "bench" -> new BenchCommand(out, err).run(rest);
       default -> {
         err.println(
-            "No command " + name + ": replay, check, bench, or nothing to start the service.");
+            "No command "
+                + name
+                + ": replay, rehearse, check, bench, or nothing to start the service.");
         yield WRONG_USE;
       }
     };

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * {@code bench ingest [--events N] [--data DIR]}: measures, in one run, the program and the floor
  * no program can do without. {@code bench rules [--cases N]}: the judging of cases beside the same
- * in plain Java.
+ * in plain Java. {@code bench rehearsal [--employees N]}: a draft beside what is in force over
+ * twelve months.
  */
 public final class BenchCommand {
   private static final int FAULTY = 2;
@@ -17,6 +18,7 @@ public final class BenchCommand {
   private static final int EVENTS = 200_000;
   private static final int WARM_UP = 300;
   private static final int CASES = 20_000;
+  private static final int EMPLOYEES = 10_000;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -33,8 +35,12 @@ public final class BenchCommand {
       if (what.equals("rules")) {
         return rules(arguments.subList(1, arguments.size()));
       }
+      if (what.equals("rehearsal")) {
+        return rehearsal(arguments.subList(1, arguments.size()));
+      }
       if (!what.equals("ingest")) {
-        throw new IllegalArgumentException("bench needs to be told what: ingest or rules");
+        throw new IllegalArgumentException(
+            "bench needs to be told what: ingest, rules or rehearsal");
       }
       Options options =
           Options.read(
@@ -51,6 +57,14 @@ public final class BenchCommand {
     } catch (Exception failed) {
       throw new IllegalStateException("the bench did not come to its end", failed);
     }
+  }
+
+  private int rehearsal(List<String> arguments) throws Exception {
+    String many =
+        Options.read(arguments, List.of(), List.of("--employees")).optional("--employees");
+    int count = many == null ? EMPLOYEES : Integer.parseInt(many);
+    new BenchRehearsal(out).run(count, Files.createTempDirectory("naervaer-bench-rehearsal"));
+    return 0;
   }
 
   private int rules(List<String> arguments) throws Exception {
