@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A committee of leaders and employees, which owns the rules of its work units. */
-public record Committee(String id, String name, List<String> workUnits, List<Member> members) {
+/**
+ * A committee of leaders and employees, which owns the rules of its work units.
+ *
+ * @param main whether it is the municipality's main committee, which sets the frame of the others
+ */
+public record Committee(
+    String id, String name, boolean main, List<String> workUnits, List<Member> members) {
 
   /** A member and whose side he or she signs for. */
   public record Member(String id, String name, @Nullable String mail, Side side) {}

@@ -2,5 +2,18 @@ package dk.naervaer.config;
 
 import org.jspecify.annotations.Nullable;
 
-/** A contact at the job centre. */
-public record Liaison(String name, @Nullable String mail) {}
+/**
+ * A contact at the job centre.
+ *
+ * @param givenId what the file calls him or her; null where it names no id
+ */
+public record Liaison(String name, @Nullable String mail, @Nullable String givenId) {
+
+  /** The id: the one of the file, else the mail address, else the name. */
+  public String id() {
+    if (givenId != null) {
+      return givenId;
+    }
+    return mail != null ? mail : name;
+  }
+}

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,18 @@ public final class Organisation {
   private final Map<String, WorkUnitProfile> profiles = new LinkedHashMap<>();
   private final Map<String, Liaison> liaisons;
   private final List<Committee> committees;
+  private final List<Staff> staff;
 
   Organisation(
       Municipality municipality,
       List<WorkUnit> workUnits,
       Map<String, Liaison> liaisons,
-      List<Committee> committees) {
+      List<Committee> committees,
+      List<Staff> staff) {
     this.municipality = municipality;
     this.liaisons = Collections.unmodifiableMap(new LinkedHashMap<>(liaisons));
     this.committees = List.copyOf(committees);
+    this.staff = List.copyOf(staff);
     for (WorkUnit workUnit : workUnits) {
       this.workUnits.put(workUnit.id(), workUnit);
       profiles.put(workUnit.id(), workUnit.profile());
@@ -113,6 +117,25 @@ public final class Organisation {
     return committees;
   }
 
+  /** HR, payroll and whoever else serves the municipality, in the order of the file. */
+  public List<Staff> staff() {
+    return staff;
+  }
+
+  /** The unit that the nearest leader up from here leads; empty when nobody does. */
+  public Optional<WorkUnit> ledUnit(String id) {
+    return upwardsFrom(id).stream().filter(unit -> unit.leader() != null).findFirst();
+  }
+
+  /** The leader with this id, wherever he or she leads; empty for an unknown one. */
+  public Optional<Leader> leader(String leaderId) {
+    return workUnits.values().stream()
+        .map(WorkUnit::leader)
+        .filter(Objects::nonNull)
+        .filter(leader -> leader.id().equals(leaderId))
+        .findFirst();
+  }
+
   /** The unit and those above it, nearest first; none for an unknown id. */
   public List<WorkUnit> upwardsFrom(String id) {
     List<WorkUnit> way = new ArrayList<>();
@@ -137,6 +160,14 @@ public final class Organisation {
 
   @Override
   public String toString() {
-    return municipality + "\n" + workUnits.values() + "\n" + liaisons + "\n" + committees;
+    return municipality
+        + "\n"
+        + workUnits.values()
+        + "\n"
+        + liaisons
+        + "\n"
+        + committees
+        + "\n"
+        + staff;
   }
 }

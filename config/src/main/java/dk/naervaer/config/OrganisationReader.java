@@ -2,7 +2,6 @@ package dk.naervaer.config;
 
 import dk.naervaer.config.Committee.Member;
 import dk.naervaer.config.Committee.Side;
-import dk.naervaer.rules.fault.NearestWord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,17 +19,22 @@ final class OrganisationReader {
 
   /** What holds without a file: a municipality with one unit, itself. */
   static Organisation unnamed() {
-    return new Organisation(UNNAMED, UnitTree.of(List.of(), UNNAMED.name()), Map.of(), List.of());
+    return new Organisation(
+        UNNAMED, UnitTree.of(List.of(), UNNAMED.name()), Map.of(), List.of(), List.of());
   }
 
   static Organisation read(Section file) {
-    file.allow("municipality", "workUnits", "liaisons", "committees");
+    file.allow("municipality", "workUnits", "liaisons", "committees", "staff");
     Municipality municipality =
         file.section("municipality").map(OrganisationReader::municipality).orElse(UNNAMED);
     List<WorkUnit> units = UnitTree.of(file.list("workUnits", UnitEntry::of), municipality.name());
     Set<String> ids = units.stream().map(WorkUnit::id).collect(Collectors.toSet());
     return new Organisation(
-        municipality, units, liaisons(file.items("liaisons")), committees(file, ids));
+        municipality,
+        units,
+        liaisons(file.items("liaisons")),
+        committees(file, ids),
+        StaffReader.read(file, ids));
   }
 
   private static Municipality municipality(Section section) {
@@ -69,7 +73,7 @@ final class OrganisationReader {
     String mail = Mail.of(section).orElse(null);
     if (code.isPresent()
         && name.isPresent()
-        && liaisons.putIfAbsent(code.get(), new Liaison(name.get(), mail)) != null) {
+        && liaisons.putIfAbsent(code.get(), new Liaison(name.get(), mail, null)) != null) {
       section.error(
           "R417",
           "municipality",
@@ -90,29 +94,17 @@ final class OrganisationReader {
 
   private static Optional<Committee> committee(
       Section section, Set<String> units, Set<String> ids) {
-    section.allow("id", "name", "workUnits", "members");
+    section.allow("id", "name", "main", "workUnits", "members");
     Optional<String> id = section.required("id").filter(it -> UnitIds.fits(it, section));
     if (id.isPresent() && !ids.add(id.get())) {
       UnitIds.tellSame(id.get(), section);
     }
     List<String> owned = new ArrayList<>();
-    section.items("workUnits").forEach(item -> unit(item, units).ifPresent(owned::add));
+    section.items("workUnits").forEach(item -> UnitIds.known(item, units).ifPresent(owned::add));
     List<Member> members = section.list("members", OrganisationReader::member);
     Optional<String> name = section.text("name");
-    return id.map(it -> new Committee(it, name.orElse(it), List.copyOf(owned), members));
-  }
-
-  private static Optional<String> unit(Value item, Set<String> units) {
-    Optional<String> id = item.text();
-    if (id.isPresent() && !units.contains(id.get())) {
-      item.error(
-          "R401",
-          id.get(),
-          "Enheden findes ikke under workUnits." + NearestWord.danish(id.get(), units),
-          "There is no such unit under workUnits." + NearestWord.english(id.get(), units));
-      return Optional.empty();
-    }
-    return id;
+    boolean main = section.value("main").flatMap(Value::flag).orElse(false);
+    return id.map(it -> new Committee(it, name.orElse(it), main, List.copyOf(owned), members));
   }
 
   private static Optional<Member> member(Section section) {

@@ -28,8 +28,9 @@ final class People {
   }
 
   static Optional<Liaison> liaison(Section section) {
-    section.allow("name", "mail");
+    section.allow("id", "name", "mail");
     String mail = Mail.of(section).orElse(null);
-    return section.required("name").map(name -> new Liaison(name, mail));
+    String id = section.text("id").orElse(null);
+    return section.required("name").map(name -> new Liaison(name, mail, id));
   }
 }

@@ -79,6 +79,13 @@ record Value(Node node, String key, Source source) {
     return Optional.empty();
   }
 
+  /** {@code true} or {@code false}, without quotation marks. */
+  Optional<Boolean> flag() {
+    boolean plain = node instanceof ScalarNode scalar && scalar.isPlain();
+    Optional<String> word = scalar().filter(text -> plain && text.matches("true|false"));
+    return word.isPresent() ? word.map(Boolean::valueOf) : wrongType("true eller false", "a flag");
+  }
+
   Optional<LocalDate> date() {
     Optional<LocalDate> date = scalar().flatMap(Value::date);
     return date.isPresent() ? date : wrongType("en dato som 2026-03-01", "a date like 2026-03-01");

@@ -185,7 +185,14 @@ class BadSettingsTest {
             "a third side",
             "committees:\n  - {id: m, members: [{id: A, side: hr}]}",
             "R412 2 side"),
-        organisation("a committee twice", "committees:\n  - {id: m}\n  - {id: m}", "R417 3 id"));
+        organisation("a committee twice", "committees:\n  - {id: m}\n  - {id: m}", "R417 3 id"),
+        organisation("a word for main", "committees:\n  - {id: m, main: ja}", "R411 2 main"),
+        organisation("a role nobody has", "staff:\n  - {id: A, role: boss}", "R412 2 role"),
+        organisation("staff without a role", "staff:\n  - {id: A}", "R413 2 role"),
+        organisation(
+            "staff of an unknown unit",
+            "staff:\n  - {id: A, role: hr, workUnits: [nord]}",
+            "R401 2 workUnits"));
   }
 
   static Stream<Arguments> types() {

@@ -64,6 +64,6 @@ class CasefileConfiguration {
 
   @Bean
   Registrations registrations(JdbcClient jdbc, FactStore facts, HeldStore held) {
-    return new Registrations(facts, held, new EmployeeStore(jdbc));
+    return new Registrations(facts, held, new EmployeeStore(jdbc), new ResponsibilityStore(jdbc));
   }
 }

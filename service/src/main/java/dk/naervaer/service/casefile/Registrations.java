@@ -14,11 +14,17 @@ public final class Registrations {
   private final FactStore facts;
   private final HeldStore held;
   private final EmployeeStore employees;
+  private final ResponsibilityStore responsibilities;
 
-  Registrations(FactStore facts, HeldStore held, EmployeeStore employees) {
+  Registrations(
+      FactStore facts,
+      HeldStore held,
+      EmployeeStore employees,
+      ResponsibilityStore responsibilities) {
     this.facts = facts;
     this.held = held;
     this.employees = employees;
+    this.responsibilities = responsibilities;
   }
 
   /** How much payroll has not told of what runs on a day. */
@@ -35,6 +41,17 @@ public final class Registrations {
   public Optional<String> employeeOf(String employmentId) {
     List<String> employees = facts.employeesOf(employmentId);
     return employees.size() == 1 ? Optional.of(employees.getFirst()) : Optional.empty();
+  }
+
+  /** Who answers for each of these employments on a day; unknown ones are left out. */
+  public List<Responsibility> responsibilities(Collection<String> employmentIds, LocalDate day) {
+    return responsibilities.of(employmentIds, day);
+  }
+
+  /** The same of all that name a leader or have ever been in one of these work units. */
+  public List<Responsibility> responsibilitiesAround(
+      String leaderId, Collection<String> workUnits, LocalDate day) {
+    return responsibilities.around(leaderId, workUnits, day);
   }
 
   /** The revision of each employment of these employees that holds on a day. */

@@ -54,6 +54,11 @@ class EmbeddedConfiguration {
   }
 
   @Bean
+  AccountPasswords accountPasswords(EmbeddedServers servers) {
+    return new EmbeddedAccounts(servers.credentials());
+  }
+
+  @Bean
   Welcome welcome(EmbeddedServers servers) {
     return new Welcome(servers.folder());
   }

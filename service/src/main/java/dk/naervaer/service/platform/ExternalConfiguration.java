@@ -33,6 +33,11 @@ class ExternalConfiguration {
         required(settings.coordinator().password(), "naervaer.coordinator.password"));
   }
 
+  @Bean
+  AccountPasswords accountPasswords(PlatformSettings settings) {
+    return new SetAccounts(settings.accounts());
+  }
+
   private static String required(@Nullable String value, String setting) {
     if (value == null || value.isBlank()) {
       throw StartRefused.impossible("the setting " + setting + " is missing", null);

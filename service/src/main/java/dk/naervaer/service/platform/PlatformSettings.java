@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param postgres the embedded PostgreSQL
  * @param kafka the embedded Kafka, or how to reach another one
  * @param coordinator the first account, where there is no embedded credentials' file
+ * @param accounts passwords of further local accounts, by their names, where there is none
  */
 @ConfigurationProperties("naervaer")
 record PlatformSettings(
@@ -26,7 +27,8 @@ record PlatformSettings(
     boolean demo,
     @DefaultValue Postgres postgres,
     @DefaultValue Kafka kafka,
-    @DefaultValue Coordinator coordinator) {
+    @DefaultValue Coordinator coordinator,
+    @DefaultValue Map<String, String> accounts) {
 
   record Postgres(@DefaultValue("5433") int port) {}
 

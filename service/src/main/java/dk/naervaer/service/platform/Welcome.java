@@ -22,7 +22,7 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
     String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
     LOG.info("Nærvær is ready on http://127.0.0.1:{}", port);
     LOG.info(
-        "Log in as {}; the password stands in {}",
+        "Log in as {}, or as anybody organisation.yaml names; the passwords stand in {}",
         CoordinatorPassword.USER,
         folder.path().resolve(Credentials.FILE));
   }

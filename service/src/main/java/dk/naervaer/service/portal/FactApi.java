@@ -5,7 +5,9 @@ import dk.naervaer.events.FactReader;
 import dk.naervaer.events.Reading;
 import dk.naervaer.events.TalkMessage;
 import dk.naervaer.rules.facts.Question;
+import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.casefile.FactDesk;
+import dk.naervaer.service.inbox.Sight;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -18,7 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Takes talks that were held and answers that were given: held or not, when and of what kind, never
- * what was said. The id in the message makes a repeated request harmless.
+ * what was said. Only about those whom the caller leads. The id in the message makes a repeated
+ * request harmless.
  */
 @RestController
 class FactApi {
@@ -26,35 +29,45 @@ class FactApi {
       Arrays.stream(Question.values()).map(Question::word).collect(Collectors.joining(", "));
 
   private final FactDesk desk;
+  private final Sight sight;
 
-  FactApi(FactDesk desk) {
+  FactApi(FactDesk desk, Sight sight) {
     this.desk = desk;
+    this.sight = sight;
   }
 
   @PostMapping(path = "/api/talks", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> talk(@RequestBody byte[] json) {
+  ResponseEntity<?> talk(@RequestBody byte[] json, Caller caller) {
     return switch (FactReader.talk(json)) {
       case Reading.Refused<TalkMessage> refused -> problem(refused);
-      case Reading.Read<TalkMessage> read -> answer(desk.take(read.message()));
+      case Reading.Read<TalkMessage> read -> talk(read.message(), caller);
     };
   }
 
   @PostMapping(path = "/api/answers", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> answer(@RequestBody byte[] json) {
+  ResponseEntity<?> answer(@RequestBody byte[] json, Caller caller) {
     return switch (FactReader.answer(json)) {
       case Reading.Refused<AnswerMessage> refused -> problem(refused);
-      case Reading.Read<AnswerMessage> read -> answer(read.message());
+      case Reading.Read<AnswerMessage> read -> answer(read.message(), caller);
     };
   }
 
-  private ResponseEntity<?> answer(AnswerMessage message) {
+  private ResponseEntity<?> talk(TalkMessage message, Caller caller) {
+    return sight.leads(caller, message.employmentId())
+        ? answer(desk.take(message))
+        : answer(FactDesk.Outcome.UNKNOWN_EMPLOYMENT);
+  }
+
+  private ResponseEntity<?> answer(AnswerMessage message, Caller caller) {
     if (Question.ofWord(message.question()).isEmpty()) {
       return problem(HttpStatus.UNPROCESSABLE_CONTENT, "question is one of: " + QUESTIONS + ".");
     }
     if (!message.answer().equals("yes") && !message.answer().equals("no")) {
       return problem(HttpStatus.UNPROCESSABLE_CONTENT, "answer is yes or no.");
     }
-    return answer(desk.take(message));
+    return sight.leads(caller, message.employmentId())
+        ? answer(desk.take(message))
+        : answer(FactDesk.Outcome.UNKNOWN_EMPLOYMENT);
   }
 
   private static ResponseEntity<?> answer(FactDesk.Outcome outcome) {

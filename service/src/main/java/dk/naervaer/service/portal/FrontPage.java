@@ -2,12 +2,14 @@ package dk.naervaer.service.portal;
 
 import dk.naervaer.events.AdvisoryStatus;
 import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.advisory.AdvisoryQuery;
 import dk.naervaer.service.advisory.ShownAdvisory;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.demo.DemoRun;
+import dk.naervaer.service.inbox.Sight;
 import dk.naervaer.service.intake.DrivenClock;
 import dk.naervaer.service.intake.IntakeRemarks;
 import dk.naervaer.service.platform.PlatformClock;
@@ -31,6 +33,7 @@ class FrontPage {
   private static final int REMARKS_SHOWN = 50;
 
   private final AdvisoryList advisories;
+  private final Sight sight;
   private final Registrations registrations;
   private final IntakeRemarks remarks;
   private final BookInForce book;
@@ -40,6 +43,7 @@ class FrontPage {
 
   FrontPage(
       AdvisoryList advisories,
+      Sight sight,
       Registrations registrations,
       IntakeRemarks remarks,
       BookInForce book,
@@ -47,6 +51,7 @@ class FrontPage {
       DrivenClock driven,
       DemoRun demo) {
     this.advisories = advisories;
+    this.sight = sight;
     this.registrations = registrations;
     this.remarks = remarks;
     this.book = book;
@@ -56,7 +61,7 @@ class FrontPage {
   }
 
   @GetMapping("/")
-  String show(Model model) {
+  String show(Model model, Caller caller) {
     LocalDate today = clock.today();
     AdvisoryQuery open =
         AdvisoryQuery.all()
@@ -65,7 +70,7 @@ class FrontPage {
     model.addAttribute("today", today);
     model.addAttribute("simulated", driven.isSimulated());
     model.addAttribute("demo", demo.progress().orElse(null));
-    model.addAttribute("rows", rows(open, today));
+    model.addAttribute("rows", rows(caller, open, today));
     model.addAttribute("shownFrom", today.minusDays(DAYS_SHOWN));
     model.addAttribute("total", advisories.count(AdvisoryQuery.all()));
     model.addAttribute("held", registrations.held(REMARKS_SHOWN));
@@ -73,8 +78,8 @@ class FrontPage {
     return "front";
   }
 
-  private List<AdvisoryRow> rows(AdvisoryQuery query, LocalDate today) {
-    List<ShownAdvisory> shown = advisories.page(query.page(0, MOST_SHOWN));
+  private List<AdvisoryRow> rows(Caller caller, AdvisoryQuery query, LocalDate today) {
+    List<ShownAdvisory> shown = sight.advisories(caller, query.page(0, MOST_SHOWN));
     Map<String, EmploymentMessage> people = people(shown, today);
     return shown.stream()
         .map(one -> AdvisoryRow.of(one, people, book.current().configuration()))

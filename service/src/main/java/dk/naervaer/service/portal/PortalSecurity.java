@@ -1,19 +1,22 @@
 package dk.naervaer.service.portal;
 
+import dk.naervaer.service.access.Callers;
+import dk.naervaer.service.platform.AccountPasswords;
 import dk.naervaer.service.platform.CoordinatorPassword;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Who gets in: the coordinator by HTTP Basic; health, metrics and the driven clock are open. */
+/**
+ * Who gets in: local accounts by HTTP Basic; health, metrics and the driven clock are open. A page
+ * that nobody has thought of is the coordinator's alone.
+ */
 @Configuration
 class PortalSecurity {
   private static final String CONTENT_POLICY =
@@ -29,8 +32,11 @@ class PortalSecurity {
                     .requestMatchers(
                         "/actuator/health/**", "/actuator/prometheus", "/clock", "/assets/**")
                     .permitAll()
+                    // Each of these answers for itself by who asks.
+                    .requestMatchers("/api/**")
+                    .authenticated()
                     .anyRequest()
-                    .authenticated())
+                    .hasRole("COORDINATOR"))
         .httpBasic(Customizer.withDefaults())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
@@ -44,11 +50,11 @@ class PortalSecurity {
   }
 
   @Bean
-  UserDetailsService localAccounts(CoordinatorPassword password, PasswordEncoder encoder) {
-    return new InMemoryUserDetailsManager(
-        User.withUsername(CoordinatorPassword.USER)
-            .password(encoder.encode(password.value()))
-            .roles("COORDINATOR")
-            .build());
+  UserDetailsService localAccounts(
+      Callers callers,
+      CoordinatorPassword coordinator,
+      AccountPasswords passwords,
+      PasswordEncoder encoder) {
+    return new LocalAccounts(callers, coordinator, passwords, encoder);
   }
 }

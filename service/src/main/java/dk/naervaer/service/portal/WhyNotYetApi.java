@@ -3,8 +3,10 @@ package dk.naervaer.service.portal;
 import dk.naervaer.rules.NotYet;
 import dk.naervaer.rules.Sentences;
 import dk.naervaer.rules.facts.EmploymentHistory;
+import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.Registrations;
+import dk.naervaer.service.inbox.Sight;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,11 +28,13 @@ class WhyNotYetApi {
   private final Registrations registrations;
   private final BookInForce book;
   private final PlatformClock clock;
+  private final Sight sight;
 
-  WhyNotYetApi(Registrations registrations, BookInForce book, PlatformClock clock) {
+  WhyNotYetApi(Registrations registrations, BookInForce book, PlatformClock clock, Sight sight) {
     this.registrations = registrations;
     this.book = book;
     this.clock = clock;
+    this.sight = sight;
   }
 
   /** Whose rows are asked for. */
@@ -50,10 +54,11 @@ class WhyNotYetApi {
   }
 
   @PostMapping("/api/why-not-yet")
-  ResponseEntity<?> whyNotYet(@RequestBody Asked asked) {
+  ResponseEntity<?> whyNotYet(@RequestBody Asked asked, Caller caller) {
     String employment = String.valueOf(asked.employmentId());
     return registrations
         .employeeOf(employment)
+        .filter(_ -> sight.leads(caller, employment))
         .map(employee -> ResponseEntity.<Object>ok(rows(employee, employment)))
         .orElseGet(
             () ->

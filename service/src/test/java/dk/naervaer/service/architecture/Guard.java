@@ -24,6 +24,7 @@ record Guard(ArchRule rule, Set<String> planted) {
         guard(rules.nobodyKnowsThePortal(), "DeliveryThatKnowsThePortal"),
         guard(
             rules.theWayKnowsNoneOfItsUsers(),
+            "AdvisoryThatKnowsTheInbox",
             "AssessmentThatKnowsReplay",
             "DeliveryThatKnowsThePortal"),
         guard(rules.platformKnowsNoDomain(), "PlatformThatKnowsAdvisories"),
@@ -37,6 +38,7 @@ record Guard(ArchRule rule, Set<String> planted) {
         guard(rules.librariesWithoutFrameworks(), "RulesWithSpring"),
         guard(rules.sqlOnlyInStores(), "SqlInAReader"),
         guard(rules.kafkaOnlyAtTheEdges(), "KafkaInside"),
+        guard(rules.rolesKnowNoLogin(), "RolesThatKnowTheLogin"),
         guard(rules.onlyThePlatformAsksTheClock(), "DayFromTheMachine"),
         guard(rules.everyPackageIsNullMarked(), "WithoutNullMark"),
         guard(rules.namesFromTheDomain(), "AdvisoryManager"));

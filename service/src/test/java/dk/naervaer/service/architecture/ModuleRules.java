@@ -64,8 +64,8 @@ record ModuleRules(Layout layout) {
         .resideInAnyPackage(layout.service(WAY.toArray(String[]::new)))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(layout.service("replay", "demo", "bench", "portal"))
-        .because("the live program is complete without what plays, shows or measures it");
+        .resideInAnyPackage(layout.service("access", "inbox", "replay", "demo", "bench", "portal"))
+        .because("advice is complete without what tells, plays, shows or measures it");
   }
 
   ArchRule platformKnowsNoDomain() {
@@ -81,6 +81,8 @@ record ModuleRules(Layout layout) {
                 "assessment",
                 "advisory",
                 "delivery",
+                "access",
+                "inbox",
                 "portal",
                 "replay",
                 "demo",

@@ -81,6 +81,17 @@ record TechnologyRules(Layout layout) {
         .because("topics are the way in and the way out, not the way inside");
   }
 
+  ArchRule rolesKnowNoLogin() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(layout.service("access", "inbox"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework.security..", "org.springframework.web..", "jakarta.servlet..")
+        .because("who somebody is does not depend on how he or she logged in");
+  }
+
   ArchRule onlyThePlatformAsksTheClock() {
     return noClasses()
         .that()

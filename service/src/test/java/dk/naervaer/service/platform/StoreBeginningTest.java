@@ -104,6 +104,7 @@ class StoreBeginningTest {
         demo,
         new PlatformSettings.Postgres(0),
         new PlatformSettings.Kafka(0, null, Map.of(), 1, true),
-        new PlatformSettings.Coordinator(null));
+        new PlatformSettings.Coordinator(null),
+        Map.of());
   }
 }

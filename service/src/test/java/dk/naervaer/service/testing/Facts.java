@@ -2,10 +2,12 @@ package dk.naervaer.service.testing;
 
 import dk.naervaer.events.AbsenceMessage;
 import dk.naervaer.events.AbsenceStatus;
+import dk.naervaer.events.Contact;
 import dk.naervaer.events.EmploymentMessage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,25 @@ public final class Facts {
         "0999",
         null,
         null,
+        false);
+  }
+
+  /** A first revision that names a work unit and a leader. */
+  public static EmploymentMessage employment(
+      String employee, String workUnit, @Nullable String leaderId, String residence) {
+    return new EmploymentMessage(
+        employee,
+        employee + "-1",
+        1,
+        null,
+        workUnit,
+        "Prøve " + employee,
+        LocalDate.of(2015, 1, 1),
+        null,
+        null,
+        residence,
+        leaderId,
+        new Contact("prove." + employee.toLowerCase(Locale.ROOT) + "@hjemme.example"),
         false);
   }
 

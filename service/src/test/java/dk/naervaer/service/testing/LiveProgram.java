@@ -1,27 +1,21 @@
 package dk.naervaer.service.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.events.AdvisoryLine;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.advisory.AdvisoryQuery;
 import dk.naervaer.service.intake.DrivenClock;
+import dk.naervaer.service.platform.AccountPasswords;
 import dk.naervaer.service.platform.CoordinatorPassword;
 import dk.naervaer.service.platform.Topics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -29,6 +23,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class LiveProgram implements AutoCloseable {
   /** Sheets and settings of the acceptance cases. */
   public static final Path ACCEPTANCE = Path.of("src", "test", "resources", "acceptance");
+
+  /** An organisation with one of everybody, and a sheet that addresses all of them. */
+  public static final Path EVERYBODY = Path.of("src", "test", "resources", "inbox");
 
   private final ConfigurableApplicationContext context;
 
@@ -43,6 +40,20 @@ public final class LiveProgram implements AutoCloseable {
         Stream.concat(defaults(clock).filter(one -> !isAmong(more, one)), Stream.of(more))
             .toArray(String[]::new);
     return new LiveProgram(ServersForTests.running().program(database, topics, settings));
+  }
+
+  /** Starts it with {@link #EVERYBODY}, each with an account whose password is set. */
+  public static LiveProgram withEverybody(
+      TestDatabase database, Topics topics, Instant clock, String... more) {
+    Stream<String> own =
+        Stream.concat(
+            Stream.of(
+                "--naervaer.rules=" + EVERYBODY.resolve("rules"),
+                "--naervaer.config=" + EVERYBODY.resolve("config")),
+            Stream.of("L1 L2 L8 L9 F0 F1 M1 M2 P1 P2 P3 P4 P5".split(" "))
+                .map(account -> "--naervaer.accounts." + account + "=secret-of-" + account));
+    return start(
+        database, topics, clock, Stream.concat(own, Stream.of(more)).toArray(String[]::new));
   }
 
   private static Stream<String> defaults(Instant clock) {
@@ -90,25 +101,17 @@ public final class LiveProgram implements AutoCloseable {
   }
 
   private HttpResponse<String> send(String path, String method, BodyPublisher body) {
+    return as(CoordinatorPassword.USER).send(path, method, body, Map.of());
+  }
+
+  /** Somebody with an account of this program. */
+  public AccountForTests as(String account) {
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
-    String secret =
-        CoordinatorPassword.USER + ":" + context.getBean(CoordinatorPassword.class).value();
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("Content-Type", "application/json")
-            .header(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(UTF_8)))
-            .method(method, body)
-            .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    String password =
+        account.equals(CoordinatorPassword.USER)
+            ? bean(CoordinatorPassword.class).value()
+            : bean(AccountPasswords.class).of(account).orElseThrow();
+    return new AccountForTests("http://127.0.0.1:" + port, account, password);
   }
 
   /** A part of the program. */

@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
  * The passwords of one installation, drawn at random at its first start and kept in the data
- * folder's {@code credentials.properties}, which only its owner can read.
+ * folder's {@code credentials.properties}, which only its owner can read. Safe for use by many
+ * threads.
  */
 public final class Credentials {
   /** The file's name in the data folder. */
@@ -31,9 +34,11 @@ public final class Credentials {
   private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
   private static final int LENGTH = 20;
 
+  private final Path file;
   private final Properties passwords;
 
-  private Credentials(Properties passwords) {
+  private Credentials(Path file, Properties passwords) {
+    this.file = file;
     this.passwords = passwords;
   }
 
@@ -42,10 +47,10 @@ public final class Credentials {
     Path file = folder.path().resolve(FILE);
     try {
       Properties passwords = read(file);
-      if (filledUp(passwords)) {
+      if (filledUp(passwords, KEYS)) {
         write(passwords, file);
       }
-      return new Credentials(passwords);
+      return new Credentials(file, passwords);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,6 +64,26 @@ public final class Credentials {
   /** The password of a database role. */
   public String databasePassword(String role) {
     return passwords.getProperty(key(role));
+  }
+
+  /** The password of somebody's account; empty when none was drawn. */
+  public synchronized Optional<String> accountPassword(String account) {
+    return Optional.ofNullable(passwords.getProperty(accountKey(account)));
+  }
+
+  /** Draws and writes the passwords that these accounts lack. */
+  public synchronized void prepareAccounts(Collection<String> accounts) {
+    if (filledUp(passwords, accounts.stream().map(Credentials::accountKey).toList())) {
+      try {
+        write(passwords, file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static String accountKey(String account) {
+    return "account." + account + ".password";
   }
 
   private static String key(String role) {
@@ -75,9 +100,9 @@ public final class Credentials {
     return passwords;
   }
 
-  private static boolean filledUp(Properties passwords) {
+  private static boolean filledUp(Properties passwords, Collection<String> keys) {
     List<String> missing =
-        KEYS.stream().filter(key -> passwords.getProperty(key, "").isBlank()).toList();
+        keys.stream().filter(key -> passwords.getProperty(key, "").isBlank()).toList();
     missing.forEach(key -> passwords.setProperty(key, drawn()));
     return !missing.isEmpty();
   }

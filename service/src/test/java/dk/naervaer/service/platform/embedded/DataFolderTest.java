@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,24 @@ class DataFolderTest {
       Credentials.of(folder);
       assertThat(permissions(folder.path())).isEqualTo("rwx------");
       assertThat(permissions(folder.path().resolve(Credentials.FILE))).isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void everybodysPasswordIsDrawnOnceAndStandsBesideTheCoordinators() throws IOException {
+    try (DataFolder folder = DataFolder.open(temp)) {
+      Credentials credentials = Credentials.of(folder);
+      assertThat(credentials.accountPassword("L1")).isEmpty();
+      credentials.prepareAccounts(List.of("L1", "frank@example.org"));
+      String drawn = credentials.accountPassword("L1").orElseThrow();
+
+      Credentials again = Credentials.of(folder);
+      again.prepareAccounts(List.of("L1", "L2"));
+      assertThat(again.accountPassword("L1")).contains(drawn);
+      assertThat(again.accountPassword("frank@example.org").orElseThrow()).isNotEqualTo(drawn);
+      assertThat(again.accountPassword("L2")).isPresent();
+      assertThat(again.coordinatorPassword()).isEqualTo(credentials.coordinatorPassword());
+      assertThat(permissions(temp.resolve(Credentials.FILE))).isEqualTo("rw-------");
     }
   }
 

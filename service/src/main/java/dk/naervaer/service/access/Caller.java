@@ -1,0 +1,51 @@
+package dk.naervaer.service.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who asks, as the organisation names him or her on the day. Without a grant nothing is
+ * open to anybody.
+ *
+ * @param id the name of the account
+ * @param mail where mail for the person goes
+ */
+public record Caller(String id, String name, @Nullable String mail, List<Grant> grants) {
+  public Caller {
+    grants = List.copyOf(grants);
+  }
+
+  /** Somebody nobody has named: may do nothing. */
+  public static Caller unknown(String id) {
+    return new Caller(id, id, null, List.of());
+  }
+
+  /** Whether the caller has one of these roles anywhere. */
+  public boolean isAny(Role... roles) {
+    Set<Role> asked = Set.of(roles);
+    return grants.stream().anyMatch(grant -> asked.contains(grant.role()));
+  }
+
+  /** The units the caller reaches in any of these roles. */
+  public Set<String> workUnitsAs(Role... roles) {
+    Set<String> reached = new TreeSet<>();
+    List<Role> asked = Arrays.asList(roles);
+    grants.stream()
+        .filter(grant -> asked.contains(grant.role()))
+        .forEach(grant -> reached.addAll(grant.workUnits()));
+    return reached;
+  }
+
+  /** Whether the caller has one of these roles in a work unit. */
+  public boolean isAnyIn(String workUnit, Role... roles) {
+    return workUnitsAs(roles).contains(workUnit);
+  }
+
+  @Override
+  public String toString() {
+    return "Caller[" + id + "]";
+  }
+}

@@ -1,0 +1,50 @@
+package dk.naervaer.service.access;
+
+import dk.naervaer.config.Organisation;
+import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.platform.CoordinatorPassword;
+import dk.naervaer.service.platform.PlatformClock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds out who somebody is, from the name of an account, however that was proven. Asked afresh
+ * each time: a deputy's days begin and end.
+ */
+public final class Callers {
+  private final BookInForce book;
+  private final PlatformClock clock;
+
+  Callers(BookInForce book, PlatformClock clock) {
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /** Who has this account; empty for one the organisation doesn't name. */
+  public Optional<Caller> find(String id) {
+    LocalDate today = clock.today();
+    Organisation organisation = book.current().configuration().organisation();
+    if (id.equals(CoordinatorPassword.USER)) {
+      return Optional.of(new Roster(organisation, today).builtInCoordinator(id));
+    }
+    return new Roster(organisation, today).find(id);
+  }
+
+  /** The same; somebody without any right where the organisation doesn't name the account. */
+  public Caller of(String id) {
+    return find(id).orElseGet(() -> Caller.unknown(id));
+  }
+
+  /** The accounts of everybody the organisation names, in the order of their ids. */
+  public Set<String> accounts() {
+    return new Roster(book.current().configuration().organisation(), clock.today()).ids();
+  }
+
+  /** Those who have a role in a work unit today, in the order of their ids. */
+  public List<Caller> having(Role role, String workUnit) {
+    return new Roster(book.current().configuration().organisation(), clock.today())
+        .having(role, workUnit);
+  }
+}

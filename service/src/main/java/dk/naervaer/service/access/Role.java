@@ -1,0 +1,20 @@
+package dk.naervaer.service.access;
+
+/** What somebody is to a work unit. */
+public enum Role {
+  LEADER,
+  /** Stands in for the leader, on the days set. */
+  DEPUTY,
+  HR,
+  PAYROLL,
+  COORDINATOR,
+  /** Signs rules for the leaders' side of a committee. */
+  COMMITTEE_LEADER_SIDE,
+  /** Signs rules for the employees' side of a committee. */
+  COMMITTEE_EMPLOYEE_SIDE,
+  /** Sits in the main committee, on the side the other grant tells. */
+  MAIN_COMMITTEE,
+  LIAISON,
+  DATA_PROTECTION,
+  OPERATOR
+}

@@ -1,0 +1,40 @@
+package dk.naervaer.service.portal;
+
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Callers;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Gives a page or an address the {@link Caller} behind a request, whichever way he or she logged
+ * in.
+ */
+final class CallerArgument implements HandlerMethodArgumentResolver {
+  private static final String NOBODY = "";
+
+  private final Callers callers;
+
+  CallerArgument(Callers callers) {
+    this.callers = callers;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType().equals(Caller.class);
+  }
+
+  @Override
+  public Caller resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binder) {
+    Principal principal = request.getUserPrincipal();
+    return principal == null ? Caller.unknown(NOBODY) : callers.of(principal.getName());
+  }
+}

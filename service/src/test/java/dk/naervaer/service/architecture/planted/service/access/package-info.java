@@ -1,0 +1,5 @@
+/** Planted: part of a small program with one fault for each architecture rule. */
+@NullMarked
+package dk.naervaer.service.architecture.planted.service.access;
+
+import org.jspecify.annotations.NullMarked;
