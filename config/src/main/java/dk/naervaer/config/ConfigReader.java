@@ -3,6 +3,7 @@ package dk.naervaer.config;
 import dk.naervaer.rules.fault.Checked;
 import dk.naervaer.rules.fault.Faults;
 import dk.naervaer.rules.settings.Thresholds;
+import dk.naervaer.rules.sheet.SheetLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,10 +49,15 @@ public final class ConfigReader {
   private Checked<Configuration> read() {
     Organisation organisation =
         section(ORGANISATION).map(OrganisationReader::read).orElseGet(OrganisationReader::unnamed);
+    Optional<Section> values = section(THRESHOLDS);
     Thresholds thresholds =
-        section(THRESHOLDS)
+        values
             .map(file -> ThresholdsReader.read(file, source(THRESHOLDS)))
             .orElseGet(Thresholds::shipped);
+    SheetLimits limits =
+        values
+            .map(file -> SheetLimitsReader.read(file, source(THRESHOLDS)))
+            .orElseGet(SheetLimits::shipped);
     AbsenceTypes types =
         root(ABSENCE_TYPES)
             .flatMap(Value::items)
@@ -59,7 +65,7 @@ public final class ConfigReader {
             .orElseGet(ShippedConfig::absenceTypes);
     Dictionary dictionary =
         section(DICTIONARY).flatMap(DictionaryReader::read).orElseGet(ShippedConfig::dictionary);
-    return faults.with(new Configuration(organisation, thresholds, types, dictionary));
+    return faults.with(new Configuration(organisation, thresholds, limits, types, dictionary));
   }
 
   private Optional<Section> section(String file) {

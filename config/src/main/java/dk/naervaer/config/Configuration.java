@@ -2,17 +2,27 @@ package dk.naervaer.config;
 
 import dk.naervaer.rules.settings.Thresholds;
 import dk.naervaer.rules.sheet.ContentHash;
+import dk.naervaer.rules.sheet.SheetLimits;
 
 /** Everything the coordinator sets, read and found good. */
 public record Configuration(
     Organisation organisation,
     Thresholds thresholds,
+    SheetLimits sheetLimits,
     AbsenceTypes absenceTypes,
     Dictionary dictionary) {
 
   /** SHA-256 of the content, hex; comments, blanks and the order of keys don't count. */
   public String hash() {
     return ContentHash.of(
-        organisation + "\n" + thresholds + "\n" + absenceTypes + "\n" + dictionary);
+        organisation
+            + "\n"
+            + thresholds
+            + "\n"
+            + sheetLimits
+            + "\n"
+            + absenceTypes
+            + "\n"
+            + dictionary);
   }
 }

@@ -76,6 +76,21 @@ final class Section {
     return this;
   }
 
+  /** What a key that is a word of a closed list means; told when it is none. */
+  <E> Optional<E> oneOf(String key, Function<String, Optional<E>> meaning, List<String> known) {
+    Optional<E> found = meaning.apply(key);
+    if (found.isEmpty()) {
+      String list = String.join(", ", known);
+      error(
+          "R412",
+          key,
+          key,
+          "Ordet findes ikke. Skriv et af: " + list + "." + NearestWord.danish(key, known),
+          "There is no such word. Write one of: " + list + "." + NearestWord.english(key, known));
+    }
+    return found;
+  }
+
   Set<String> keys() {
     return lines.keySet();
   }

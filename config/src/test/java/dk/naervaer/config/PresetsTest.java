@@ -119,17 +119,7 @@ class PresetsTest {
     Checked<RulesAndConfig> read =
         RulesAndConfig.load(root.resolve("rules"), root.resolve("config"));
     assertThat(read.faults()).isEmpty();
-    return book(read.orThrow());
-  }
-
-  private static RuleBook book(RulesAndConfig read) {
-    Configuration settings = read.configuration();
-    return new RuleBook(
-        ENGINE,
-        read.sheets(),
-        settings.thresholds(),
-        settings.dictionary().actions(),
-        settings.organisation().profiles());
+    return read.orThrow().book(ENGINE);
   }
 
   private static EmploymentHistory history(List<Answer> answers) {

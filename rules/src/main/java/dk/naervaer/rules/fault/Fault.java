@@ -1,5 +1,6 @@
 package dk.naervaer.rules.fault;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stable code, R and three digits: 1xx cells, 2xx rows together, 3xx inheritance, 4xx
  *     folders and settings, 5xx files
- * @param file path below the folder that was read, with {@code /}
+ * @param file path below the folder that was read, with {@code /}, made safe to print
  * @param row line in the file, the first being 1; null when the whole file is meant
- * @param column column of a sheet or key of a settings file; null when the whole row is meant
+ * @param column column of a sheet or key of a settings file, made safe to print; null when the
+ *     whole row is meant
  * @param found the text found, made safe to print; null when nothing was found or it may be
  *     personal
  * @param danish why, and what to write instead
@@ -27,8 +29,14 @@ public record Fault(
 
   private static final int LONGEST_FOUND = 60;
 
+  /** Whatever cell it was typed into, a person's number is not repeated. */
+  private static final Pattern CPR =
+      Pattern.compile("(?<!\\d)[0-3]\\d[01]\\d{3}[-\\u2013 ]?\\d{4}(?!\\d)");
+
   public Fault {
-    found = found == null ? null : printable(found);
+    file = visible(file);
+    column = column == null ? null : cut(column);
+    found = found == null ? null : cut(CPR.matcher(found).replaceAll("(CPR-nummer)"));
   }
 
   /** Whether the file can't be used with this fault. */
@@ -64,11 +72,18 @@ public record Fault(
         + (column == null ? "" : ", " + columnWord + " " + column);
   }
 
-  /** Cut short, and no character that could move a terminal's cursor or hide text. */
-  private static String printable(String text) {
+  private static String cut(String text) {
+    boolean fits = text.codePointCount(0, text.length()) <= LONGEST_FOUND;
+    return fits
+        ? visible(text)
+        : visible(text.substring(0, text.offsetByCodePoints(0, LONGEST_FOUND))) + "…";
+  }
+
+  /** No character that could move a terminal's cursor or hide text. */
+  private static String visible(String text) {
     StringBuilder shown = new StringBuilder();
-    text.codePoints().limit(LONGEST_FOUND).forEach(point -> show(point, shown));
-    return text.codePointCount(0, text.length()) > LONGEST_FOUND ? shown + "…" : shown.toString();
+    text.codePoints().forEach(point -> show(point, shown));
+    return shown.toString();
   }
 
   private static void show(int point, StringBuilder shown) {

@@ -8,6 +8,9 @@ final class Bounds {
   private static final int MONTHS = 120;
   private static final int SHORTEST_MONTH = 28;
 
+  /** Kinds of risk signs that are counted. */
+  static final int RISK_SIGNS = 5;
+
   private Bounds() {}
 
   /** The greatest value of a measure. */

@@ -27,8 +27,9 @@ final class CellCheck {
         "R506",
         null,
         String.join(";", cells.cells()),
-        "Rækken har for få celler. Den skal have en celle til hver kolonne, skilt med semikolon.",
-        "The row has too few cells. It needs one for each column, separated by semicolons.");
+        "Rækken har for få celler. Den skal have en celle til hver kolonne, skilt som i første"
+            + " linje.",
+        "The row has too few cells. It needs one for each column, separated as in the first line.");
     return false;
   }
 
@@ -40,8 +41,10 @@ final class CellCheck {
             "R506",
             null,
             CellText.tidy(cells.at(i)),
-            "Rækken har flere celler end der er kolonner. Fjern det overflødige semikolon.",
-            "The row has more cells than there are columns. Remove the semicolon too many.");
+            "Rækken har flere celler, end der er kolonner. Fjern det overflødige tegn mellem"
+                + " cellerne, eller sæt anførselstegn om cellen.",
+            "The row has more cells than there are columns. Remove the separator too many or put"
+                + " the cell in quotation marks.");
         return false;
       }
     }

@@ -66,8 +66,10 @@ final class FileNames {
         "Rule files with code are never read. Write a rule sheet as CSV."),
     WORKBOOK(
         "R507",
-        "Regneark kan ikke læses her. Gem det som \"CSV UTF-8\".",
-        "Workbooks can't be read here. Save it as \"CSV UTF-8\"."),
+        "En Excel-mappe gælder ikke som regelark. Gem den som \"CSV UTF-8 (semikolonsepareret)\","
+            + " eller brug kommandoen sheet from-xlsx.",
+        "A workbook does not hold as a sheet. Save it as \"CSV UTF-8\" or use the command sheet"
+            + " from-xlsx."),
     OTHER(
         "R509",
         "Filen hører ikke til her. Læg den et andet sted, eller navngiv den som et regelark:"

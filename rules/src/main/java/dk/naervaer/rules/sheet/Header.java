@@ -114,8 +114,14 @@ final class Header {
       tellSeparator(first, place);
       return true;
     }
-    if (String.join("", cells).contains("Ã")) {
-      tellDoublyEncoded(cells, place);
+    String line = String.join(";", cells);
+    Optional<String> takenFor = ForeignEncoding.takenFor(line);
+    if (takenFor.isPresent()) {
+      tellDoublyEncoded(line, takenFor.get(), place);
+      return true;
+    }
+    if (line.contains("m?lepunkt") || line.contains("m\uFFFDlepunkt")) {
+      tellLostLetters(line, place);
       return true;
     }
     return false;
@@ -129,20 +135,39 @@ final class Header {
         line,
         "Kolonnerne er skilt med "
             + (comma ? "komma" : "tabulator")
-            + ". Gem arket som CSV med semikolon.",
+            + ", og første linje har ikke alle kolonner. Gem arket som CSV med semikolon, og skriv"
+            + " første linje: "
+            + SHOULD_BE
+            + ".",
         "The columns are separated by "
             + (comma ? "commas" : "tabs")
-            + ". Save the sheet as CSV with semicolons.");
+            + ", and the first line lacks columns. Save the sheet as CSV with semicolons and write"
+            + " the first line: "
+            + SHOULD_BE
+            + ".");
   }
 
-  private static void tellDoublyEncoded(List<String> cells, FilePlace place) {
+  private static void tellDoublyEncoded(String line, String takenFor, FilePlace place) {
     place.error(
         "R502",
         null,
-        String.join(";", cells),
-        "Bogstaverne æ, ø og å er kodet to gange. Åbn den oprindelige fil igen, og gem den som"
-            + " \"CSV UTF-8\".",
-        "The letters æ, ø and å were encoded twice. Open the original file again and save it as"
-            + " \"CSV UTF-8\".");
+        line,
+        "Bogstaverne æ, ø og å er kodet to gange: filen er læst som "
+            + takenFor
+            + " og gemt som UTF-8. Åbn den oprindelige fil igen, og gem den som \"CSV UTF-8\".",
+        "The letters æ, ø and å were encoded twice: the file was read as "
+            + takenFor
+            + " and saved as UTF-8. Open the original file again and save it as \"CSV UTF-8\".");
+  }
+
+  private static void tellLostLetters(String line, FilePlace place) {
+    place.error(
+        "R502",
+        null,
+        line,
+        "Bogstaverne æ, ø og å er gået tabt. Åbn den oprindelige fil igen, og gem den som \"CSV"
+            + " UTF-8\".",
+        "The letters æ, ø and å are lost. Open the original file again and save it as \"CSV"
+            + " UTF-8\".");
   }
 }

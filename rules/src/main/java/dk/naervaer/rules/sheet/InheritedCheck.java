@@ -10,19 +10,22 @@ import java.util.TreeSet;
 final class InheritedCheck {
   private final Sheet sheet;
   private final FilePlace place;
+  private final SheetLimits limits;
   private final List<EffectiveRow> inherited;
   private final List<EffectiveRow> effective;
 
-  InheritedCheck(SheetTree tree, Sheet sheet, List<String> chain, FilePlace place) {
+  InheritedCheck(
+      SheetTree tree, Sheet sheet, List<String> chain, SheetLimits limits, FilePlace place) {
     this.sheet = sheet;
     this.place = place;
+    this.limits = limits;
     boolean law = sheet.level().equals(Sheet.STATUTORY);
     List<String> above = law ? List.of() : chain.subList(0, chain.size() - 1);
     inherited = law ? List.of() : tree.effectiveOn(above, sheet.effectiveFrom()).rows();
     effective = tree.effectiveOn(chain, sheet.effectiveFrom()).rows();
   }
 
-  /** Checks every line. */
+  /** Checks every line, and what they come to. */
   void check() {
     for (SheetLine line : sheet.lines()) {
       SheetRow row = line.row();
@@ -31,7 +34,11 @@ final class InheritedCheck {
       } else {
         checkAnchor(row, place.line(line.line()));
         checkSameMoment(row, place.line(line.line()));
+        IdleRow.check(row, effective, place.line(line.line()));
       }
+    }
+    if (!sheet.level().equals(Sheet.STATUTORY)) {
+      new PlanCheck(sheet, place, limits, inherited, effective).check();
     }
   }
 

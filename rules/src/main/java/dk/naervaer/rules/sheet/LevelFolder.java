@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of one level: its sheets by date, each with an optional settings file beside it. */
 final class LevelFolder {
+  /** A committee's examples lie beside its sheets; they are played once the sheets hold. */
+  private static final String EXAMPLES = "eksempler.csv";
+
   private final String level;
   private final String path;
   private final @Nullable Set<String> actions;
@@ -40,6 +43,13 @@ final class LevelFolder {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean ordinary = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     boolean sheet = lower.endsWith(".csv");
+    if (ordinary && name.equals(EXAMPLES)) {
+      return;
+    }
+    if (ordinary && lower.endsWith(".xlsx") && !FileNames.isCode(name)) {
+      tellWorkbook(file);
+      return;
+    }
     if (!ordinary || FileNames.isCode(name) || !(sheet || lower.endsWith(".yaml"))) {
       FileNames.tellStray(file, pathOf(file), faults);
       return;
@@ -91,6 +101,17 @@ final class LevelFolder {
           "Filen kan ikke læses. Se efter rettighederne.",
           "The file can't be read. Look at its permissions.");
       return new byte[0];
+    }
+  }
+
+  /** A workbook is never a sheet in force; what is wrong in it is told all the same. */
+  private void tellWorkbook(Path file) {
+    Faults own = new Faults();
+    FilePlace place = new FilePlace(pathOf(file), null, own);
+    SheetReader.workbookDraft(bytes(file), level, LocalDate.MIN, actions, place);
+    faults.addAll(own.list());
+    if (!own.haveErrors()) {
+      FileNames.tellStray(file, pathOf(file), faults);
     }
   }
 

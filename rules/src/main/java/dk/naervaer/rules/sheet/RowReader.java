@@ -70,6 +70,9 @@ final class RowReader {
     if (measure == null) {
       return Optional.empty();
     }
+    if (measure.isAboutWorkUnit() && group != null && group != Group.ALL) {
+      tellNoGroup(measure, group);
+    }
     PeriodCell period = PeriodCell.of(text(Column.PERIOD), measure, place);
     Integer notice =
         NumberCells.notice(text(Column.NOTICE), measure, value, period.period(), place);
@@ -102,6 +105,15 @@ final class RowReader {
         deadline,
         recipients,
         text(Column.NOTE));
+  }
+
+  private void tellNoGroup(Measure measure, Group group) {
+    place.warning(
+        "R112",
+        Column.GROUP,
+        group.word(),
+        "Målepunktet \"" + measure.word() + "\" gælder hele enheden. Skriv alle.",
+        "The measure \"" + measure.word() + "\" is about the whole unit. Write alle.");
   }
 
   private boolean idFits() {

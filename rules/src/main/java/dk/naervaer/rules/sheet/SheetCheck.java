@@ -10,14 +10,14 @@ import java.util.Set;
 final class SheetCheck {
   private final SheetTree tree;
   private final SheetContext context;
-  private final LawCheck law;
+  private final FloorCheck floors;
   private final Set<String> levelsWithErrors = new HashSet<>();
   private final Faults faults = new Faults();
 
   private SheetCheck(SheetTree tree, SheetContext context) {
     this.tree = tree;
     this.context = context;
-    this.law = new LawCheck(tree);
+    this.floors = new FloorCheck(tree, context.limits());
   }
 
   static List<Fault> of(SheetTree tree, List<SheetDraft> drafts, SheetContext context) {
@@ -33,11 +33,14 @@ final class SheetCheck {
 
   private void check(SheetDraft draft) {
     FilePlace place = new FilePlace(draft.file(), null, faults);
-    law.check(draft.sheet(), place);
+    floors.check(draft.sheet(), place);
+    BoundsCheck.check(draft.sheet(), context.limits(), place);
     context
         .chainOf(draft.sheet().level())
         .filter(this::isWhole)
-        .ifPresent(chain -> new InheritedCheck(tree, draft.sheet(), chain, place).check());
+        .ifPresent(
+            chain ->
+                new InheritedCheck(tree, draft.sheet(), chain, context.limits(), place).check());
   }
 
   /** Whether no row is missing above: then what seems not to be inherited really isn't. */

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param actions the words of the dictionary; null when they aren't known, then not checked
  * @param chains for each work unit the levels whose sheets hold for it, widest first, without
  *     {@code lov}; null when the organisation isn't known, then units aren't checked
+ * @param limits how free sheets are
  */
 public record SheetContext(
-    @Nullable Set<String> actions, @Nullable Map<String, List<String>> chains) {
+    @Nullable Set<String> actions, @Nullable Map<String, List<String>> chains, SheetLimits limits) {
+
+  /** With the limits that are shipped. */
+  public SheetContext(@Nullable Set<String> actions, @Nullable Map<String, List<String>> chains) {
+    this(actions, chains, SheetLimits.shipped());
+  }
 
   /** Nothing is known but the sheets themselves. */
   public static SheetContext unknown() {

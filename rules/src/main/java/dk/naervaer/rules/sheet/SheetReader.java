@@ -1,8 +1,6 @@
 package dk.naervaer.rules.sheet;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
+import dk.naervaer.rules.excel.PlainWorkbook;
 import dk.naervaer.rules.fault.Checked;
 import dk.naervaer.rules.fault.Faults;
 import java.time.LocalDate;
@@ -18,13 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetReader {
   static final int MOST_ROWS = 200;
-
-  private static final CsvReaderBuilder CSV =
-      CsvReader.builder()
-          .fieldSeparator(';')
-          .quoteCharacter('"')
-          .allowUnclosedQuote(false)
-          .allowExtraCharsAfterClosingQuote(false);
 
   private final @Nullable Set<String> actions;
   private final FilePlace place;
@@ -63,15 +54,46 @@ public final class SheetReader {
       FilePlace place) {
     Faults own = new Faults();
     FilePlace here = new FilePlace(place.file(), null, own);
-    List<SheetLine> lines = new SheetReader(actions, here).lines(bytes);
+    List<NumberedCells> records =
+        SheetText.lines(bytes, here)
+            .map(text -> CsvLines.records(text, Column.headings(), Column.headings(), here))
+            .orElse(List.of());
+    List<SheetLine> lines = new SheetReader(actions, here).lines(records);
+    return draft(lines, own, level, from, runningCases, place);
+  }
+
+  /** The same from an Excel workbook. */
+  static SheetDraft workbookDraft(
+      byte[] workbook,
+      String level,
+      LocalDate from,
+      @Nullable Set<String> actions,
+      FilePlace place) {
+    Faults own = new Faults();
+    FilePlace here = new FilePlace(place.file(), null, own);
+    Checked<List<PlainWorkbook.Line>> read = PlainWorkbook.read(workbook, place.file());
+    own.addAll(read.faults());
+    List<NumberedCells> records =
+        read.use().orElse(List.of()).stream()
+            .map(line -> new NumberedCells(line.number(), line.cells()))
+            .toList();
+    List<SheetLine> lines = new SheetReader(actions, here).lines(records);
+    return draft(lines, own, level, from, false, place);
+  }
+
+  private static SheetDraft draft(
+      List<SheetLine> lines,
+      Faults own,
+      String level,
+      LocalDate from,
+      boolean runningCases,
+      FilePlace place) {
     place.faults().addAll(own.list());
     Sheet sheet = new Sheet(level, from, runningCases, lines, SheetContent.hash(lines));
     return new SheetDraft(sheet, place.file(), !own.haveErrors());
   }
 
-  private List<SheetLine> lines(byte[] bytes) {
-    List<NumberedCells> records =
-        SheetText.lines(bytes, place).map(this::records).orElse(List.of());
+  private List<SheetLine> lines(List<NumberedCells> records) {
     if (records.isEmpty()) {
       if (!place.faults().haveErrors()) {
         tellEmpty();
@@ -85,44 +107,6 @@ public final class SheetReader {
             : Header.of(first.cells(), place.line(first.line()));
     List<NumberedCells> rest = records.subList(1, records.size());
     return header.map(found -> rows(found, rest)).orElse(List.of());
-  }
-
-  private List<NumberedCells> records(List<String> text) {
-    List<NumberedCells> records = new ArrayList<>();
-    for (int i = 0; i < text.size(); i++) {
-      cells(text.get(i), i + 1, place.line(i + 1)).ifPresent(records::add);
-    }
-    return records;
-  }
-
-  /** The cells of a line: empty when it has nothing in it, none when it can't be taken apart. */
-  private static Optional<NumberedCells> cells(String line, int number, FilePlace place) {
-    if (line.isBlank()) {
-      return Optional.empty();
-    }
-    try {
-      List<String> cells = split(line);
-      return cells.stream().allMatch(cell -> CellText.tidy(cell).isEmpty())
-          ? Optional.empty()
-          : Optional.of(new NumberedCells(number, cells));
-    } catch (CsvParseException unbalanced) {
-      place.error(
-          "R505",
-          null,
-          line,
-          "Et anførselstegn mangler sin makker, eller der er linjeskift i en celle. Fjern"
-              + " anførselstegnet og linjeskiftet.",
-          "A quotation mark has no partner, or there is a line break in a cell. Remove the mark"
-              + " and the break.");
-      return Optional.of(new NumberedCells(number, List.of()));
-    }
-  }
-
-  /** Without quotation marks a line is its parts; a parser of its own costs it 20 kB. */
-  private static List<String> split(String line) {
-    return line.indexOf('"') < 0
-        ? List.of(line.split(";", -1))
-        : CSV.ofSingleCsvRecord(line).getFields();
   }
 
   private List<SheetLine> rows(Header header, List<NumberedCells> records) {

@@ -24,6 +24,17 @@ final class SheetText {
           "The file is too large: a sheet may hold 256 kB. Remove what is not rows.");
       return Optional.empty();
     }
+    if (isWorkbook(bytes)) {
+      place.error(
+          "R507",
+          null,
+          null,
+          "Filen er en Excel-mappe, selv om den hedder .csv. Gem den i Excel som \"CSV UTF-8"
+              + " (semikolonsepareret)\".",
+          "The file is an Excel workbook, though it is named .csv. Save it in Excel as \"CSV"
+              + " UTF-8\".");
+      return Optional.empty();
+    }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.indexOf('\0') < 0) {
@@ -32,17 +43,22 @@ final class SheetText {
     } catch (CharacterCodingException notUtf8) {
       // told below, together with what the bytes look like
     }
-    place.error(
-        "R502",
-        null,
-        null,
-        "Filen er ikke gemt som UTF-8, men som "
-            + looksLike(bytes)
-            + ". Gem den i Excel som \"CSV UTF-8 (semikolonsepareret)\".",
-        "The file is not saved as UTF-8 but as "
-            + looksLike(bytes)
-            + ". Save it in Excel as \"CSV UTF-8\".");
+    tellEncoding(bytes, place);
     return Optional.empty();
+  }
+
+  /** Whether the bytes begin as a zip file does, or as Excel's old format. */
+  static boolean isWorkbook(byte[] bytes) {
+    return startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0);
+  }
+
+  private static boolean startsWith(byte[] bytes, int... start) {
+    for (int i = 0; i < start.length; i++) {
+      if (bytes.length <= i || bytes[i] != (byte) start[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<String> split(String text) {
@@ -50,12 +66,17 @@ final class SheetText {
     return Normalizer.normalize(withoutMark, Normalizer.Form.NFC).lines().toList();
   }
 
-  private static String looksLike(byte[] bytes) {
-    for (int i = 0; i < Math.min(bytes.length, 64); i++) {
-      if (bytes[i] == 0) {
-        return "UTF-16";
-      }
-    }
-    return "Windows-1252";
+  private static void tellEncoding(byte[] bytes, FilePlace place) {
+    Optional<String> encoding = ForeignEncoding.of(bytes);
+    place.error(
+        "R502",
+        null,
+        null,
+        "Filen er ikke gemt som UTF-8, men som "
+            + encoding.orElse("noget andet")
+            + ". Gem den i Excel som \"CSV UTF-8 (semikolonsepareret)\".",
+        "The file is not saved as UTF-8 but as "
+            + encoding.orElse("something else")
+            + ". Save it in Excel as \"CSV UTF-8\".");
   }
 }

@@ -71,7 +71,7 @@ public final class SheetTree {
   }
 
   /** The rows for a case that begins on a day and isn't older than any sheet for running cases. */
-  EffectiveSheet effectiveOn(List<String> chain, LocalDate day) {
+  public EffectiveSheet effectiveOn(List<String> chain, LocalDate day) {
     return effective(chain, day, day, day);
   }
 

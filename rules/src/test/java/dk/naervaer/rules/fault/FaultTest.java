@@ -37,6 +37,21 @@ class FaultTest {
     assertThat(fault.line(Language.DANISH)).doesNotContain("\u001b", "\u202e");
   }
 
+  @Test
+  void norCanAFilesOrAColumnsName() {
+    Fault fault = fault("a\n\u001b[2J.csv", 1, "\u202eid" + "x".repeat(100), null);
+
+    assertThat(fault.line(Language.DANISH))
+        .startsWith("R103 a\\u000a\\u001b[2J.csv, række 1, kolonne \\u202eidxxx")
+        .hasSizeLessThan(200);
+  }
+
+  @Test
+  void aPersonsNumberIsNotRepeatedWhereverItWasTyped() {
+    assertThat(fault("a.csv", 2, "handling", "ring 010190-1234 i dag").found())
+        .isEqualTo("ring (CPR-nummer) i dag");
+  }
+
   private static Fault fault(
       String file, @Nullable Integer row, @Nullable String column, @Nullable String found) {
     return new Fault("R103", Severity.ERROR, file, row, column, found, "Fordi.", "Because.");

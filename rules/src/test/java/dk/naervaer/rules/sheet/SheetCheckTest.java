@@ -79,8 +79,8 @@ class SheetCheckTest {
             "N99;gentag fra dag;15;14 dage;alle;ring;;;leder;",
             "R203 " + UNIT + " 2 værdi"),
         Arguments.of(
-            "a repeat in months from a step in days",
-            "N99;gentag fra måned;10;1 måned;alle;ring;;;leder;",
+            "a repeat in months without a step of so many months",
+            "N99;gentag fra måned;1;1 måned;alle;ring;;;leder;",
             "R203 " + UNIT + " 2 værdi"),
         Arguments.of(
             "the moment of an inherited row",
@@ -105,7 +105,7 @@ class SheetCheckTest {
         "K10;dag;8;;alle;samtale;;;leder;",
         "K10;;;;;fravalgt;;;;",
         "N99;gentag fra dag;10;14 dage;alle;ring;;;leder;",
-        "N10;dag;10;;nyansat;ring;;;leder;",
+        "N13;dag;13;;nyansat;ring;;;leder;",
         "L29;dag;22;;alle;lovpligtig samtale;5;;leder, HR;",
         "L29;uge;4;;alle;lovpligtig samtale;5;;leder;");
   }

@@ -124,7 +124,9 @@ class SheetReaderTest {
         Arguments.of("quoted cells", PLAIN.replace("leder, HR", "\"leder, HR\"")),
         Arguments.of(
             "capital letters", PLAIN.replace("måned;", "Måned;").replace(";leder", ";Leder")),
-        Arguments.of("columns in another order", reordered()));
+        Arguments.of("columns in another order", reordered()),
+        Arguments.of("commas", PLAIN.replace("leder, HR", "\"leder, HR\"").replace(';', ',')),
+        Arguments.of("tabs", PLAIN.replace(';', '\t')));
   }
 
   private static String reordered() {

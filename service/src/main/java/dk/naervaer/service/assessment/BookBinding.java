@@ -12,13 +12,7 @@ public final class BookBinding {
 
   private BookBinding(RulesAndConfig files) {
     this.configuration = files.configuration();
-    this.book =
-        new RuleBook(
-            RuleEngine.shipped(),
-            files.sheets(),
-            configuration.thresholds(),
-            configuration.dictionary().actions(),
-            configuration.organisation().profiles());
+    this.book = files.book(RuleEngine.shipped());
   }
 
   /** Binds the shipped core rules to these files. */

@@ -1,0 +1,119 @@
+package dk.naervaer.rules.excel;
+
+import java.io.ByteArrayInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through a tab for what has no place in a sheet: formulas, merged and hidden cells. */
+final class WorksheetScan {
+  private static final int MOST_ROWS = 2000;
+  private static final int MOST_COLUMNS = 256;
+
+  private final WorkbookFaults faults;
+  private CellPlace cell = CellPlace.NOWHERE;
+  private int rows;
+  private boolean tooWide;
+
+  private WorksheetScan(WorkbookFaults faults) {
+    this.faults = faults;
+  }
+
+  /** Whether no tab holds any such thing; each is told. */
+  static boolean allArePlain(WorkbookParts parts, WorkbookFaults faults) {
+    for (byte[] worksheet : parts.worksheets()) {
+      new WorksheetScan(faults).scan(worksheet);
+    }
+    return !faults.any();
+  }
+
+  private void scan(byte[] worksheet) {
+    try {
+      XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(worksheet));
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+          take(xml);
+        }
+      }
+      xml.close();
+    } catch (XMLStreamException broken) {
+      faults.notAWorkbook();
+    }
+    if (rows > MOST_ROWS || tooWide) {
+      faults.tooLarge(
+          null,
+          "Fanen har celler langt uden for et regelark. Kopiér rækkerne til en ny Excel-mappe.",
+          "The tab has cells far outside a sheet. Copy the rows to a new workbook.");
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+
+  private void take(XMLStreamReader xml) {
+    switch (xml.getLocalName()) {
+      case "row" -> row(xml);
+      case "c" -> {
+        cell = CellPlace.of(xml.getAttributeValue(null, "r"));
+        tooWide |= cell.column() > MOST_COLUMNS;
+      }
+      case "f" ->
+          faults.at(
+              cell.row(),
+              cell.letters(),
+              null,
+              "Cellen indeholder en formel, og formler bliver aldrig regnet ud. Skriv værdien.",
+              "The cell holds a formula, and formulas are never evaluated. Write the value.");
+      case "mergeCell" -> merged(xml.getAttributeValue(null, "ref"));
+      case "col" -> column(xml);
+      default -> {
+        // Colours, widths, drop-down lists and the like change no cell.
+      }
+    }
+  }
+
+  private void row(XMLStreamReader xml) {
+    rows++;
+    if (isOn(xml.getAttributeValue(null, "hidden"))) {
+      faults.at(
+          CellPlace.number(xml.getAttributeValue(null, "r")),
+          null,
+          null,
+          "Rækken er skjult, så ingen ser, at den gælder. Vis den, eller slet den.",
+          "The row is hidden, so nobody sees that it holds. Show it or delete it.");
+    }
+  }
+
+  private void column(XMLStreamReader xml) {
+    if (isOn(xml.getAttributeValue(null, "hidden"))) {
+      Integer first = CellPlace.number(xml.getAttributeValue(null, "min"));
+      faults.at(
+          null,
+          first == null ? null : CellPlace.letters(first),
+          null,
+          "Kolonnen er skjult. Vis den, eller slet den.",
+          "The column is hidden. Show it or delete it.");
+    }
+  }
+
+  private void merged(@Nullable String range) {
+    String first = range == null ? "" : range.split(":", 2)[0];
+    CellPlace place = CellPlace.of(first);
+    faults.at(
+        place.row(),
+        place.letters(),
+        range,
+        "Cellerne er flettet, så det ikke kan ses, hvilken række der er ment. Ophæv fletningen.",
+        "The cells are merged, so it can't be seen which row is meant. Unmerge them.");
+  }
+
+  private static boolean isOn(@Nullable String flag) {
+    return "1".equals(flag) || "true".equals(flag);
+  }
+}
