@@ -57,6 +57,11 @@ public final class RuleEngine {
     return new RuleEngine(RuleCompiler.compile(rules), null);
   }
 
+  /** Whether facts of a kind known before cost next to nothing. */
+  public boolean remembers() {
+    return remembered != null;
+  }
+
   /** What the rules propose for these facts; each fact is proposed at most once. */
   public List<Proposal> judge(Collection<? extends Measured> facts) {
     if (facts.isEmpty()) {

@@ -31,6 +31,7 @@ final class HiddenCounts {
   /** Hides a count whatever its size; nothing is hidden where nothing was counted. */
   void hide(Cell cell) {
     cell.hidden |= cell.value > 0;
+    cell.small |= cell.hidden;
   }
 
   /** Tells that some counts add up to another one that is shown. */
@@ -73,12 +74,14 @@ final class HiddenCounts {
   static final class Cell {
     private final long value;
     private final List<Sum> sums = new ArrayList<>(3);
+    private boolean small;
     private boolean hidden;
     private long least;
     private long most;
 
     private Cell(long value, boolean hidden) {
       this.value = value;
+      this.small = hidden;
       this.hidden = hidden;
     }
 
@@ -99,8 +102,19 @@ final class HiddenCounts {
       most = hidden ? UNBOUNDED : value;
     }
 
+    /** Whether a small count can be worked out; that a hidden zero can harms nobody. */
     private boolean isRevealed() {
-      return hidden && least == most;
+      return small && least == most;
+    }
+
+    /** Whether hiding it would help nobody, as another sum shows it all the same. */
+    private boolean isShownBy(Sum other) {
+      for (Sum sum : sums) {
+        if (sum != other && (sum.showsAllBut(this) || sum.isNought())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean narrow(long lowest, long highest) {
@@ -129,12 +143,23 @@ final class HiddenCounts {
       return total.isRevealed() || parts.stream().anyMatch(Cell::isRevealed);
     }
 
-    /** The smallest count still shown, a zero before any; the total last of all. */
+    boolean showsAllBut(Cell cell) {
+      return (total == cell || !total.hidden)
+          && parts.stream().allMatch(part -> part == cell || !part.hidden);
+    }
+
+    boolean isNought() {
+      return !total.hidden && total.value == 0;
+    }
+
+    /** The smallest count still shown that helps, a zero before any; the total last of all. */
     boolean hideAnother() {
       Cell chosen =
           parts.stream()
               .filter(cell -> !cell.hidden)
-              .min(Comparator.comparingLong(Cell::value))
+              .min(
+                  Comparator.comparing((Cell cell) -> cell.isShownBy(this))
+                      .thenComparingLong(Cell::value))
               .orElse(total);
       boolean changes = !chosen.hidden;
       chosen.hidden = true;

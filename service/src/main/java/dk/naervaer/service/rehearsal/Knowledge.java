@@ -29,32 +29,42 @@ final class Knowledge {
     this.absences = new Absence[past.absences().numbers()];
   }
 
-  /** Takes in what became known up to an instant, that instant included. */
-  void advanceTo(long now) {
+  /**
+   * Takes in what became known up to an instant, that instant included.
+   *
+   * @return whether an assessment could see any of it; a child's sick day or a holiday it can't
+   */
+  boolean advanceTo(long now) {
+    boolean news = false;
     PastAbsences all = past.absences();
     while (absencesHeard < all.size() && all.known(absencesHeard) <= now) {
-      absences[all.number(absencesHeard)] = all.fact(absencesHeard);
+      int number = all.number(absencesHeard);
+      if (all.matters(absencesHeard) || absences[number] != null) {
+        absences[number] = all.matters(absencesHeard) ? all.fact(absencesHeard) : null;
+        news = true;
+      }
       absencesHeard++;
-      history = null;
     }
     while (versionsHeard < past.versions().size()
         && past.versions().get(versionsHeard).known() <= now) {
       PastVersion version = past.versions().get(versionsHeard++);
       versions.put(version.revision(), version);
+      news = true;
+    }
+    news |= hear(past.talks(), talks, now);
+    news |= hear(past.answers(), answers, now);
+    if (news) {
       history = null;
     }
-    hear(past.talks(), talks, now);
-    hear(past.answers(), answers, now);
+    return news;
   }
 
-  private <F> void hear(List<Said<F>> all, List<F> heard, long now) {
+  private static <F> boolean hear(List<Said<F>> all, List<F> heard, long now) {
     int before = heard.size();
     while (heard.size() < all.size() && all.get(heard.size()).known() <= now) {
       heard.add(all.get(heard.size()).fact());
     }
-    if (heard.size() > before) {
-      history = null;
-    }
+    return heard.size() > before;
   }
 
   /** Whether the employment itself is known. */

@@ -84,8 +84,9 @@ final class Play {
     }
 
     private void settle(long now) {
-      knowledge.advanceTo(now);
-      if (!knowledge.any()) {
+      boolean news = knowledge.advanceTo(now);
+      boolean due = next != null && !next.isAfter(Micros.day(now));
+      if (!knowledge.any() || !news && !due) {
         return;
       }
       EmploymentHistory history = knowledge.history();
