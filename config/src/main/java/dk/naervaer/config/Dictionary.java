@@ -8,12 +8,21 @@ import java.util.Optional;
 
 /** The closed list of what sheets may ask for, in both languages. */
 public final class Dictionary {
+  private static final int ORDINARY_MINUTES = 15;
+
   private final Map<String, Action> actions;
   private final Map<String, Guide> guides;
+  private final Map<String, Integer> minutes;
 
-  Dictionary(Map<String, Action> actions, Map<String, Guide> guides) {
+  Dictionary(Map<String, Action> actions, Map<String, Guide> guides, Map<String, Integer> minutes) {
     this.actions = Collections.unmodifiableMap(new LinkedHashMap<>(actions));
     this.guides = Collections.unmodifiableMap(new LinkedHashMap<>(guides));
+    this.minutes = Collections.unmodifiableMap(new LinkedHashMap<>(minutes));
+  }
+
+  /** Minutes that a leader spends on what a word asks for, 1..480; 15 where nothing is set. */
+  public int minutes(String word) {
+    return minutes.getOrDefault(word, ORDINARY_MINUTES);
   }
 
   /** The lines that help to do what a word asks for; empty where there are none. */
@@ -28,6 +37,6 @@ public final class Dictionary {
 
   @Override
   public String toString() {
-    return actions + "\n" + guides;
+    return actions + "\n" + guides + "\n" + minutes;
   }
 }

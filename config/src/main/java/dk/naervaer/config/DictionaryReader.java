@@ -22,6 +22,7 @@ final class DictionaryReader {
       Arrays.stream(AbsenceKind.values()).map(AbsenceKind::word).toList();
   private static final List<String> QUESTIONS =
       Arrays.stream(Question.values()).map(Question::word).toList();
+  private static final int MOST_MINUTES = 480;
   private static final String DESELECTED = "fravalgt";
 
   private DictionaryReader() {}
@@ -35,6 +36,7 @@ final class DictionaryReader {
   private static Dictionary actions(Section words) {
     Map<String, Action> actions = new LinkedHashMap<>();
     Map<String, Guide> guides = new LinkedHashMap<>();
+    Map<String, Integer> minutes = new LinkedHashMap<>();
     for (String word : words.keys()) {
       Optional<Value> meaning = words.value(word);
       if (meaning.isEmpty()) {
@@ -46,9 +48,13 @@ final class DictionaryReader {
             .flatMap(it -> it.section("guide"))
             .flatMap(Guide::of)
             .ifPresent(it -> guides.put(word, it));
+        section
+            .flatMap(it -> it.value("minutes"))
+            .flatMap(it -> it.whole(1, MOST_MINUTES))
+            .ifPresent(it -> minutes.put(word, it));
       }
     }
-    return new Dictionary(actions, guides);
+    return new Dictionary(actions, guides, minutes);
   }
 
   private static boolean isWord(String word, Section words) {
@@ -70,7 +76,8 @@ final class DictionaryReader {
   }
 
   private static Optional<Action> action(String word, Section meaning) {
-    meaning.allow("da", "en", "kind", "satisfied-by", "covers", "opened-by", "closed-by", "guide");
+    meaning.allow(
+        "da", "en", "kind", "satisfied-by", "covers", "opened-by", "closed-by", "guide", "minutes");
     Optional<String> danish = meaning.required("da");
     Action.Kind kind =
         meaning.word("kind", DictionaryReader::kind, KINDS).orElse(Action.Kind.ORDINARY);

@@ -313,6 +313,7 @@ class BadSettingsTest {
             "a question nobody asks",
             "ring: {da: Ring, closed-by: [employee-sleeps]}",
             "R412 2 closed-by"),
+        actions("too many minutes", "ring: {da: Ring, minutes: 481}", "R410 2 minutes"),
         actions("a guide in German", "ring: {da: Ring, guide: {de: [x]}}", "R408 2 de"));
   }
 

@@ -17,7 +17,10 @@ import dk.naervaer.rules.measure.StepMeasurer;
 import dk.naervaer.rules.sheet.EffectiveRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,15 @@ final class CaseAssessor {
   private final List<CaseRows> cases = new ArrayList<>();
 
   CaseAssessor(RuleBook book, EmploymentHistory history, LocalDate today, boolean exhaustive) {
+    this(book, history, today, exhaustive, LocalDate.MIN);
+  }
+
+  CaseAssessor(
+      RuleBook book,
+      EmploymentHistory history,
+      LocalDate today,
+      boolean exhaustive,
+      LocalDate sealedEarlier) {
     this.book = book;
     this.history = history;
     this.today = today;
@@ -50,19 +62,49 @@ final class CaseAssessor {
     this.concerns = new ConcernMeasurer(person);
     this.next = new NextDate(today);
     this.settings = new CaseSettings(book, history, today, next);
-    this.sealedBefore = today.minusDays(book.thresholds().sealAfterDays().on(today));
+    LocalDate bySetting = today.minusDays(book.thresholds().sealAfterDays().on(today));
+    this.sealedBefore = bySetting.isAfter(sealedEarlier) ? bySetting : sealedEarlier;
   }
 
   Assessment assess() {
     measureAll();
-    noteDates();
     List<Measured> due = dueToJudge();
-    List<Proposal> proposals = book.engine().judge(due);
+    List<Proposal> proposals = book.engine().remembers() ? judgeAll(due) : judgeDue(due);
     List<Wanted> wanted = new Settlement(book, today, away).settle(proposals);
-    noteDates(wanted);
+    noteWaiting(wanted);
     List<NotWanted> refused = new Refusals(due, proposals).of(measured);
     return new Assessment(
         wanted, refused, cases, reachable(), sealedBefore, awayUntil(), next.date());
+  }
+
+  private List<Proposal> judgeDue(List<Measured> due) {
+    noteDates(measured);
+    return book.engine().judge(due);
+  }
+
+  // Where judging costs little, days on which nothing can be wanted need not be looked at. Of a row
+  // that repeats, the last step measured stands for those after it.
+  private List<Proposal> judgeAll(List<Measured> due) {
+    List<Proposal> all = book.engine().judge(measured);
+    Set<Measured> possible = Collections.newSetFromMap(new IdentityHashMap<>());
+    all.forEach(proposal -> possible.add(proposal.measured()));
+    List<Measured> looked = new ArrayList<>(all.size());
+    for (int i = 0; i < measured.size(); i++) {
+      Measured one = measured.get(i);
+      if (possible.contains(one) || isLastOfRepeated(i)) {
+        looked.add(one);
+      }
+    }
+    noteDates(looked);
+    Set<Measured> now = Collections.newSetFromMap(new IdentityHashMap<>());
+    now.addAll(due);
+    return all.stream().filter(proposal -> now.contains(proposal.measured())).toList();
+  }
+
+  private boolean isLastOfRepeated(int place) {
+    Measured one = measured.get(place);
+    return one.getMeasure().repeats()
+        && (place + 1 == measured.size() || measured.get(place + 1).row() != one.row());
   }
 
   List<NotYet> notYet() {
@@ -157,15 +199,15 @@ final class CaseAssessor {
     return measured.stream().filter(one -> dueDays.contains(one.dueOn())).toList();
   }
 
-  private void noteDates() {
-    measured.forEach(one -> next.note(one.giveOn()));
+  private void noteDates(Collection<Measured> looked) {
+    looked.forEach(one -> next.note(one.giveOn()));
     away.forEach(spell -> next.note(spell.first()));
     history.versions().stream().map(EmploymentVersion::validFrom).forEach(next::note);
     next.noteChanges(book.thresholds());
   }
 
   // What waits for a return is looked at again on the day after the absence.
-  private void noteDates(List<Wanted> wanted) {
+  private void noteWaiting(List<Wanted> wanted) {
     next.noteLimits(wanted);
     if (wanted.stream().anyMatch(Wanted::waits)) {
       away.stream()

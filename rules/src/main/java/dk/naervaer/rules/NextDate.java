@@ -1,6 +1,7 @@
 package dk.naervaer.rules;
 
 import dk.naervaer.rules.measure.AbsenceCase;
+import dk.naervaer.rules.settings.Dated;
 import dk.naervaer.rules.settings.RiskThresholds;
 import dk.naervaer.rules.settings.Thresholds;
 import java.time.LocalDate;
@@ -28,20 +29,23 @@ final class NextDate {
 
   /** Whatever is read at the day of assessing. */
   void noteChanges(Thresholds thresholds) {
+    readOnTheDay(thresholds).forEach(setting -> note(setting.changesAfter(today)));
+  }
+
+  static Stream<Dated<Integer>> readOnTheDay(Thresholds thresholds) {
     RiskThresholds risk = thresholds.risk();
-    Stream.of(
-            thresholds.leavingExemptWeeks(),
-            thresholds.sealAfterDays(),
-            thresholds.lateWellbeingDays(),
-            thresholds.wellbeingQuietDays(),
-            risk.absenceDays(),
-            risk.longDays(),
-            risk.longMonths(),
-            risk.spells(),
-            risk.spellsMonths(),
-            risk.relapseDays(),
-            risk.concernDays())
-        .forEach(setting -> note(setting.changesAfter(today)));
+    return Stream.of(
+        thresholds.leavingExemptWeeks(),
+        thresholds.sealAfterDays(),
+        thresholds.lateWellbeingDays(),
+        thresholds.wellbeingQuietDays(),
+        risk.absenceDays(),
+        risk.longDays(),
+        risk.longMonths(),
+        risk.spells(),
+        risk.spellsMonths(),
+        risk.relapseDays(),
+        risk.concernDays());
   }
 
   /** A limit expires the day after its due day. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,21 @@ public final class RuleBook {
     return new CaseAssessor(this, history, today, false).assess();
   }
 
+  /**
+   * The same, leaving out cases that ended before a day. It gives the same as {@link
+   * #assess(EmploymentHistory, LocalDate)} for those that are left, in less time.
+   *
+   * @param sealedBefore counts only where it is later than what the book's settings say
+   */
+  public Assessment assess(EmploymentHistory history, LocalDate today, LocalDate sealedBefore) {
+    return new CaseAssessor(this, history, today, false, sealedBefore).assess();
+  }
+
+  /** The same book, judging by an engine that remembers what it has judged. */
+  public RuleBook remembering() {
+    return new RuleBook(engine.remembering(), sheets, thresholds, actions, workUnits);
+  }
+
   /** The same with every row measured, also those a closed case never reaches. */
   public Assessment assessEveryRow(EmploymentHistory history, LocalDate today) {
     return new CaseAssessor(this, history, today, true).assess();
@@ -83,9 +99,54 @@ public final class RuleBook {
         .anyMatch(row -> row.row().measure().isAboutWorkUnit());
   }
 
-  /** The rows that hold for a case that begins on a day in a work unit, in sheet order. */
+  /**
+   * The most days after a spell of absence in which it can still join another one or lead to
+   * something on return, holidays and landing apart.
+   */
+  public int longestReachAfterSpell() {
+    return Stream.of(thresholds.caseGapDays(), thresholds.lateWellbeingDays())
+        .mapToInt(
+            setting -> setting.entries().stream().mapToInt(Map.Entry::getValue).max().orElse(0))
+        .sum();
+  }
+
+  /** Whether a setting that is read on the day of assessing changes after a day, until another. */
+  public boolean changesWithin(LocalDate after, LocalDate until) {
+    return NextDate.readOnTheDay(thresholds)
+        .anyMatch(
+            setting ->
+                setting.entries().stream()
+                    .skip(1)
+                    .map(Map.Entry::getKey)
+                    .anyMatch(day -> day.isAfter(after) && !day.isAfter(until)));
+  }
+
+  /**
+   * The rows for a case of a work unit that begins on a day, in sheet order, as long as no sheet for
+   * running cases takes over.
+   */
   public List<EffectiveRow> rowsOn(String workUnit, LocalDate day) {
     return sheets.effective(unit(workUnit).chain(), day, day, day).rows();
+  }
+
+  /** Everything that is set about a work unit besides its sheets. */
+  public WorkUnitProfile profile(String workUnit) {
+    return unit(workUnit);
+  }
+
+  /** The sheets it was bound with. */
+  public SheetTree sheetTree() {
+    return sheets;
+  }
+
+  /** The settings it was bound with. */
+  public Thresholds settings() {
+    return thresholds;
+  }
+
+  /** The dictionary it was bound with, by word. */
+  public Map<String, Action> dictionary() {
+    return actions;
   }
 
   /** Every work unit there is, in order of their ids. */

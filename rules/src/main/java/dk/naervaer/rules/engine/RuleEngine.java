@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -22,10 +23,20 @@ public final class RuleEngine {
   private static final int FIRINGS_PER_FACT = 2;
 
   private final KieBase rules;
+  private final @Nullable JudgedKinds remembered;
   private final ConcurrentLinkedQueue<KieSession> idle = new ConcurrentLinkedQueue<>();
 
-  private RuleEngine(KieBase rules) {
+  private RuleEngine(KieBase rules, @Nullable JudgedKinds remembered) {
     this.rules = rules;
+    this.remembered = remembered;
+  }
+
+  /**
+   * The same rules, which are asked once about facts that look alike to them. For those who judge
+   * millions of facts; the answers are the same.
+   */
+  public RuleEngine remembering() {
+    return new RuleEngine(rules, new JudgedKinds());
   }
 
   /** The core rules of the program, as its build has compiled them; one for all books. */
@@ -34,7 +45,7 @@ public final class RuleEngine {
   }
 
   private static final class Shipped {
-    static final RuleEngine ENGINE = new RuleEngine(RuleCompiler.shipped());
+    static final RuleEngine ENGINE = new RuleEngine(RuleCompiler.shipped(), null);
   }
 
   /**
@@ -43,7 +54,12 @@ public final class RuleEngine {
    * @throws IllegalStateException when the rules have an error or a warning
    */
   public static RuleEngine compile(List<RuleText> rules) {
-    return new RuleEngine(RuleCompiler.compile(rules));
+    return new RuleEngine(RuleCompiler.compile(rules), null);
+  }
+
+  /** Whether facts of a kind known before cost next to nothing. */
+  public boolean remembers() {
+    return remembered != null;
   }
 
   /** What the rules propose for these facts; each fact is proposed at most once. */
@@ -51,6 +67,10 @@ public final class RuleEngine {
     if (facts.isEmpty()) {
       return List.of();
     }
+    return remembered == null ? ask(facts) : remembered.judge(facts, this::ask);
+  }
+
+  private List<Proposal> ask(Collection<? extends Measured> facts) {
     KieSession session = idle.poll();
     if (session == null) {
       session = rules.newKieSession();

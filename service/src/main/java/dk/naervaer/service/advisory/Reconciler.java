@@ -70,7 +70,19 @@ public final class Reconciler {
       Assessment assessment,
       LocalDate today,
       Instant now) {
+    if (advisories.isEmpty() && isAllAhead(assessment, today)) {
+      return List.of();
+    }
     return new Reconciler(employment, advisories, assessment, today, now).run();
+  }
+
+  private static boolean isAllAhead(Assessment assessment, LocalDate today) {
+    for (Wanted wanted : assessment.wanted()) {
+      if (!wanted.giveOn().isAfter(today)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<AdvisoryChanged> run() {

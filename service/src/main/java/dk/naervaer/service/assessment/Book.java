@@ -4,8 +4,12 @@ import dk.naervaer.config.Configuration;
 import dk.naervaer.rules.RuleBook;
 import java.time.LocalDate;
 
-/** A rule book with the settings it was made of. */
-public record Book(RuleBook rules, Configuration configuration) {
+/**
+ * A rule book with the settings it was made of.
+ *
+ * @param epoch the number under which it is in force
+ */
+public record Book(RuleBook rules, Configuration configuration, long epoch) {
 
   /** Cases whose last day lies before this day are left as they are. */
   public LocalDate sealedBefore(LocalDate today) {

@@ -11,18 +11,20 @@ import java.util.List;
  * {@code bench ingest [--events N] [--data DIR]}: measures, in one run, the program and the floor
  * no program can do without. {@code bench rules [--cases N]}: the judging of cases beside the same
  * in plain Java. {@code bench check [--units N] [--sheets N]}: the checking of a large
- * municipality.
+ * municipality. {@code bench rehearsal [--employees N]}: a draft beside what is in force over
+ * twelve months.
  */
 public final class BenchCommand {
   private static final String USAGE =
       "bench ingest [--events N] [--data DIR] | bench rules [--cases N]"
-          + " | bench check [--units N] [--sheets N]";
+          + " | bench check [--units N] [--sheets N] | bench rehearsal [--employees N]";
   private static final int HUNDRED = 100;
   private static final int EVENTS = 200_000;
   private static final int WARM_UP = 1_000;
   private static final int CASES = 20_000;
   private static final int UNITS = 1_000;
   private static final int SHEETS = 5_000;
+  private static final int EMPLOYEES = 10_000;
 
   private final Terminal terminal;
 
@@ -43,6 +45,7 @@ public final class BenchCommand {
             case "ingest" -> ingest(rest);
             case "rules" -> rules(rest);
             case "check" -> check(rest);
+            case "rehearsal" -> rehearsal(rest);
             default -> throw new IllegalArgumentException("bench needs to be told what");
           }
           return Terminal.DONE;
@@ -70,5 +73,12 @@ public final class BenchCommand {
     Options options = Options.read(arguments, List.of(), List.of("--units", "--sheets"));
     new BenchCheck(terminal.out(), Files.createTempDirectory("naervaer-bench-check"))
         .run(options.number("--units", UNITS), options.number("--sheets", SHEETS));
+  }
+
+  private void rehearsal(List<String> arguments) throws IOException {
+    int employees =
+        Options.read(arguments, List.of(), List.of("--employees")).number("--employees", EMPLOYEES);
+    new BenchRehearsal(terminal.out())
+        .run(employees, Files.createTempDirectory("naervaer-bench-rehearsal"));
   }
 }

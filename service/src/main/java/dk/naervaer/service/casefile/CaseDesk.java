@@ -72,7 +72,7 @@ public final class CaseDesk {
   }
 
   private OpenFiles read(Map<String, Lookout> known, Instant now) {
-    Book inForce = book.current();
+    Book inForce = book.held();
     Map<String, CaseFile> files = new TreeMap<>();
     known.keySet().forEach(id -> files.put(id, new CaseFile(id)));
     StandingAdvisories standing = new StandingAdvisories();

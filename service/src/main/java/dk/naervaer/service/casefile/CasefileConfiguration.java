@@ -58,6 +58,11 @@ class CasefileConfiguration {
   }
 
   @Bean
+  FactHistory factHistory(JdbcClient jdbc) {
+    return new FactHistory(new FactHistoryStore(jdbc));
+  }
+
+  @Bean
   Registrations registrations(JdbcClient jdbc, FactStore facts, HeldStore held) {
     return new Registrations(facts, held, new EmployeeStore(jdbc), new ResponsibilityStore(jdbc));
   }

@@ -16,11 +16,13 @@ import java.time.Instant;
 public record KnownAbsence(AbsenceMessage message, AbsenceKind kind, String hash, Instant knownAt) {
   private static final int HUNDREDTHS = 2;
 
-  boolean isActive() {
+  /** Whether it stands; false when it is taken back. */
+  public boolean isActive() {
     return message.status() == AbsenceStatus.ACTIVE;
   }
 
-  Absence fact() {
+  /** The absence as the rules read it. */
+  public Absence fact() {
     return new Absence(
         message.absenceId(),
         message.firstDay(),

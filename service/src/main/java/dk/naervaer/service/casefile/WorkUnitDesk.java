@@ -43,7 +43,7 @@ public final class WorkUnitDesk {
   /** Judges the work units whose morning is not judged yet. */
   public void judge(Instant now) {
     LocalDate today = CopenhagenTime.dateAt(now);
-    RuleBook rules = book.current().rules();
+    RuleBook rules = book.held().rules();
     if (!rules.watchesWorkUnits(today)) {
       return;
     }

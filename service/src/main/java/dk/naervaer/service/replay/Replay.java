@@ -17,6 +17,7 @@ import dk.naervaer.rules.facts.Talk;
 import dk.naervaer.service.advisory.Advisory;
 import dk.naervaer.service.advisory.AdvisoryLines;
 import dk.naervaer.service.casefile.CaseWork;
+import dk.naervaer.service.casefile.KnownFacts;
 import dk.naervaer.service.casefile.Released;
 import dk.naervaer.service.casefile.Taken;
 import dk.naervaer.service.casefile.Vocabulary;
@@ -58,6 +59,8 @@ public final class Replay {
   private final Map<String, List<Consumer<ReplayedEmployee>>> waiting = new HashMap<>();
   private final boolean everybodyEveryDay;
   private @Nullable LocalDate nextSweep;
+  private Instant latest = Instant.MIN;
+  private boolean reading;
 
   /**
    * A replay with nothing known yet.
@@ -85,6 +88,11 @@ public final class Replay {
   /** Takes a line; sweeps every morning that lies between the last line and this one. */
   public void take(ReplayLine line) {
     sweepUntil(line.knownAt());
+    hear(line);
+  }
+
+  private void hear(ReplayLine line) {
+    latest = line.knownAt();
     switch (line.kind()) {
       case ABSENCE -> take(line, ABSENCES.readBare(line.json()));
       case EMPLOYMENT -> take(line, EMPLOYMENTS.readBare(line.json()));
@@ -118,7 +126,7 @@ public final class Replay {
       employeeOf.putIfAbsent(message.employmentId(), message.employeeId());
       takeUpWaiting(message.employmentId(), employee);
     }
-    employee.settle(work, line.knownAt());
+    settle(employee, line.knownAt());
   }
 
   private void takeUpWaiting(String employmentId, ReplayedEmployee employee) {
@@ -140,9 +148,8 @@ public final class Replay {
           line,
           talk.employmentId(),
           employee ->
-              employee
-                  .file()
-                  .take(talk.employmentId(), new Talk(talk.id(), talk.kind(), talk.heldOn())));
+              employee.take(
+                  talk.employmentId(), new Talk(talk.id(), talk.kind(), talk.heldOn()), latest));
     } else if (reading instanceof Reading.Refused<TalkMessage> refused) {
       tellRefused(line, refused);
     }
@@ -152,7 +159,7 @@ public final class Replay {
     if (reading instanceof Reading.Read<AnswerMessage>(var _, AnswerMessage answer)) {
       LocalDate day = CopenhagenTime.dateAt(answer.answeredAt());
       Answer fact = new Answer(answer.id(), answer.question(), answer.answer(), day);
-      take(line, answer.employmentId(), e -> e.file().take(answer.employmentId(), fact));
+      take(line, answer.employmentId(), e -> e.take(answer.employmentId(), fact, latest));
     } else if (reading instanceof Reading.Refused<AnswerMessage> refused) {
       tellRefused(line, refused);
     }
@@ -167,7 +174,27 @@ public final class Replay {
       return;
     }
     fact.accept(employee);
-    employee.settle(work, line.knownAt());
+    settle(employee, line.knownAt());
+  }
+
+  /**
+   * Only takes what there is to know, and assesses nobody.
+   *
+   * @param notices told of each record that is refused, held or in conflict; never a person
+   * @return by employee, in order of their ids
+   */
+  public static List<KnownFacts> facts(
+      List<ReplayLine> lines, RuleBook book, Vocabulary vocabulary, Consumer<String> notices) {
+    Replay replay = new Replay(book, vocabulary, notices);
+    replay.reading = true;
+    lines.forEach(replay::hear);
+    return replay.employees.values().stream().map(ReplayedEmployee::facts).toList();
+  }
+
+  private void settle(ReplayedEmployee employee, Instant now) {
+    if (!reading) {
+      employee.settle(work, now);
+    }
   }
 
   /** Runs every morning's sweep up to an instant, that instant included. */

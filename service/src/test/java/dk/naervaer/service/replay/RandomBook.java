@@ -16,6 +16,7 @@ import dk.naervaer.rules.sheet.SheetTree;
 import dk.naervaer.service.casefile.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A small municipality with every kind of row about a person, for random histories. */
-final class RandomBook {
-  static final List<String> UNITS =
+public final class RandomBook {
+  public static final List<String> UNITS =
       List.of("stige", "tidligt", "vagt", "gruppe", "trivsel", "trivsel");
 
   private static final String HEADER =
@@ -32,7 +33,7 @@ final class RandomBook {
 
   private RandomBook() {}
 
-  static Vocabulary vocabulary() {
+  public static Vocabulary vocabulary() {
     return new Vocabulary(
         UNITS::contains,
         (code, _, _) ->
@@ -46,7 +47,7 @@ final class RandomBook {
   }
 
   /** A book that joins cases over so many healthy days. */
-  static RuleBook withGap(int gap, CaseDayCount count) {
+  public static RuleBook withGap(int gap, CaseDayCount count) {
     Thresholds shipped = Thresholds.shipped();
     Thresholds thresholds =
         new Thresholds(
@@ -67,6 +68,32 @@ final class RandomBook {
             shipped.sealAfterDays(),
             shipped.risk());
     return new RuleBook(RuleEngine.shipped(), sheets(), thresholds, actions(), units());
+  }
+
+  /** A book whose settings never change; some of its sheets may be others. */
+  public static RuleBook steady(int gap, Landing landing, List<Sheet> others) {
+    Thresholds shipped = Thresholds.shipped();
+    Thresholds thresholds =
+        new Thresholds(
+            Dated.always(gap),
+            shipped.caseDayCount(),
+            shipped.newHireMonths(),
+            Dated.always(landing),
+            shipped.lateWellbeingDays(),
+            shipped.wellbeingQuietDays(),
+            shipped.leavingExemptWeeks(),
+            shipped.sealAfterDays(),
+            shipped.risk());
+    List<Sheet> all = new ArrayList<>(others);
+    sheets().sheets().stream()
+        .filter(sheet -> others.stream().noneMatch(other -> replaces(other, sheet)))
+        .forEach(all::add);
+    return new RuleBook(RuleEngine.shipped(), SheetTree.of(all), thresholds, actions(), units());
+  }
+
+  private static boolean replaces(Sheet other, Sheet sheet) {
+    return other.level().equals(sheet.level())
+        && other.effectiveFrom().equals(sheet.effectiveFrom());
   }
 
   private static SheetTree sheets() {
@@ -119,7 +146,7 @@ final class RandomBook {
                 "B08;bekymring;8;;alle;opfølgning;;2;leder;")));
   }
 
-  private static Sheet sheet(String level, String date, boolean running, String... rows) {
+  public static Sheet sheet(String level, String date, boolean running, String... rows) {
     byte[] csv = (HEADER + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
     return SheetReader.read(csv, level, LocalDate.parse(date), running).orThrow();
   }

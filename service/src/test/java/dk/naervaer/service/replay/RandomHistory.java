@@ -20,9 +20,9 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** One employee's random history: late, corrected, annulled, re-created, split, joined, moved. */
-final class RandomHistory {
-  static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
-  static final LocalDate LAST = LocalDate.of(2026, 6, 30);
+public final class RandomHistory {
+  public static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
+  public static final LocalDate LAST = LocalDate.of(2026, 6, 30);
 
   private static final List<String> QUESTIONS =
       List.of(
@@ -42,7 +42,7 @@ final class RandomHistory {
   }
 
   /** The lines of a history, in the order they became known. */
-  static List<ReplayLine> of(long seed) {
+  public static List<ReplayLine> of(long seed) {
     RandomHistory history = new RandomHistory(seed);
     history.employments();
     int spells = 1 + history.random.nextInt(6);

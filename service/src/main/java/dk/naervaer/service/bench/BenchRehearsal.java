@@ -1,0 +1,171 @@
+package dk.naervaer.service.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import dk.naervaer.config.ConfigReader;
+import dk.naervaer.config.Configuration;
+import dk.naervaer.rules.RuleBook;
+import dk.naervaer.rules.engine.RuleEngine;
+import dk.naervaer.rules.settings.WorkUnitProfile;
+import dk.naervaer.rules.sheet.Sheet;
+import dk.naervaer.rules.sheet.SheetContext;
+import dk.naervaer.rules.sheet.SheetFolder;
+import dk.naervaer.rules.sheet.SheetReader;
+import dk.naervaer.rules.sheet.SheetTree;
+import dk.naervaer.rules.sheet.ShippedRules;
+import dk.naervaer.service.rehearsal.DraftTrees;
+import dk.naervaer.service.rehearsal.PastFacts;
+import dk.naervaer.service.rehearsal.Progress;
+import dk.naervaer.service.rehearsal.Rehearsal;
+import dk.naervaer.service.rehearsal.RehearsalSettings;
+import dk.naervaer.service.rehearsal.RehearsedPeriod;
+import dk.naervaer.service.rehearsal.RunRehearsal;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Two books over twelve months of made-up municipalities of the demo's kind, side by side until
+ * there are enough employees: what a change of the municipality's own sheet takes, which concerns
+ * everybody.
+ */
+final class BenchRehearsal {
+  private static final LocalDate UNTIL = LocalDate.of(2026, 10, 31);
+  private static final LocalDate BEGUN = UNTIL.minusYears(2);
+  private static final int MEGABYTE = 1 << 20;
+
+  /** So few are rehearsed a second time, by code that is warm as in a program that runs. */
+  private static final int SO_FEW = 50_000;
+
+  private static final double NANOS = 1e9;
+
+  /** The shipped sheet with an earlier talk, one more contact and a stricter wellbeing row. */
+  private static final String DRAFT =
+      """
+      id;målepunkt;værdi;periode;gælder for;handling;varsel;frist;modtager;note
+      K03;dag;3;;alle;ring;;2;leder;
+      K07;dag;7;;alle;ring;;2;leder;
+      K10;dag;8;;alle;samtale;;3;leder;
+      K28;dag;28;;alle;fastholdelsesplan;;5;leder;
+      M02;måned;2;;alle;hold kontakt;;5;leder;
+      M03;måned;3;;alle;mulighedserklæring;;5;leder;
+      M99;gentag fra måned;3;1 måned;alle;opfølgning;;5;leder;
+      D14;gentag fra dag;1;14 dage;delvist syg;gradvis tilbagevenden;;5;leder;
+      W03;perioder;4;180 dage;alle;trivselssamtale;;10;leder, medarbejder;
+      W02;perioder;2;90 dage;nyansat;trivselssamtale;;10;leder, medarbejder;
+      F02;risikotegn;2;;alle;vurder fast track;;2;leder;
+      B01;bekymring;1;;alle;hjælp ved bekymring;;5;fastholdelseskonsulent;
+      P03;fraværende samtidig;3;;alle;prioritér opgaver;;;leder;
+      N01;ny leder;1;;alle;introducér ny leder;;10;koordinator;
+      """;
+
+  private final PrintStream out;
+  private final Configuration shipped = ConfigReader.shipped();
+
+  BenchRehearsal(PrintStream out) {
+    this.out = out;
+  }
+
+  void run(int employees, Path folder) throws IOException {
+    ShippedRules.copyTo(folder);
+    SheetTree sheets = SheetFolder.read(folder, SheetContext.unknown()).orThrow();
+    Sheet draft =
+        SheetReader.read(
+                DRAFT.getBytes(StandardCharsets.UTF_8),
+                Sheet.MUNICIPALITY,
+                UNTIL.plusDays(1),
+                false)
+            .orThrow();
+    RehearsedPeriod period = RehearsedPeriod.yearEndingOn(UNTIL);
+    DraftTrees trees = DraftTrees.of(sheets, List.of(draft), period);
+    ManyMunicipalities many = new ManyMunicipalities(shipped, BEGUN, UNTIL);
+    long begun = System.nanoTime();
+    PastFacts facts = PastFacts.of(many.facts(employees));
+    RuleBook base = book(trees.base(), many.workUnits());
+    RuleBook other = book(trees.draft(), many.workUnits());
+    double loading = (System.nanoTime() - begun) / NANOS;
+    double floor = floor(facts);
+    RunRehearsal run =
+        new RunRehearsal(base, other, shipped, facts, period, RehearsalSettings.shipped());
+    long cpu = cpuNanos();
+    long from = System.nanoTime();
+    Rehearsal rehearsal = run.run(new Progress()).orElseThrow();
+    double first = (System.nanoTime() - from) / NANOS;
+    double worked = (cpuNanos() - cpu) / NANOS;
+    double again = 0;
+    if (employees <= SO_FEW) {
+      from = System.nanoTime();
+      boolean same = run.run(new Progress()).orElseThrow().equals(rehearsal);
+      out.println(same ? "a second run gave the same" : "A SECOND RUN GAVE SOMETHING ELSE");
+      again = (System.nanoTime() - from) / NANOS;
+    }
+    print(facts.size(), loading, floor, first, worked, again, rehearsal);
+  }
+
+  // On a machine that others work on too, this tells more than the clock on the wall.
+  private static long cpuNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  }
+
+  /** Reading every fact once, on one core: what no rehearsal can do without. */
+  private static double floor(PastFacts facts) {
+    long from = System.nanoTime();
+    facts.readOnce();
+    return (System.nanoTime() - from) / NANOS;
+  }
+
+  private RuleBook book(SheetTree sheets, Map<String, WorkUnitProfile> units) {
+    return new RuleBook(
+        RuleEngine.shipped(), sheets, shipped.thresholds(), shipped.dictionary().actions(), units);
+  }
+
+  private void print(
+      int employees,
+      double loading,
+      double floor,
+      double seconds,
+      double worked,
+      double again,
+      Rehearsal rehearsal) {
+    Runtime runtime = Runtime.getRuntime();
+    long used = (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
+    out.printf(
+        Locale.ROOT,
+        "bench rehearsal: two books, twelve months (twenty-four read), %d employees, %d cores%n",
+        employees,
+        runtime.availableProcessors());
+    out.printf(Locale.ROOT, "%-44s %10.2f s%n", "making up and loading the facts", loading);
+    out.printf(Locale.ROOT, "%-44s %10.2f s%n", "reading every fact once, one core", floor);
+    out.printf(Locale.ROOT, "%-44s %10.2f s%n", "rehearsal, settling and hiding included", seconds);
+    out.printf(Locale.ROOT, "%-44s %10.2f s%n", "processor time of it, all cores together", worked);
+    if (again > 0) {
+      out.printf(Locale.ROOT, "%-44s %10.2f s%n", "the same again, the code now warm", again);
+    }
+    out.printf(
+        Locale.ROOT,
+        "%-44s %10d MB of at most %d%n",
+        "heap in use afterwards",
+        used,
+        runtime.maxMemory() / MEGABYTE);
+    Rehearsal.Figures figures = rehearsal.figures();
+    if (figures != null) {
+      out.println(figures.sentence());
+    }
+    out.printf(
+        Locale.ROOT,
+        "{\"employees\":%d,\"seconds\":%.2f,\"cpuSeconds\":%.2f,\"warmSeconds\":%.2f,\"loadSeconds\":%.2f,\"floorSeconds\":%.2f,"
+            + "\"maxHeapMb\":%d}%n",
+        employees,
+        seconds,
+        worked,
+        again,
+        loading,
+        floor,
+        runtime.maxMemory() / MEGABYTE);
+  }
+}

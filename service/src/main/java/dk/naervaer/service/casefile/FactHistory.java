@@ -1,0 +1,17 @@
+package dk.naervaer.service.casefile;
+
+import java.util.List;
+
+/** Everything that ever became known, for those who play the past. */
+public final class FactHistory {
+  private final FactHistoryStore store;
+
+  FactHistory(FactHistoryStore store) {
+    this.store = store;
+  }
+
+  /** What is known of the next employees after one, in order of their ids; none after the last. */
+  public List<KnownFacts> after(String employeeId, int most) {
+    return store.after(employeeId, most);
+  }
+}

@@ -1,0 +1,87 @@
+package dk.naervaer.service.governance;
+
+import dk.naervaer.config.RulesAndConfig;
+import dk.naervaer.rules.RuleBook;
+import dk.naervaer.rules.engine.RuleEngine;
+import dk.naervaer.rules.fault.Checked;
+import dk.naervaer.rules.fault.Fault;
+import dk.naervaer.rules.fault.Language;
+import dk.naervaer.service.assessment.Book;
+import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.platform.PlatformClock;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps this instance's book the one that is in force: whenever a new epoch has begun the next book
+ * is built, checked and tried, then swapped in whole. One that can't be built leaves the last good
+ * one and is told; then nothing is written by it either, as it is not the one in force.
+ */
+public final class BookKeeper {
+  private static final Logger LOG = LoggerFactory.getLogger(BookKeeper.class);
+
+  private final LedgerRules rules;
+  private final BookInForce book;
+  private final Path config;
+  private final PlatformClock clock;
+  private volatile List<String> troubles = List.of();
+  private volatile @Nullable LocalDate builtOn;
+
+  BookKeeper(LedgerRules rules, BookInForce book, Path config, PlatformClock clock) {
+    this.rules = rules;
+    this.book = book;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Faults of the book that should be in force and can't; none when all is well. */
+  public List<String> troubles() {
+    return troubles;
+  }
+
+  /** What a candidate would be, or every fault in it. */
+  Checked<RulesAndConfig> candidate(Map<String, byte[]> more) {
+    return rules.read(config, more, clock.today());
+  }
+
+  /** Swaps in the book in force if this instance has another one; tells whether all is well. */
+  public synchronized boolean refresh() {
+    LocalDate today = clock.today();
+    boolean sameDay = !rules.dependOnTheDay() || today.equals(builtOn);
+    if (!book.isOutdated() && troubles.isEmpty() && sameDay) {
+      return true;
+    }
+    return swap(book.epoch(), today);
+  }
+
+  private boolean swap(long epoch, LocalDate today) {
+    Checked<RulesAndConfig> checked = rules.read(config, Map.of(), today);
+    RulesAndConfig files = checked.use().orElse(null);
+    if (files == null) {
+      tell(
+          checked.faults().stream()
+              .filter(Fault::isError)
+              .map(fault -> fault.line(Language.DANISH))
+              .toList());
+      return false;
+    }
+    RuleBook next = files.book(RuleEngine.shipped());
+    book.replace(new Book(next, files.configuration(), epoch));
+    builtOn = today;
+    troubles = List.of();
+    LOG.info("The book of epoch {} is in force: {}", epoch, next.hash());
+    return true;
+  }
+
+  private void tell(List<String> faults) {
+    if (!faults.equals(troubles)) {
+      LOG.error("The next book can't be used; the last good one stays: {}", faults);
+    }
+    troubles = faults;
+  }
+}

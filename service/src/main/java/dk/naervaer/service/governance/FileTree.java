@@ -1,0 +1,79 @@
+package dk.naervaer.service.governance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Files below a folder, read and written whole. */
+final class FileTree {
+  private FileTree() {}
+
+  /** The bytes of every ordinary file below {@code regelark}, by path below the folder. */
+  static Map<String, byte[]> read(Path folder) {
+    Map<String, byte[]> files = new TreeMap<>();
+    Path sheets = folder.resolve("regelark");
+    if (!Files.isDirectory(sheets)) {
+      return files;
+    }
+    try (Stream<Path> all = Files.walk(sheets)) {
+      for (Path file : all.toList()) {
+        String name = file.getFileName().toString();
+        boolean ours = name.endsWith(".csv") || name.endsWith(".yaml");
+        if (ours && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          String path = folder.relativize(file).toString().replace('\\', '/');
+          files.put(path, Files.readAllBytes(file));
+        }
+      }
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a file so that nobody ever sees a part of it. */
+  static void write(Path folder, String path, byte[] bytes) {
+    Path target = folder.resolve(path);
+    try {
+      Files.createDirectories(target.getParent());
+      Path unfinished = target.resolveSibling(".~" + target.getFileName());
+      Files.write(unfinished, bytes);
+      Files.move(
+          unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lays files into a folder of their own, lets somebody read it, and takes it away again. */
+  static <R> R inScratch(Map<String, byte[]> files, Function<Path, R> reader) {
+    try {
+      Path folder = Files.createTempDirectory("naervaer-rules");
+      try {
+        Files.createDirectories(folder.resolve("regelark"));
+        files.forEach((path, bytes) -> write(folder, path, bytes));
+        return reader.apply(folder);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> deepestFirst = all.sorted((one, other) -> other.compareTo(one)).toList();
+      for (Path path : deepestFirst) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dk.naervaer.service.governance;
+
+import dk.naervaer.service.assessment.BookFolders;
+import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.casefile.FactHistory;
+import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.rehearsal.RehearsalSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The parts that adopt rules. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RehearsalSettings.class)
+class GovernanceConfiguration {
+
+  @Bean
+  Ledger ledger(JdbcClient jdbc) {
+    return new Ledger(new LedgerStore(jdbc));
+  }
+
+  @Bean
+  ProposalStore proposalStore(JdbcClient jdbc) {
+    return new ProposalStore(jdbc);
+  }
+
+  @Bean
+  LedgerRules ledgerRules(
+      PlatformTransactionManager transactions, Ledger ledger, PlatformClock clock) {
+    return new LedgerRules(new TransactionTemplate(transactions), ledger, clock);
+  }
+
+  @Bean
+  BookKeeper bookKeeper(
+      LedgerRules rules, BookInForce book, BookFolders folders, PlatformClock clock) {
+    return new BookKeeper(rules, book, folders.config(), clock);
+  }
+
+  @Bean
+  Twin twin(
+      PlatformTransactionManager transactions,
+      Ledger ledger,
+      ProposalStore store,
+      BookFolders folders,
+      PlatformClock clock) {
+    return new Twin(new TransactionTemplate(transactions), ledger, store, folders.rules(), clock);
+  }
+
+  @Bean
+  SheetRehearsals sheetRehearsals(
+      PlatformTransactionManager transactions,
+      ProposalStore store,
+      FactHistory facts,
+      BookInForce book,
+      RehearsalSettings settings,
+      PlatformClock clock) {
+    return new SheetRehearsals(
+        new TransactionTemplate(transactions), store, facts, book, settings, clock);
+  }
+
+  @Bean
+  SheetDesk sheetDesk(
+      PlatformTransactionManager transactions,
+      ProposalStore store,
+      Ledger ledger,
+      BookInForce book,
+      BookKeeper keeper,
+      Twin twin,
+      SheetRehearsals rehearsals,
+      PlatformClock clock) {
+    return new SheetDesk(
+        new TransactionTemplate(transactions),
+        store,
+        ledger,
+        book,
+        keeper,
+        twin,
+        rehearsals,
+        clock);
+  }
+
+  @Bean
+  Watch rulesWatch(BookKeeper keeper, Twin twin) {
+    return new Watch(keeper, twin);
+  }
+
+  @Bean
+  RulesHealth rulesHealthIndicator(BookKeeper keeper, Twin twin) {
+    return new RulesHealth(keeper, twin);
+  }
+}

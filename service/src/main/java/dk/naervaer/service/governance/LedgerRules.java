@@ -1,0 +1,72 @@
+package dk.naervaer.service.governance;
+
+import dk.naervaer.config.RulesAndConfig;
+import dk.naervaer.rules.fault.Checked;
+import dk.naervaer.service.assessment.RulesInForce;
+import dk.naervaer.service.platform.PlatformClock;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The sheets in force come from the ledger, never from the folder. At the very first start what
+ * lies in the folder is taken in by one entry.
+ */
+final class LedgerRules implements RulesInForce {
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerRules.class);
+
+  private final TransactionTemplate transaction;
+  private final Ledger ledger;
+  private final PlatformClock clock;
+
+  LedgerRules(TransactionTemplate transaction, Ledger ledger, PlatformClock clock) {
+    this.transaction = transaction;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public Checked<RulesAndConfig> read(Path rules, Path config) {
+    if (ledger.isEmpty()) {
+      Checked<RulesAndConfig> found = RulesAndConfig.load(rules, config);
+      if (found.usable()) {
+        takeIn(FileTree.read(rules));
+      }
+      return found;
+    }
+    return read(config, Map.of(), clock.today());
+  }
+
+  /** Whether a stop or a notice makes other sheets hold on other days. */
+  boolean dependOnTheDay() {
+    return ledger.isDated();
+  }
+
+  private void takeIn(Map<String, byte[]> files) {
+    transaction.executeWithoutResult(
+        _ -> {
+          if (ledger.isEmpty()) {
+            Map<String, byte @Nullable []> all = new TreeMap<>(files);
+            ledger.add(clock.now(), "taken-in", null, "program", "", all);
+            LOG.info("{} files of the rules folder are the ledger's first entry", all.size());
+          }
+        });
+  }
+
+  /**
+   * The sheets that hold on a day, with further files laid over them.
+   *
+   * @param more their bytes by path
+   */
+  Checked<RulesAndConfig> read(Path config, Map<String, byte[]> more, LocalDate day) {
+    Map<String, byte[]> files =
+        new TreeMap<>(StoppedSheets.on(day, ledger.files(), ledger.entries()));
+    files.putAll(more);
+    return FileTree.inScratch(files, folder -> RulesAndConfig.load(folder, config));
+  }
+}

@@ -1,0 +1,128 @@
+package dk.naervaer.service.governance;
+
+import dk.naervaer.service.platform.sql.Cells;
+import dk.naervaer.service.platform.sql.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of the ledger: added to, never changed. */
+final class LedgerStore {
+  private static final String INSERT =
+      """
+      insert into ledger_entry
+        (number, at, kind, level, person, details, previous_hash, hash)
+      values (?, ?::timestamptz, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String INSERT_FILES =
+      """
+      insert into ledger_file (entry, path, content, hash)
+      select ?, path, content, hash from unnest(?, ?, ?) as row (path, content, hash)
+      """;
+
+  private static final String CURRENT =
+      """
+      select distinct on (path) path, content from ledger_file order by path, entry desc
+      """;
+
+  /** Nobody else locks by this number. */
+  private static final long LOCK = 0x4c65646765722eL;
+
+  private final JdbcClient jdbc;
+
+  LedgerStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Keeps everybody else from adding until the end of the transaction. */
+  void lock() {
+    jdbc.sql("select true from pg_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
+  }
+
+  List<LedgerEntry> entries() {
+    Map<Long, Map<String, String>> files = new HashMap<>();
+    jdbc.sql("select entry, path, hash from ledger_file")
+        .query(
+            row -> {
+              files
+                  .computeIfAbsent(row.getLong("entry"), _ -> new TreeMap<>())
+                  .put(row.getString("path"), row.getString("hash"));
+            });
+    return jdbc.sql("select * from ledger_entry order by number")
+        .query((row, _) -> entry(row, files.getOrDefault(row.getLong("number"), Map.of())))
+        .list();
+  }
+
+  Optional<LedgerEntry> last() {
+    List<LedgerEntry> entries = entries();
+    return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
+  }
+
+  private static LedgerEntry entry(ResultSet row, Map<String, String> files) throws SQLException {
+    return new LedgerEntry(
+        row.getLong("number"),
+        Cells.instant(row, "at"),
+        row.getString("kind"),
+        row.getString("level"),
+        row.getString("person"),
+        row.getString("details"),
+        files,
+        row.getString("previous_hash"),
+        row.getString("hash"));
+  }
+
+  void add(LedgerEntry entry, Map<String, byte @Nullable []> contents) {
+    jdbc.sql(INSERT)
+        .params(entry.number(), entry.at().toString(), entry.kind())
+        .param(entry.level())
+        .params(entry.person(), entry.details(), entry.previousHash(), entry.hash())
+        .update();
+    if (!contents.isEmpty()) {
+      var columns =
+          Columns.of(contents.entrySet())
+              .text(Map.Entry::getKey)
+              .bytes(Map.Entry::getValue)
+              .text(file -> entry.files().get(file.getKey()));
+      jdbc.sql(INSERT_FILES).param(entry.number()).params(columns.list()).update();
+    }
+  }
+
+  /** The bytes of every file that holds, by path. */
+  Map<String, byte[]> files() {
+    Map<String, byte[]> files = new TreeMap<>();
+    jdbc.sql(CURRENT)
+        .query(
+            row -> {
+              byte[] content = row.getBytes("content");
+              if (content != null) {
+                files.put(row.getString("path"), content);
+              }
+            });
+    return files;
+  }
+
+  boolean any(String... kinds) {
+    return jdbc.sql("select exists (select from ledger_entry where kind = any(?))")
+        .param(Columns.texts(List.of(kinds)))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Every stored file whose bytes are not what its hash says. */
+  List<String> forged() {
+    return jdbc.sql(
+            """
+            select path from ledger_file
+            where content is not null and encode(sha256(content), 'hex') <> hash
+            """)
+        .query((row, _) -> row.getString("path"))
+        .list();
+  }
+}

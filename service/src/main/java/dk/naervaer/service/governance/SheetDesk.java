@@ -1,0 +1,398 @@
+package dk.naervaer.service.governance;
+
+import dk.naervaer.config.Committee.Side;
+import dk.naervaer.config.RulesAndConfig;
+import dk.naervaer.rules.fault.Checked;
+import dk.naervaer.rules.fault.Fault;
+import dk.naervaer.rules.fault.Language;
+import dk.naervaer.rules.sheet.Sheet;
+import dk.naervaer.rules.sheet.SheetDifference;
+import dk.naervaer.rules.sheet.SheetReader;
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.sql.AfterCommit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The use cases of a sheet's life. Each is one transaction that holds the step, what it leads to in
+ * the ledger, and whom to tell; the folder and the book follow once it has committed.
+ */
+public final class SheetDesk {
+  private final TransactionTemplate transaction;
+  private final ProposalStore store;
+  private final Ledger ledger;
+  private final BookInForce book;
+  private final BookKeeper keeper;
+  private final Twin twin;
+  private final SheetRehearsals rehearsals;
+  private final PlatformClock clock;
+
+  SheetDesk(
+      TransactionTemplate transaction,
+      ProposalStore store,
+      Ledger ledger,
+      BookInForce book,
+      BookKeeper keeper,
+      Twin twin,
+      SheetRehearsals rehearsals,
+      PlatformClock clock) {
+    this.transaction = transaction;
+    this.store = store;
+    this.ledger = ledger;
+    this.book = book;
+    this.keeper = keeper;
+    this.twin = twin;
+    this.rehearsals = rehearsals;
+    this.clock = clock;
+  }
+
+  /**
+   * What came of a use case.
+   *
+   * @param sheet as it stands now
+   * @param message why not, with its code; null when it was done
+   * @param details faults, or the difference between two versions, a line each
+   */
+  public record Outcome(ProposedSheet sheet, @Nullable String message, List<String> details) {
+    /** Whether it was done. */
+    public boolean done() {
+      return message == null;
+    }
+  }
+
+  /**
+   * Begins a sheet.
+   *
+   * @return empty when there is no such level or the caller may not propose anything for it
+   */
+  public Optional<ProposedSheet> draft(Caller caller, String level, SheetText text) {
+    Actor actor = actor(caller, level);
+    if (!owners().knows(level) || !actor.isMember() && !actor.coordinator()) {
+      return Optional.empty();
+    }
+    return Optional.of(begin(ProposedSheet.draft(UUID.randomUUID(), level, text, caller.id())));
+  }
+
+  private ProposedSheet begin(ProposedSheet draft) {
+    transaction.executeWithoutResult(
+        _ -> {
+          store.save(draft);
+          store.note(draft, clock.now(), draft.author(), "draft", null, null);
+        });
+    return draft;
+  }
+
+  /** A new draft with the content of an old sheet: the only way back. */
+  public Optional<ProposedSheet> again(Caller caller, UUID old, LocalDate from) {
+    return store
+        .find(old)
+        .flatMap(
+            sheet ->
+                draft(
+                    caller,
+                    sheet.level(),
+                    new SheetText(from, sheet.runningCases(), sheet.bytes().clone())));
+  }
+
+  /** Every sheet that was ever proposed here, as it stands today. */
+  public List<ProposedSheet> all() {
+    return store.all().stream().map(this::today).toList();
+  }
+
+  /** A sheet as it stands today. */
+  public Optional<ProposedSheet> find(UUID id) {
+    return store.find(id).map(this::today);
+  }
+
+  private ProposedSheet today(ProposedSheet sheet) {
+    LocalDate next =
+        SheetPaths.dates(sheet.level(), ledger.files().keySet()).stream()
+            .filter(date -> date.isAfter(sheet.effectiveFrom()))
+            .min(LocalDate::compareTo)
+            .orElse(null);
+    Stage stage = SheetLife.stageOn(clock.today(), sheet, next);
+    return stage == sheet.stage() ? sheet : sheet.at(stage);
+  }
+
+  /** Everything that was done to a sheet, and tried. */
+  public List<SheetStep> steps(UUID id) {
+    return store.steps(id);
+  }
+
+  /** What somebody was told. */
+  public List<String> told(Caller caller) {
+    return store.told(caller.id());
+  }
+
+  /** The content becomes another; whoever edited an older version is shown the difference. */
+  public Optional<Outcome> edit(Caller caller, UUID id, SheetText text, String base) {
+    return act(caller, id, sheet -> new Act.Edit(text, base), "edit");
+  }
+
+  /** Checks it against all other sheets and settings; the faults are told. */
+  public Optional<Outcome> check(Caller caller, UUID id) {
+    return store
+        .find(id)
+        .flatMap(
+            sheet -> {
+              List<String> faults = faults(sheet);
+              return act(caller, id, _ -> new Act.Check(faults.size()), "check")
+                  .map(one -> new Outcome(one.sheet(), one.message(), faults));
+            });
+  }
+
+  private List<String> faults(ProposedSheet sheet) {
+    Checked<RulesAndConfig> checked = keeper.candidate(present(SheetPaths.files(sheet)));
+    return checked.faults().stream()
+        .filter(Fault::isError)
+        .map(fault -> fault.line(Language.DANISH))
+        .toList();
+  }
+
+  private static Map<String, byte[]> present(Map<String, byte @Nullable []> files) {
+    Map<String, byte[]> present = new TreeMap<>();
+    files.forEach(
+        (path, bytes) -> {
+          if (bytes != null) {
+            present.put(path, bytes);
+          }
+        });
+    return present;
+  }
+
+  /** Rehearses it on the past twelve months; the outcome is kept with the hash of its bytes. */
+  public Optional<Outcome> rehearse(Caller caller, UUID id) {
+    return store
+        .find(id)
+        .flatMap(
+            sheet -> {
+              boolean ready = sheet.stage() == Stage.CHECKED;
+              if (ready) {
+                rehearsals.run(sheet, keeper.candidate(present(SheetPaths.files(sheet))));
+              }
+              return act(caller, id, _ -> new Act.Rehearse(sheet.hash()), "rehearse");
+            });
+  }
+
+  /** Opens the rehearsal of a sheet as it is now, which is what a signature needs first. */
+  public Optional<String> openRehearsal(Caller caller, UUID id) {
+    return store
+        .find(id)
+        .flatMap(
+            sheet -> {
+              Optional<String> outcome = store.rehearsal(sheet.hash());
+              if (outcome.isPresent()) {
+                transaction.executeWithoutResult(
+                    _ -> store.opened(sheet.hash(), caller.id(), clock.now()));
+              }
+              return outcome;
+            });
+  }
+
+  /** Sends it to the committee. */
+  public Optional<Outcome> send(Caller caller, UUID id) {
+    return act(caller, id, _ -> new Act.Send(), "send");
+  }
+
+  /**
+   * A side signs what it has before it; with the second signature it is adopted.
+   *
+   * @param hash of the bytes the person has seen
+   */
+  public Optional<Outcome> sign(Caller caller, UUID id, Side side, String hash) {
+    return act(
+        caller,
+        id,
+        sheet -> new Act.Sign(side, hash, store.hasOpened(sheet.hash(), caller.id())),
+        "sign");
+  }
+
+  /** The committee says no. */
+  public Optional<Outcome> refuse(Caller caller, UUID id, String reason) {
+    return act(caller, id, _ -> new Act.Refuse(reason), "refuse");
+  }
+
+  /** Whoever proposed it takes it back. */
+  public Optional<Outcome> withdraw(Caller caller, UUID id) {
+    return act(caller, id, _ -> new Act.Withdraw(), "withdraw");
+  }
+
+  /** The coordinator blocks it. */
+  public Optional<Outcome> block(Caller caller, UUID id, String reason) {
+    return act(caller, id, _ -> new Act.Block(reason), "block");
+  }
+
+  /** The coordinator publishes a sheet of the law. */
+  public Optional<Outcome> publish(Caller caller, UUID id, String hash) {
+    return act(
+        caller,
+        id,
+        sheet -> new Act.Publish(hash, store.hasOpened(sheet.hash(), caller.id())),
+        "publish");
+  }
+
+  /** The committee gives notice. */
+  public Optional<Outcome> giveNotice(Caller caller, UUID id, LocalDate until, String reason) {
+    return act(caller, id, _ -> new Act.GiveNotice(until, reason), "notice");
+  }
+
+  /** The coordinator takes its rows away for some days. */
+  public Optional<Outcome> stop(Caller caller, UUID id, LocalDate until, String reason) {
+    return act(caller, id, _ -> new Act.Stop(until, reason), "stop");
+  }
+
+  // ---- one step
+
+  private interface Wish {
+    Act about(ProposedSheet sheet);
+  }
+
+  private Optional<Outcome> act(Caller caller, UUID id, Wish wish, String name) {
+    Outcome outcome =
+        transaction.execute(
+            _ -> store.lock(id).map(it -> step(caller, it, wish, name)).orElse(null));
+    keeper.refresh();
+    return Optional.ofNullable(outcome);
+  }
+
+  private Outcome step(Caller caller, ProposedSheet stored, Wish wish, String name) {
+    ProposedSheet sheet = today(stored);
+    Act act = wish.about(sheet);
+    Instant now = clock.now();
+    Set<LocalDate> taken = new HashSet<>(SheetPaths.dates(sheet.level(), ledger.files().keySet()));
+    Decision decision =
+        SheetLife.decide(
+            sheet, act, actor(caller, sheet.level()), new Situation(now, clock.today(), taken));
+    return switch (decision) {
+      case Decision.Forbidden forbidden -> {
+        store.note(sheet, now, caller.id(), name, forbidden.why().code(), null);
+        yield new Outcome(sheet, forbidden.message(), conflict(sheet, act, forbidden.why()));
+      }
+      case Decision.Done done -> {
+        ProposedSheet after = done.sheet();
+        store.save(after);
+        store.note(after, now, caller.id(), name, null, after.reason());
+        done.tell().forEach(person -> store.tell(now, person, voided(after)));
+        adopt(caller, sheet, act, after, now);
+        yield new Outcome(after, null, List.of());
+      }
+    };
+  }
+
+  private static String voided(ProposedSheet sheet) {
+    return "Arket for %s fra %s er ændret, så din underskrift gælder ikke længere."
+        .formatted(sheet.level(), sheet.effectiveFrom());
+  }
+
+  // ---- two editors at once
+
+  private List<String> conflict(ProposedSheet sheet, Act act, Refusal why) {
+    if (why != Refusal.EDITED_MEANWHILE || !(act instanceof Act.Edit edit)) {
+      return List.of();
+    }
+    Optional<Sheet> theirs = read(sheet.level(), sheet.effectiveFrom(), sheet.bytes());
+    Optional<Sheet> mine = read(sheet.level(), edit.text().effectiveFrom(), edit.text().bytes());
+    if (theirs.isEmpty() || mine.isEmpty()) {
+      return List.of("En af udgaverne har fejl, så de kan ikke vises række for række.");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("Fra den anden udgave til din:");
+    lines.addAll(SheetDifference.between(theirs.get(), mine.get()).sentences());
+    return lines;
+  }
+
+  private static Optional<Sheet> read(String level, LocalDate from, byte[] bytes) {
+    return SheetReader.read(bytes, level, from, false).use();
+  }
+
+  // ---- what a step leads to
+
+  private void adopt(
+      Caller caller, ProposedSheet before, Act act, ProposedSheet after, Instant now) {
+    boolean adopted = before.stage() != Stage.PLANNED && after.stage() == Stage.PLANNED;
+    if (adopted) {
+      String kind = act instanceof Act.Publish ? "published" : "adopted";
+      enter(caller, kind, after, now, signed(after), SheetPaths.files(after));
+    } else if (act instanceof Act.Block && before.stage() == Stage.PLANNED) {
+      enter(caller, "blocked", after, now, because(after.reason()), SheetPaths.gone(after));
+    } else if (act instanceof Act.GiveNotice notice) {
+      enter(
+          caller,
+          StoppedSheets.NOTICE,
+          after,
+          now,
+          until(after, notice.until(), notice.reason()),
+          Map.of());
+    } else if (act instanceof Act.Stop stop) {
+      enter(
+          caller,
+          StoppedSheets.STOP,
+          after,
+          now,
+          until(after, stop.until(), stop.reason()),
+          Map.of());
+      tellCommittee(after, stop, now);
+    }
+  }
+
+  private void enter(
+      Caller caller,
+      String kind,
+      ProposedSheet sheet,
+      Instant now,
+      String details,
+      Map<String, byte @Nullable []> files) {
+    ledger.add(now, kind, sheet.level(), caller.id(), details, files);
+    book.beginEpoch();
+    AfterCommit.run(() -> twin.write(files));
+  }
+
+  private static String signed(ProposedSheet sheet) {
+    return JsonMapper.shared()
+        .writeValueAsString(
+            new TreeMap<>(Map.of("sheet", sheet.hash(), "signatures", sheet.signatures())));
+  }
+
+  private static String because(@Nullable String reason) {
+    return JsonMapper.shared().writeValueAsString(Map.of("reason", String.valueOf(reason)));
+  }
+
+  private static String until(ProposedSheet sheet, LocalDate until, String reason) {
+    return JsonMapper.shared()
+        .writeValueAsString(
+            new TreeMap<>(
+                Map.of(
+                    "effectiveFrom", sheet.effectiveFrom().toString(),
+                    "reason", reason,
+                    "sheet", sheet.hash(),
+                    "until", until.toString())));
+  }
+
+  private void tellCommittee(ProposedSheet sheet, Act.Stop stop, Instant now) {
+    String text =
+        "Arket for %s fra %s er standset til og med %s: %s"
+            .formatted(sheet.level(), sheet.effectiveFrom(), stop.until(), stop.reason());
+    owners().members(sheet.level()).forEach(member -> store.tell(now, member.id(), text));
+  }
+
+  private Owners owners() {
+    return new Owners(book.current().configuration().organisation());
+  }
+
+  private Actor actor(Caller caller, String level) {
+    return owners().actor(caller, level);
+  }
+}

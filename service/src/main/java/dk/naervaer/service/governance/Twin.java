@@ -1,0 +1,107 @@
+package dk.naervaer.service.governance;
+
+import dk.naervaer.service.platform.PlatformClock;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The folder, twin of the ledger. What is adopted is written there; what somebody writes there by
+ * hand becomes a draft, and changes nothing that is in force. A file of an adopted sheet whose
+ * bytes are others raises an alarm, and so does a ledger that does not agree with itself.
+ */
+public final class Twin {
+  private static final Logger LOG = LoggerFactory.getLogger(Twin.class);
+  private static final String BY_HAND = "mappen";
+
+  private final TransactionTemplate transaction;
+  private final Ledger ledger;
+  private final ProposalStore store;
+  private final Path folder;
+  private final PlatformClock clock;
+  private final Map<String, String> taken = new HashMap<>();
+  private volatile List<String> alarms = List.of();
+
+  Twin(
+      TransactionTemplate transaction,
+      Ledger ledger,
+      ProposalStore store,
+      Path folder,
+      PlatformClock clock) {
+    this.transaction = transaction;
+    this.ledger = ledger;
+    this.store = store;
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /** What is not as it was adopted; none when all is well. */
+  public List<String> alarms() {
+    return alarms;
+  }
+
+  /** Writes what was adopted; a folder that can't be written is told, and stops nothing. */
+  void write(Map<String, byte @Nullable []> files) {
+    try {
+      files.forEach(
+          (path, bytes) -> {
+            if (bytes != null) {
+              FileTree.write(folder, path, bytes);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      LOG.error("An adopted sheet could not be written to the folder: {}", e.getClass().getName());
+    }
+  }
+
+  /** Looks at the folder and at the ledger. */
+  public synchronized void look() {
+    List<String> found = new ArrayList<>(ledger.faults());
+    Map<String, byte[]> adopted = ledger.files();
+    FileTree.read(folder)
+        .forEach(
+            (path, bytes) -> {
+              byte[] ours = adopted.get(path);
+              if (ours == null) {
+                takeAsDraft(path, bytes, adopted);
+              } else if (!Arrays.equals(ours, bytes)) {
+                found.add(path + " er ikke, som den blev vedtaget; den vedtagne udgave gælder");
+              }
+            });
+    if (!found.equals(alarms) && !found.isEmpty()) {
+      LOG.error("The rules are not as they were adopted: {}", found);
+    }
+    alarms = List.copyOf(found);
+  }
+
+  private void takeAsDraft(String path, byte[] bytes, Map<String, byte[]> files) {
+    Optional<SheetPaths.Place> place = SheetPaths.place(path);
+    String hash = Sha256.of(bytes);
+    if (place.isEmpty() || hash.equals(taken.put(path, hash))) {
+      return;
+    }
+    SheetPaths.Place at = place.get();
+    SheetText text = new SheetText(at.from(), SheetPaths.isRunning(at, files), bytes);
+    String sheetHash = text.hash(at.level());
+    boolean known = store.all().stream().anyMatch(sheet -> sheet.hash().equals(sheetHash));
+    if (!known) {
+      ProposedSheet draft = ProposedSheet.draft(UUID.randomUUID(), at.level(), text, BY_HAND);
+      transaction.executeWithoutResult(
+          _ -> {
+            store.save(draft);
+            store.note(draft, clock.now(), BY_HAND, "draft", null, null);
+          });
+      LOG.info("A file in the folder is now a draft: {}", path);
+    }
+  }
+}

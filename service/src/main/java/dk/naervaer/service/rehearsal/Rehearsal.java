@@ -1,0 +1,76 @@
+package dk.naervaer.service.rehearsal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rehearsal tells: counts and made-up cases, no person. It says what the rules would have
+ * advised, not what would have become of the absences.
+ *
+ * @param baseBook content hash of the book in force
+ * @param draftBook content hash of the draft's book
+ * @param facts SHA-256 of the facts played
+ * @param program version of the program
+ * @param from first day told about
+ * @param until last day told about
+ * @param people employments it is about
+ * @param wider whether the committee's other units are counted in, as the unit alone is too small
+ * @param figures null when even so there are too few people: then the typical cases are all
+ */
+public record Rehearsal(
+    String baseBook,
+    String draftBook,
+    String facts,
+    String program,
+    LocalDate from,
+    LocalDate until,
+    Figure people,
+    boolean wider,
+    @Nullable Figures figures,
+    List<TypicalCase> typicalCases) {
+
+  /**
+   * Advisories by what became of them.
+   *
+   * @param before by the book in force
+   * @param after by the draft
+   * @param other the same step, but something else is asked for, or of somebody else
+   */
+  public record Line(
+      Figure before,
+      Figure after,
+      Figure unchanged,
+      Figure added,
+      Figure gone,
+      Figure moved,
+      Figure other) {}
+
+  /** Those of a row, of a month or of a work unit. */
+  public record Named(String name, Line line) {}
+
+  /** How many were given in a month. */
+  public record Month(String month, Figure before, Figure after) {}
+
+  /**
+   * The figures.
+   *
+   * @param sentence all of it in one sentence
+   * @param movedDays days by which those that moved typically moved; below 0 = earlier; null when
+   *     none moved or it may not be told
+   * @param units empty unless more than one unit inherits the change
+   * @param hoursBefore hours that leaders spend on it in the period, rounded so coarsely that a
+   *     hidden count stays hidden
+   * @param hoursAfter the same by the draft
+   */
+  public record Figures(
+      String sentence,
+      Line all,
+      @Nullable Integer movedDays,
+      List<Named> rows,
+      List<Month> months,
+      List<Named> units,
+      long hoursBefore,
+      long hoursAfter,
+      List<String> warnings) {}
+}

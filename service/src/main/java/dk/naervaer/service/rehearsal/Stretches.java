@@ -1,0 +1,106 @@
+package dk.naervaer.service.rehearsal;
+
+import dk.naervaer.rules.DaySpan;
+import dk.naervaer.rules.RuleBook;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Cuts an employment's past where nothing of one side can touch the other, so that each part is
+ * played by itself. Where that can't be shown, the past stays whole.
+ */
+final class Stretches {
+  /** Landing, returns and holidays: so many days can lie between a spell and what it leads to. */
+  private static final int SLACK = 21;
+
+  /** A leaving within 26 weeks of a case's first day can exempt it from the law's talk. */
+  private static final int LEAVING_REACHES_BACK = 200;
+
+  private static final int LEAVING_TOLD_LATE = 15;
+
+  private final int apart;
+  private final boolean uncut;
+
+  /**
+   * Cuts for these books alike.
+   *
+   * @param period the days that are played, those read before included
+   * @param uncut leave every past whole: the plain way
+   */
+  Stretches(List<RuleBook> books, DaySpan period, boolean uncut) {
+    this.apart = SLACK + books.stream().mapToInt(RuleBook::longestReachAfterSpell).max().orElse(0);
+    this.uncut =
+        uncut || books.stream().anyMatch(book -> book.changesWithin(period.first(), period.last()));
+  }
+
+  /** Days after the end of a stretch in which it may still be spoken about. */
+  int apart() {
+    return apart;
+  }
+
+  List<Stretch> of(PastEmployment past, List<AbsenceExtent> extents) {
+    if (past.hasBeenTalkedAbout() || uncut && !extents.isEmpty()) {
+      return List.of(Stretch.wholePast());
+    }
+    List<int[]> parts = new ArrayList<>();
+    for (AbsenceExtent extent : extents) {
+      parts.add(new int[] {extent.begin(), extent.last(), 1});
+    }
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    return addVersions(past.versions(), parts) ? united(parts) : List.of(Stretch.wholePast());
+  }
+
+  /** Adds the days that later revisions reach over; false when one of them can reach over all. */
+  private static boolean addVersions(List<PastVersion> versions, List<int[]> parts) {
+    if (versions.getFirst().noContact()) {
+      return false;
+    }
+    for (int i = 1; i < versions.size(); i++) {
+      PastVersion before = versions.get(i - 1);
+      PastVersion now = versions.get(i);
+      boolean plain =
+          now.revision() > before.revision()
+              && !now.noContact()
+              && Objects.equals(now.hiredOn(), before.hiredOn());
+      int known = (int) now.knownDay().toEpochDay();
+      int from = now.statedFrom() == null ? known : (int) now.statedFrom().toEpochDay();
+      if (!Objects.equals(now.leftOn(), before.leftOn())) {
+        plain &= now.leftOn() == null || now.leftOn().toEpochDay() >= known - LEAVING_TOLD_LATE;
+        from = Math.min(from, known - LEAVING_REACHES_BACK);
+      }
+      if (!plain) {
+        return false;
+      }
+      parts.add(new int[] {Math.min(from, known), known, 0});
+    }
+    return true;
+  }
+
+  private List<Stretch> united(List<int[]> parts) {
+    parts.sort(Comparator.comparingInt(part -> part[0]));
+    List<Stretch> stretches = new ArrayList<>();
+    int[] open = parts.getFirst();
+    for (int[] part : parts.subList(1, parts.size())) {
+      boolean near = open[1] == PastAbsences.OPEN || part[0] <= open[1] + apart;
+      if (near) {
+        open = new int[] {open[0], Math.max(open[1], part[1]), open[2] | part[2]};
+      } else {
+        close(open, stretches);
+        open = part;
+      }
+    }
+    close(open, stretches);
+    return stretches;
+  }
+
+  private void close(int[] part, List<Stretch> stretches) {
+    if (part[2] == 1) {
+      int last = part[1] == PastAbsences.OPEN ? part[1] : part[1] + apart;
+      stretches.add(new Stretch(part[0], last, false));
+    }
+  }
+}

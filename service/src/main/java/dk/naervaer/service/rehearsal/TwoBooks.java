@@ -1,0 +1,109 @@
+package dk.naervaer.service.rehearsal;
+
+import dk.naervaer.rules.RuleBook;
+import dk.naervaer.rules.sheet.Sheet;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The book in force and the draft, and where they surely say the same. */
+final class TwoBooks {
+  private final RuleBook base;
+  private final RuleBook draft;
+  private final RehearsedPeriod period;
+  private final boolean settingsDiffer;
+  private final Set<String> levels;
+  private final RiskReach risk;
+  private final int newHireMonths;
+  private final ConcurrentMap<String, UnitNeeds> needs = new ConcurrentHashMap<>();
+
+  TwoBooks(RuleBook base, RuleBook draft, RehearsedPeriod period) {
+    this.base = base.remembering();
+    this.draft = draft.remembering();
+    this.period = period;
+    this.settingsDiffer =
+        !base.settings().equals(draft.settings()) || !base.dictionary().equals(draft.dictionary());
+    this.levels = differingLevels(base, draft);
+    this.risk = RiskReach.of(List.of(base.settings().risk(), draft.settings().risk()));
+    this.newHireMonths =
+        Stream.of(base, draft)
+            .flatMap(book -> book.settings().newHireMonths().entries().stream())
+            .mapToInt(Map.Entry::getValue)
+            .max()
+            .orElse(0);
+  }
+
+  private static Set<String> differingLevels(RuleBook base, RuleBook draft) {
+    Map<String, List<String>> before = sheetsByLevel(base);
+    Map<String, List<String>> after = sheetsByLevel(draft);
+    Set<String> levels = new TreeSet<>(before.keySet());
+    levels.addAll(after.keySet());
+    levels.removeIf(level -> Objects.equals(before.get(level), after.get(level)));
+    return levels;
+  }
+
+  private static Map<String, List<String>> sheetsByLevel(RuleBook book) {
+    return book.sheetTree().sheets().stream()
+        .collect(
+            Collectors.groupingBy(
+                sheet -> sheet.level(),
+                TreeMap::new,
+                Collectors.mapping(
+                    sheet ->
+                        sheet.effectiveFrom() + "/" + sheet.runningCases() + "/" + sheet.hash(),
+                    Collectors.toList())));
+  }
+
+  RuleBook base() {
+    return base;
+  }
+
+  RuleBook draft() {
+    return draft;
+  }
+
+  RehearsedPeriod period() {
+    return period;
+  }
+
+  /** Levels whose sheets differ. */
+  Set<String> levels() {
+    return levels;
+  }
+
+  boolean settingsDiffer() {
+    return settingsDiffer;
+  }
+
+  /** Whether a work unit can have anything else by the draft. */
+  boolean concerns(String workUnit) {
+    return needsOf(workUnit).differs();
+  }
+
+  UnitNeeds needsOf(String workUnit) {
+    return needs.computeIfAbsent(workUnit, id -> UnitNeeds.of(this, id));
+  }
+
+  boolean alikeFor(String workUnit) {
+    if (settingsDiffer || !base.profile(workUnit).equals(draft.profile(workUnit))) {
+      return false;
+    }
+    return levels.stream()
+        .noneMatch(
+            level ->
+                level.equals(Sheet.STATUTORY) || base.profile(workUnit).chain().contains(level));
+  }
+
+  RowReach reach(PastEmployment past, List<AbsenceExtent> extents, Stretch stretch) {
+    LocalDate hired = past.versions().getLast().hiredOn();
+    return new RowReach(risk, newHireMonths, extents, stretch, hired);
+  }
+}

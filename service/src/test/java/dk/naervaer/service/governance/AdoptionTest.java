@@ -1,0 +1,252 @@
+package dk.naervaer.service.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.naervaer.config.Committee.Side;
+import dk.naervaer.rules.RuleBook;
+import dk.naervaer.rules.sheet.EffectiveRow;
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Grant;
+import dk.naervaer.service.access.Role;
+import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.testing.Facts;
+import dk.naervaer.service.testing.LiveProgram;
+import dk.naervaer.service.testing.PayrollForTests;
+import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A sheet is adopted in the whole program: signed, entered, written, in force. */
+class AdoptionTest {
+  private static final Path INBOX = Path.of("src", "test", "resources", "inbox");
+  private static final LocalDate FROM = LocalDate.of(2026, 6, 1);
+  private static final String HEADER =
+      "id;målepunkt;værdi;periode;gælder for;handling;varsel;frist;modtager;note\n";
+
+  private static final Caller LEADER = new Caller("L1", "Leder Nord", null, List.of());
+  private static final Caller EMPLOYEE = new Caller("M1", "Medlem Nord", null, List.of());
+  private static final Caller COORDINATOR =
+      new Caller(
+          "P5", "Koordinator", null, List.of(new Grant(Role.COORDINATOR, Set.of("kommunen"))));
+
+  @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
+
+  @Test
+  void fromDraftToInForceAndBack(@TempDir Path rules) throws IOException {
+    copy(INBOX.resolve("rules"), rules);
+    Topics topics = ServersForTests.running().freshTopics();
+    try (LiveProgram program =
+            LiveProgram.start(
+                database,
+                topics,
+                Instant.parse("2026-05-04T08:00:00Z"),
+                "--naervaer.rules=" + rules,
+                "--naervaer.config=" + INBOX.resolve("config"));
+        PayrollForTests payroll = new PayrollForTests(topics)) {
+      for (int i = 0; i < 12; i++) {
+        payroll.publish(Facts.employment("E" + i, "nord", null, "0999"));
+      }
+      payroll.flush();
+      program.settle();
+      SheetDesk desk = program.bean(SheetDesk.class);
+      Ledger ledger = program.bean(Ledger.class);
+      BookInForce book = program.bean(BookInForce.class);
+      assertThat(ledger.entries()).extracting(LedgerEntry::kind).containsExactly("taken-in");
+      assertThat(ledger.files()).containsKey("regelark/kommunen/2020-01-01.csv");
+
+      ProposedSheet draft =
+          desk.draft(EMPLOYEE, "nord", text("T02;dag;2;;alle;ring;;2;leder;")).orElseThrow();
+      UUID id = draft.id();
+      twoEditorsSeeBothVersions(desk, id);
+      signaturesAreVoidedByAChange(desk, id);
+      long before = book.epoch();
+      adopt(desk, id);
+      assertThat(desk.find(id).orElseThrow().stage()).isEqualTo(Stage.PLANNED);
+      assertThat(ledger.entries())
+          .extracting(LedgerEntry::kind)
+          .containsExactly("taken-in", "adopted");
+      assertThat(ledger.faults()).isEmpty();
+      assertThat(book.epoch()).isEqualTo(before + 1);
+      assertThat(book.isOutdated()).isFalse();
+      assertThat(rows(book, FROM)).contains("T03");
+      assertThat(rules.resolve("regelark/nord/2026-06-01.csv"))
+          .hasBinaryContent(desk.find(id).orElseThrow().bytes());
+
+      handEditedTwinChangesNothing(program, rules, book);
+      program.advanceTo(Instant.parse("2026-06-02T08:00:00Z"));
+      assertThat(desk.find(id).orElseThrow().stage()).isEqualTo(Stage.IN_FORCE);
+      aStopTakesTheRowsAwayForItsDays(program, id, book);
+      theWayBackIsANewSheet(desk, id);
+      nothingInTheLedgerCanBeChanged();
+      aForgedLedgerIsSeen(program, ledger);
+    }
+  }
+
+  private static void twoEditorsSeeBothVersions(SheetDesk desk, UUID id) {
+    String base = desk.find(id).orElseThrow().hash();
+    assertThat(
+            desk.edit(EMPLOYEE, id, text("T03;dag;3;;alle;ring;;2;leder;"), base)
+                .orElseThrow()
+                .done())
+        .isTrue();
+    SheetDesk.Outcome second =
+        desk.edit(LEADER, id, text("T04;dag;4;;alle;ring;;2;leder;"), base).orElseThrow();
+    assertThat(second.message()).startsWith("G111");
+    assertThat(String.join("\n", second.details())).contains("T03").contains("T04");
+    assertThat(new String(desk.find(id).orElseThrow().bytes(), StandardCharsets.UTF_8))
+        .contains("T03");
+  }
+
+  private static void signaturesAreVoidedByAChange(SheetDesk desk, UUID id) {
+    prepare(desk, id);
+    String hash = desk.find(id).orElseThrow().hash();
+    assertThat(desk.sign(LEADER, id, Side.LEADER, hash).orElseThrow().message())
+        .as("nobody signs unseen")
+        .startsWith("G107");
+    desk.openRehearsal(LEADER, id);
+    assertThat(desk.sign(LEADER, id, Side.LEADER, hash).orElseThrow().done()).isTrue();
+    String note = "T03;dag;3;;alle;ring;;2;leder;drøftet";
+    assertThat(desk.edit(EMPLOYEE, id, text(note), hash).orElseThrow().done()).isTrue();
+    assertThat(desk.find(id).orElseThrow().signatures()).isEmpty();
+    assertThat(desk.told(LEADER)).hasSize(1).first().asString().contains("underskrift");
+    desk.openRehearsal(EMPLOYEE, id);
+    assertThat(desk.sign(EMPLOYEE, id, Side.EMPLOYEE, hash).orElseThrow().message())
+        .startsWith("G101");
+  }
+
+  private static void prepare(SheetDesk desk, UUID id) {
+    SheetDesk.Outcome checked = desk.check(EMPLOYEE, id).orElseThrow();
+    assertThat(checked.details()).isEmpty();
+    assertThat(checked.done()).isTrue();
+    assertThat(desk.rehearse(EMPLOYEE, id).orElseThrow().done()).isTrue();
+    assertThat(desk.send(EMPLOYEE, id).orElseThrow().done()).isTrue();
+  }
+
+  private static void adopt(SheetDesk desk, UUID id) {
+    prepare(desk, id);
+    String hash = desk.find(id).orElseThrow().hash();
+    assertThat(desk.openRehearsal(LEADER, id))
+        .hasValueSatisfying(
+            outcome -> assertThat(outcome).contains("typicalCases").doesNotContain("E1"));
+    assertThat(desk.sign(LEADER, id, Side.LEADER, hash).orElseThrow().done()).isTrue();
+    assertThat(desk.sign(LEADER, id, Side.EMPLOYEE, hash).orElseThrow().message())
+        .startsWith("G105");
+    desk.openRehearsal(EMPLOYEE, id);
+    assertThat(desk.sign(EMPLOYEE, id, Side.EMPLOYEE, hash).orElseThrow().done()).isTrue();
+  }
+
+  private static void handEditedTwinChangesNothing(
+      LiveProgram program, Path rules, BookInForce book) throws IOException {
+    Twin twin = program.bean(Twin.class);
+    SheetDesk desk = program.bean(SheetDesk.class);
+    String hash = book.current().rules().hash();
+    Path adopted = rules.resolve("regelark/nord/2026-06-01.csv");
+    byte[] bytes = Files.readAllBytes(adopted);
+    Files.writeString(adopted, HEADER + "T01;dag;1;;alle;ring;;2;leder;\n");
+    Files.writeString(
+        rules.resolve("regelark/nord/2026-08-01.csv"), HEADER + "T05;dag;5;;alle;ring;;2;leder;\n");
+    twin.look();
+    program.bean(BookKeeper.class).refresh();
+
+    assertThat(twin.alarms()).hasSize(1).first().asString().contains("nord/2026-06-01.csv");
+    assertThat(program.page("/actuator/health")).contains("WARNING");
+    assertThat(book.current().rules().hash()).isEqualTo(hash);
+    assertThat(desk.all())
+        .filteredOn(sheet -> sheet.effectiveFrom().equals(LocalDate.of(2026, 8, 1)))
+        .extracting(ProposedSheet::stage)
+        .containsExactly(Stage.DRAFT);
+
+    Files.write(adopted, bytes);
+    Files.delete(rules.resolve("regelark/nord/2026-08-01.csv"));
+    twin.look();
+    assertThat(twin.alarms()).isEmpty();
+  }
+
+  private static void aStopTakesTheRowsAwayForItsDays(
+      LiveProgram program, UUID id, BookInForce book) {
+    SheetDesk desk = program.bean(SheetDesk.class);
+    LocalDate until = LocalDate.of(2026, 6, 9);
+    assertThat(desk.stop(LEADER, id, until, "fejl").orElseThrow().message()).startsWith("G112");
+    assertThat(desk.stop(COORDINATOR, id, until, "fejl i rækken").orElseThrow().done()).isTrue();
+    assertThat(rows(book, LocalDate.of(2026, 6, 2))).doesNotContain("T03").contains("K03");
+    assertThat(desk.told(EMPLOYEE)).anyMatch(text -> text.contains("standset"));
+
+    program.advanceTo(Instant.parse("2026-06-10T08:00:00Z"));
+    program.bean(BookKeeper.class).refresh();
+    assertThat(rows(book, LocalDate.of(2026, 6, 10))).contains("T03");
+  }
+
+  private static void theWayBackIsANewSheet(SheetDesk desk, UUID id) {
+    ProposedSheet again = desk.again(EMPLOYEE, id, LocalDate.of(2026, 9, 1)).orElseThrow();
+    assertThat(again.stage()).isEqualTo(Stage.DRAFT);
+    assertThat(again.bytes()).isEqualTo(desk.find(id).orElseThrow().bytes());
+    assertThat(
+            desk.edit(EMPLOYEE, id, text(""), desk.find(id).orElseThrow().hash())
+                .orElseThrow()
+                .message())
+        .startsWith("G118");
+  }
+
+  private static void nothingInTheLedgerCanBeChanged() {
+    for (String sql :
+        List.of(
+            "update ledger_entry set person = 'X'",
+            "delete from ledger_file",
+            "truncate ledger_file")) {
+      assertThatThrownBy(() -> database.ownerJdbc().sql(sql).update())
+          .as(sql)
+          .hasMessageContaining("only added to");
+      assertThatThrownBy(() -> database.jdbc().sql(sql).update()).as(sql).isNotNull();
+    }
+  }
+
+  private static void aForgedLedgerIsSeen(LiveProgram program, Ledger ledger) {
+    var owner = database.ownerJdbc();
+    owner.sql("alter table ledger_file disable trigger all").update();
+    owner
+        .sql("update ledger_file set content = 'x' where path = 'regelark/nord/2026-06-01.csv'")
+        .update();
+    assertThat(ledger.faults()).hasSize(1);
+    program.bean(Twin.class).look();
+    assertThat(program.bean(Twin.class).alarms()).isNotEmpty();
+    owner.sql("alter table ledger_entry disable trigger all").update();
+    owner.sql("update ledger_entry set details = details || ' ' where number = 2").update();
+    assertThat(ledger.faults()).anyMatch(fault -> fault.contains("entry 2"));
+  }
+
+  private static List<String> rows(BookInForce book, LocalDate day) {
+    RuleBook rules = book.current().rules();
+    return rules.rowsOn("nord", day).stream().map((EffectiveRow row) -> row.row().id()).toList();
+  }
+
+  private static SheetText text(String row) {
+    return new SheetText(FROM, false, (HEADER + row + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(path, target);
+        }
+      }
+    }
+  }
+}
