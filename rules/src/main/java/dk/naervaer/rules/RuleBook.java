@@ -122,8 +122,8 @@ public final class RuleBook {
   }
 
   /**
-   * The rows for a case of a work unit that begins on a day, in sheet order, as long as no sheet for
-   * running cases takes over.
+   * The rows for a case of a work unit that begins on a day, in sheet order, as long as no sheet
+   * for running cases takes over.
    */
   public List<EffectiveRow> rowsOn(String workUnit, LocalDate day) {
     return sheets.effective(unit(workUnit).chain(), day, day, day).rows();

@@ -40,7 +40,7 @@ public final class ShippedRules {
   }
 
   /** A shipped file's bytes. */
-  static byte[] bytes(String file) {
+  public static byte[] bytes(String file) {
     try (InputStream in = ShippedRules.class.getResourceAsStream(ROOT + file)) {
       if (in == null) {
         throw new IllegalArgumentException("no shipped file " + file);

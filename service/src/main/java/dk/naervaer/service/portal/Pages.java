@@ -11,6 +11,8 @@ final class Pages {
     "/hold",
     "/regler",
     "/regler/**",
+    "/ark",
+    "/ark/**",
     RoleSwitch.GIVE_BACK
   };
 

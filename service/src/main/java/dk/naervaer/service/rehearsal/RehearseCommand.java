@@ -96,7 +96,8 @@ public final class RehearseCommand {
             .filter(line -> !line.knownAt().isAfter(CopenhagenTime.sweepOn(period.until())))
             .toList();
     PastFacts facts =
-        PastFacts.of(Replay.facts(lines, base, Vocabulary.of(configuration), terminal.err()::println));
+        PastFacts.of(
+            Replay.facts(lines, base, Vocabulary.of(configuration), terminal.err()::println));
     return new RunRehearsal(
             base,
             book(trees.draft(), configuration),

@@ -38,13 +38,18 @@ class Framing {
 
   private static List<Frame.Place> places(Caller caller) {
     List<Frame.Place> places = new ArrayList<>();
-    if (caller.isAny(Role.LEADER, Role.DEPUTY)) {
+    if (caller.isAny(TodayPage.READERS)) {
       places.add(new Frame.Place("/i-dag", "place.today"));
+    }
+    if (caller.isAny(Role.LEADER, Role.DEPUTY)) {
       places.add(new Frame.Place("/hold", "place.team"));
     }
     if (caller.isAny(Role.COORDINATOR)) {
       places.add(new Frame.Place("/", "place.municipality"));
       places.add(new Frame.Place("/overblik", "place.overview"));
+    }
+    if (caller.isAny(SheetAffairs.READERS)) {
+      places.add(new Frame.Place("/ark", "place.sheets"));
     }
     if (!caller.grants().isEmpty()) {
       places.add(new Frame.Place("/regler", "place.rules"));

@@ -74,7 +74,7 @@ class FrontPage {
 
   // Where somebody's own work is.
   private static String home(Caller caller) {
-    return caller.isAny(Role.LEADER, Role.DEPUTY) ? "/i-dag" : "/regler";
+    return caller.isAny(TodayPage.READERS) ? "/i-dag" : "/regler";
   }
 
   private String municipality(Model model, Caller caller) {
@@ -93,7 +93,7 @@ class FrontPage {
     model.addAttribute("total", advisories.count(AdvisoryQuery.all()));
     model.addAttribute("held", registrations.held(REMARKS_SHOWN));
     model.addAttribute("remarks", remarks.newest(REMARKS_SHOWN));
-    return "front";
+    return "kommunen";
   }
 
   /** An account to try, in words. */

@@ -34,7 +34,7 @@ class OverviewPage {
     model.addAttribute("employees", registrations.employeeCount());
     model.addAttribute("missing", registrations.missing(clock.today()));
     model.addAttribute("leaderless", leaderless());
-    return "overview";
+    return "overblik";
   }
 
   private long leaderless() {

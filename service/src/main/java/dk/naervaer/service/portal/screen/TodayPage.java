@@ -5,6 +5,7 @@ import dk.naervaer.events.AdvisoryStatus;
 import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Role;
 import dk.naervaer.service.advisory.AdvisoryQuery;
 import dk.naervaer.service.advisory.ShownAdvisory;
 import dk.naervaer.service.assessment.BookInForce;
@@ -26,6 +27,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** What a leader is to do now, the most urgent first. */
 @Controller
 class TodayPage {
+  /** Who has something lying before them. */
+  static final Role[] READERS = {
+    Role.LEADER, Role.DEPUTY, Role.HR, Role.PAYROLL, Role.LIAISON, Role.COORDINATOR
+  };
+
   private static final int DAYS_BACK = 14;
 
   private final Sight sight;

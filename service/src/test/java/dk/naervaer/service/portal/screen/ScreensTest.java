@@ -1,21 +1,18 @@
 package dk.naervaer.service.portal.screen;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dk.naervaer.service.portal.screen.Visitor.DESK;
+import static dk.naervaer.service.portal.screen.Visitor.PHONE;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Locator.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dk.naervaer.service.platform.Topics;
-import dk.naervaer.service.testing.Accessibility;
-import dk.naervaer.service.testing.BrowserForTests;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.PayrollForTests;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
@@ -30,9 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScreensTest {
   @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
 
-  private static final int PHONE = 320;
-  private static final int DESK = 1280;
-  private static final Path PICTURES = Path.of("target", "screens");
   private static final Topics TOPICS = ServersForTests.running().freshTopics();
   private static LiveProgram program;
 
@@ -40,9 +34,11 @@ class ScreensTest {
   static void somebodyIsSick() {
     program = LiveProgram.withEverybody(database, TOPICS, Instant.parse("2026-09-01T10:00:00Z"));
     try (PayrollForTests payroll = new PayrollForTests(TOPICS)) {
-      payroll.publish(Facts.employment("N1", "nord", null, "0999"));
-      payroll.publish(Facts.sick("N1", 1, LocalDate.of(2026, 9, 1), null));
-      payroll.publish(Facts.employment("N2", "nord", null, "0999"));
+      for (String employee : "N1 N2 N3 N4 N5".split(" ")) {
+        payroll.publish(Facts.employment(employee, "nord", null, "0999"));
+        payroll.publish(Facts.sick(employee, 1, LocalDate.of(2026, 9, 1), null));
+      }
+      payroll.publish(Facts.employment("N9", "nord", null, "0999"));
       payroll.publish(Facts.employment("S1", "syd", null, "0999"));
       payroll.publish(Facts.sick("S1", 1, LocalDate.of(2026, 9, 1), null));
       payroll.flush();
@@ -56,124 +52,95 @@ class ScreensTest {
     program.close();
   }
 
+  /** Each time about another employee, as what is done is done. */
   @ParameterizedTest(name = "script {0}, {1} px")
-  @CsvSource({"true, 1280", "false, 1280", "true, 320", "false, 320"})
-  void aLeaderSeesWhatToDoAndTellsThatATalkWasHeld(boolean script, int width) {
-    try (BrowserContext window = BrowserForTests.window(width, script)) {
-      Page page = logIn(window, "L1");
+  @CsvSource({"true, 1280, N1", "false, 1280, N2", "true, 320, N3", "false, 320, N4"})
+  void aLeaderSeesWhatToDoAndDoesIt(boolean script, int width, String employee) {
+    try (Visitor leader = new Visitor(program, width, script).logIn("L1")) {
+      assertThat(leader.page()).hasURL(program.address() + "/i-dag");
+      assertThat(leader.heading()).containsText("at gøre nu");
+      assertThat(leader.text("Prøve S1")).isHidden();
 
-      assertThat(page).hasURL(program.address() + "/i-dag");
-      assertThat(heading(page)).containsText("at gøre nu");
-      assertThat(page.getByText("Prøve N1: ").first()).isVisible();
-      assertThat(page.getByText("S1").first()).isHidden();
+      leader.press("Gjort: Prøve " + employee + ", Ring til medarbejderen");
+      assertThat(leader.text("Det er gemt.")).isVisible();
 
-      page.getByRole(AriaRole.LINK, link("Se forløbet: Prøve N1")).first().click();
-      assertThat(heading(page)).hasText("Prøve N1");
-      assertThat(page.getByText("I dag er dag 10.")).isVisible();
-      page.getByLabel("Slags").selectOption("lovpligtig samtale");
-      page.getByRole(AriaRole.BUTTON, button("Gem samtalen")).click();
-      assertThat(page.getByText("Det er gemt").or(page.getByText("Det var gemt"))).isVisible();
-      assertThat(page.getByText("10. september 2026: lovpligtig samtale").first()).isVisible();
+      leader.open("/i-dag").follow("Se forløbet: Prøve " + employee);
+      assertThat(leader.heading()).hasText("Prøve " + employee);
+      assertThat(leader.text("I dag er dag 10.")).isVisible();
+      assertThat(leader.text("Gjort")).isVisible();
+      leader.choose("Slags", "lovpligtig samtale").press("Gem samtalen");
+      assertThat(leader.text("Det er gemt, og rådene er regnet om.")).isVisible();
+      assertThat(leader.text("10. september 2026: lovpligtig samtale")).isVisible();
+    }
+  }
+
+  @Test
+  void whatIsPostponedWaits() {
+    try (Visitor leader = new Visitor(program, DESK, true).logIn("L1")) {
+      var card =
+          leader
+              .page()
+              .locator("article")
+              .filter(new FilterOptions().setHasText("Prøve N5"))
+              .first();
+      card.getByText("Andet end gjort").click();
+      card.getByLabel("Udskyd til").fill("2026-09-14");
+      card.getByText("Udskyd", new GetByTextOptions().setExact(true)).click();
+      assertThat(leader.text("Det er gemt.")).isVisible();
+      assertThat(leader.text("Udskudt til 14. september")).isVisible();
+      leader.open("/i-dag");
+      assertThat(leader.text("1 udskudt")).isVisible();
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {PHONE, DESK})
   void everyPageIsSound(int width) {
-    try (BrowserContext window = BrowserForTests.window(width, true)) {
-      Page page = window.newPage();
-      look(page, "/log-ind", width);
-      page = logIn(window, "L1");
-      look(page, "/i-dag", width);
-      look(page, "/regler", width);
-      look(page, "/hold", width);
-      page.getByRole(AriaRole.LINK, link("Prøve N1")).click();
-      look(page, null, width);
-      look(page, "/findes-ikke", width);
-      look(page, "/i-dag?sprog=en", width);
+    try (Visitor anybody = new Visitor(program, width, true)) {
+      anybody.open("/log-ind").look("log-ind").logIn("L1").look("i-dag");
+      anybody.open("/regler").look("regler").open("/hold").look("hold");
+      anybody.follow("Prøve N5").look("forloeb").open("/findes-ikke").look("findes-ikke");
+      anybody.open("/ark").look("ark").open("/i-dag?sprog=en").look("today-english");
     }
-    try (BrowserContext window = BrowserForTests.window(width, true)) {
-      Page page = logIn(window, "P5");
-      look(page, "/", width);
-      look(page, "/overblik", width);
+    try (Visitor coordinator = new Visitor(program, width, true)) {
+      coordinator.logIn("P5").look("kommunen").open("/overblik").look("overblik");
+    }
+    try (Visitor liaison = new Visitor(program, width, true)) {
+      liaison.logIn("F1").look("konsulent");
     }
   }
 
   @Test
   void theKeyboardAloneLogsIn() {
-    try (BrowserContext window = BrowserForTests.window(DESK, true)) {
-      Page page = window.newPage();
-      page.navigate(program.address() + "/log-ind");
-      page.getByLabel("Konto").focus();
-      page.keyboard().type("L1");
-      page.keyboard().press("Tab");
-      page.keyboard().type("secret-of-L1");
-      page.keyboard().press("Enter");
+    try (Visitor leader = new Visitor(program, DESK, true).open("/log-ind")) {
+      leader.page().getByLabel("Konto").focus();
+      leader.page().keyboard().type("L1");
+      leader.page().keyboard().press("Tab");
+      leader.page().keyboard().type("secret-of-L1");
+      leader.page().keyboard().press("Enter");
 
-      assertThat(page).hasURL(program.address() + "/i-dag");
+      assertThat(leader.page()).hasURL(program.address() + "/i-dag");
     }
   }
 
   @Test
   void aWrongPasswordIsTold() {
-    try (BrowserContext window = BrowserForTests.window(DESK, true)) {
-      Page page = window.newPage();
-      page.navigate(program.address() + "/i-dag");
-      fill(page, "L1", "guessed");
+    try (Visitor somebody = new Visitor(program, DESK, true).open("/i-dag")) {
+      somebody.enter("L1", "guessed");
 
-      assertThat(page.getByRole(AriaRole.ALERT)).containsText("forkert");
+      assertThat(somebody.page().getByRole(AriaRole.ALERT)).containsText("forkert");
     }
   }
 
   @Test
   void theCoordinatorTriesARoleAndComesBack() {
-    try (BrowserContext window = BrowserForTests.window(DESK, true)) {
-      Page page = logIn(window, "coordinator");
-      page.getByLabel("Konto").selectOption("L2");
-      page.getByRole(AriaRole.BUTTON, button("Se siderne som denne")).click();
-      assertThat(page).hasURL(program.address() + "/i-dag");
-      assertThat(page.getByText("Prøve S1: ").first()).isVisible();
+    try (Visitor coordinator = new Visitor(program, DESK, true).logIn("coordinator")) {
+      coordinator.choose("Konto", "L2").press("Se siderne som denne");
+      assertThat(coordinator.page()).hasURL(program.address() + "/i-dag");
+      assertThat(coordinator.text("Prøve S1: ")).isVisible();
 
-      page.getByRole(AriaRole.BUTTON, button("Tilbage til din egen rolle")).click();
-      assertThat(heading(page)).hasText("Kommunen");
+      coordinator.press("Tilbage til din egen rolle");
+      assertThat(coordinator.heading()).hasText("Kommunen");
     }
-  }
-
-  private static void look(Page page, @org.jspecify.annotations.Nullable String path, int width) {
-    if (path != null) {
-      page.navigate(program.address() + path);
-    }
-    Accessibility.assertSound(page);
-    String name = path == null ? "forloeb" : path.replaceAll("\\W+", "-").replaceAll("^-|-$", "");
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(
-                PICTURES.resolve((name.isEmpty() ? "kommunen" : name) + "-" + width + ".png")));
-  }
-
-  private static Page logIn(BrowserContext window, String account) {
-    Page page = window.newPage();
-    page.navigate(program.address() + "/");
-    fill(page, account, program.as(account).password());
-    return page;
-  }
-
-  private static void fill(Page page, String account, String password) {
-    page.getByLabel("Konto").fill(account);
-    page.getByLabel("Adgangskode").fill(password);
-    page.getByRole(AriaRole.BUTTON, button("Log ind")).click();
-  }
-
-  private static com.microsoft.playwright.Locator heading(Page page) {
-    return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1));
-  }
-
-  private static GetByRoleOptions link(String name) {
-    return new GetByRoleOptions().setName(name);
-  }
-
-  private static GetByRoleOptions button(String name) {
-    return new GetByRoleOptions().setName(name);
   }
 }

@@ -1,0 +1,137 @@
+package dk.naervaer.service.portal.screen;
+
+import dk.naervaer.rules.fault.Checked;
+import dk.naervaer.rules.fault.Fault;
+import dk.naervaer.rules.fault.Language;
+import dk.naervaer.rules.sheet.RowSentence;
+import dk.naervaer.rules.sheet.Sheet;
+import dk.naervaer.rules.sheet.SheetContext;
+import dk.naervaer.rules.sheet.SheetDifference;
+import dk.naervaer.rules.sheet.SheetFile;
+import dk.naervaer.rules.sheet.SheetGrid;
+import dk.naervaer.rules.sheet.SheetLine;
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Role;
+import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.governance.ProposedSheet;
+import dk.naervaer.service.governance.Signature;
+import dk.naervaer.service.platform.CopenhagenTime;
+import dk.naervaer.service.platform.PlatformClock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a sheet. */
+@Component
+final class SheetViews {
+  private static final int EMPTY_ROWS = 3;
+
+  private final BookInForce book;
+  private final PlatformClock clock;
+
+  SheetViews(BookInForce book, PlatformClock clock) {
+    this.book = book;
+    this.clock = clock;
+  }
+
+  SheetView of(ProposedSheet sheet, Caller caller, Locale language) {
+    Names names = new Names(book.current().configuration(), language);
+    return new SheetView(
+        sheet.id(),
+        sheet.level(),
+        names.workUnit(sheet.level()),
+        sheet.effectiveFrom(),
+        sheet.runningCases(),
+        sheet.hash(),
+        "stage." + sheet.stage().name(),
+        isOpen(sheet),
+        isRehearsed(sheet),
+        sheet.signatures().stream().map(SheetViews::signed).toList(),
+        filled(SheetGrid.of(sheet.bytes())),
+        words(sheet, sheet.bytes(), language),
+        steps(sheet, caller),
+        sheet.reason());
+  }
+
+  private static String signed(Signature signature) {
+    return signature.name() + ", " + CopenhagenTime.dateAt(signature.at());
+  }
+
+  private static List<List<String>> filled(SheetGrid grid) {
+    List<List<String>> rows = new ArrayList<>(grid.rows());
+    for (int i = 0; i < EMPTY_ROWS; i++) {
+      rows.add(Collections.nCopies(SheetGrid.headings().size(), ""));
+    }
+    return rows;
+  }
+
+  /** What rows say, saved or not. */
+  SheetWords words(ProposedSheet sheet, byte[] bytes, Locale language) {
+    Checked<Sheet> checked =
+        SheetFile.read(
+            bytes,
+            sheet.level(),
+            sheet.effectiveFrom(),
+            sheet.effectiveFrom() + ".csv",
+            new SheetContext(book.current().configuration().dictionary().actions().keySet(), null));
+    Language told = language.getLanguage().equals("en") ? Language.ENGLISH : Language.DANISH;
+    return new SheetWords(
+        checked.faults().stream().map((Fault fault) -> fault.line(told)).toList(),
+        checked.use().map(SheetViews::sentences).orElse(List.of()),
+        checked.use().map(now -> changes(sheet, now)).orElse(List.of()));
+  }
+
+  private static List<String> sentences(Sheet sheet) {
+    return sheet.lines().stream()
+        .map(SheetLine::row)
+        .filter(Objects::nonNull)
+        .map(row -> row.id() + ": " + RowSentence.of(row))
+        .toList();
+  }
+
+  private List<String> changes(ProposedSheet sheet, Sheet now) {
+    Optional<Sheet> before =
+        book.current().rules().sheetTree().sheets().stream()
+            .filter(one -> one.level().equals(sheet.level()))
+            .filter(one -> !one.effectiveFrom().isAfter(clock.today()))
+            .max(Comparator.comparing(Sheet::effectiveFrom));
+    return before.map(old -> SheetDifference.between(old, now).sentences()).orElse(List.of());
+  }
+
+  private static boolean isOpen(ProposedSheet sheet) {
+    return switch (sheet.stage()) {
+      case DRAFT, CHECKED, REHEARSED, SENT, HALF_SIGNED -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isRehearsed(ProposedSheet sheet) {
+    return switch (sheet.stage()) {
+      case DRAFT, CHECKED -> false;
+      default -> true;
+    };
+  }
+
+  private static List<String> steps(ProposedSheet sheet, Caller caller) {
+    List<String> steps = new ArrayList<>();
+    boolean member =
+        caller.isAnyIn(sheet.level(), Role.COMMITTEE_LEADER_SIDE, Role.COMMITTEE_EMPLOYEE_SIDE);
+    switch (sheet.stage()) {
+      case DRAFT -> steps.add("kontrol");
+      case CHECKED -> steps.add("proev");
+      case REHEARSED -> steps.add(sheet.level().equals(Sheet.STATUTORY) ? "udgiv" : "send");
+      case SENT, HALF_SIGNED -> {
+        if (member) {
+          steps.add("underskriv");
+        }
+      }
+      default -> {}
+    }
+    return steps;
+  }
+}
