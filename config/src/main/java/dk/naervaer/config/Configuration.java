@@ -8,11 +8,12 @@ public record Configuration(
     Organisation organisation,
     Thresholds thresholds,
     AbsenceTypes absenceTypes,
-    Dictionary dictionary) {
+    Dictionary dictionary,
+    MailSettings mail) {
 
   /** SHA-256 of the content, hex; comments, blanks and the order of keys don't count. */
   public String hash() {
     return ContentHash.of(
-        organisation + "\n" + thresholds + "\n" + absenceTypes + "\n" + dictionary);
+        organisation + "\n" + thresholds + "\n" + absenceTypes + "\n" + dictionary + "\n" + mail);
   }
 }

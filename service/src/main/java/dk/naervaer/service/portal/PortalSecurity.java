@@ -3,15 +3,16 @@ package dk.naervaer.service.portal;
 import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.platform.AccountPasswords;
 import dk.naervaer.service.platform.CoordinatorPassword;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who gets in: local accounts by HTTP Basic; health, metrics and the driven clock are open. A page
@@ -25,19 +26,25 @@ class PortalSecurity {
   // Each request proves itself anew and no cookie is set, so there is nothing to forge a request
   // with: that is why CSRF tokens are off.
   @Bean
-  SecurityFilterChain portalFilters(HttpSecurity http) throws Exception {
+  SecurityFilterChain portalFilters(HttpSecurity http, JsonMapper json) throws Exception {
+    SecurityProblems problems = new SecurityProblems(json);
     return http.authorizeHttpRequests(
             requests ->
                 requests
+                    // Whoever was let in, or kept out, is told what went wrong.
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
                     .requestMatchers(
                         "/actuator/health/**", "/actuator/prometheus", "/clock", "/assets/**")
                     .permitAll()
                     // Each of these answers for itself by who asks.
-                    .requestMatchers("/api/**")
+                    .requestMatchers("/api/**", "/opgaver", "/opgave/*", "/post")
                     .authenticated()
                     .anyRequest()
                     .hasRole("COORDINATOR"))
-        .httpBasic(Customizer.withDefaults())
+        .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+        .exceptionHandling(
+            failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
         .headers(headers -> headers.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY)))
