@@ -15,7 +15,8 @@ final class ConfigFolder {
           ConfigReader.ORGANISATION,
           ConfigReader.THRESHOLDS,
           ConfigReader.ABSENCE_TYPES,
-          ConfigReader.DICTIONARY);
+          ConfigReader.DICTIONARY,
+          ConfigReader.MAIL);
 
   private ConfigFolder() {}
 

@@ -10,14 +10,15 @@ import java.util.Optional;
 
 /**
  * Reads a settings folder: {@code organisation.yaml}, {@code thresholds.yaml}, {@code
- * absence-types.yaml} and {@code ordbog.yaml}. A file or key that isn't there takes what is
- * shipped; one that isn't known is refused.
+ * absence-types.yaml}, {@code ordbog.yaml} and {@code mail.yaml}. A file or key that isn't there
+ * takes what is shipped; one that isn't known is refused.
  */
 public final class ConfigReader {
   static final String ORGANISATION = "organisation.yaml";
   static final String THRESHOLDS = "thresholds.yaml";
   static final String ABSENCE_TYPES = "absence-types.yaml";
   static final String DICTIONARY = "ordbog.yaml";
+  static final String MAIL = "mail.yaml";
 
   private final Folder folder;
   private final Faults faults = new Faults();
@@ -65,7 +66,9 @@ public final class ConfigReader {
             .orElseGet(ShippedConfig::absenceTypes);
     Dictionary dictionary =
         section(DICTIONARY).flatMap(DictionaryReader::read).orElseGet(ShippedConfig::dictionary);
-    return faults.with(new Configuration(organisation, thresholds, limits, types, dictionary));
+    MailSettings mail = section(MAIL).map(MailReader::read).orElseGet(ShippedConfig::mail);
+    return faults.with(
+        new Configuration(organisation, thresholds, limits, types, dictionary, mail));
   }
 
   private Optional<Section> section(String file) {

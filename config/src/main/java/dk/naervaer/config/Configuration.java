@@ -10,7 +10,8 @@ public record Configuration(
     Thresholds thresholds,
     SheetLimits sheetLimits,
     AbsenceTypes absenceTypes,
-    Dictionary dictionary) {
+    Dictionary dictionary,
+    MailSettings mail) {
 
   /** SHA-256 of the content, hex; comments, blanks and the order of keys don't count. */
   public String hash() {
@@ -23,6 +24,8 @@ public record Configuration(
             + "\n"
             + absenceTypes
             + "\n"
-            + dictionary);
+            + dictionary
+            + "\n"
+            + mail);
   }
 }

@@ -16,7 +16,8 @@ public final class ShippedConfig {
           ConfigReader.ORGANISATION,
           ConfigReader.THRESHOLDS,
           ConfigReader.ABSENCE_TYPES,
-          ConfigReader.DICTIONARY);
+          ConfigReader.DICTIONARY,
+          ConfigReader.MAIL);
 
   private ShippedConfig() {}
 
@@ -51,6 +52,13 @@ public final class ShippedConfig {
 
   static AbsenceTypes absenceTypes() {
     return AbsenceTypesReader.read(root(ConfigReader.ABSENCE_TYPES).items().orElseThrow());
+  }
+
+  static MailSettings mail() {
+    return root(ConfigReader.MAIL)
+        .section()
+        .map(MailReader::readWhole)
+        .orElseThrow(() -> new IllegalStateException("the shipped mail settings are empty"));
   }
 
   static Dictionary dictionary() {

@@ -11,6 +11,10 @@ public enum Question {
   CONCERN("concern"),
   /** The same, known to the employee, who agrees that it is passed on. */
   CONCERN_SHARED("concern-shared"),
+  /** The leader confirms that the employee knows that the job centre is asked. */
+  EMPLOYEE_KNOWS("employee-knows"),
+  /** Whether the employee is back at work, from the day of the answer, until payroll tells. */
+  IS_BACK("is-back"),
   /** The employee asks for fast track. */
   EMPLOYEE_ASKS("employee-asks"),
   /** The employee declines fast track. */

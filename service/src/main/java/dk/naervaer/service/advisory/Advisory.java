@@ -75,6 +75,22 @@ public record Advisory(
         id, employeeId, employmentId, givenAt, createdOn, next, today, eveningBefore(today));
   }
 
+  /**
+   * The same once a person has said that it is done. Final, whatever else the day brings: so it
+   * also stood that way the evening before.
+   */
+  public AdvisoryChanged doneByHand(LocalDate today) {
+    AdvisoryState done = state.as(AdvisoryStatus.DONE);
+    return new AdvisoryChanged(
+        new Advisory(id, employeeId, employmentId, givenAt, createdOn, done, today, done),
+        AdvisoryChange.DONE);
+  }
+
+  /** Whether it was given and waits for somebody. */
+  public boolean isOpen() {
+    return state.status() == AdvisoryStatus.GIVEN;
+  }
+
   /** Whether its case had closed so long ago that it is left as it is. */
   boolean isSealed(LocalDate today, LocalDate sealedBefore) {
     AdvisoryState before = eveningBefore(today);

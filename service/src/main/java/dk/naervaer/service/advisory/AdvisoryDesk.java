@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Reads the advisories that can still change and writes what has become of them, and tells it. */
@@ -103,6 +104,22 @@ public final class AdvisoryDesk {
         MessageWriter.json(
             new AdvisoryMessage(
                 AdvisoryLines.line(advisory, write.workUnit()), advisory.id().toString(), change)));
+  }
+
+  /**
+   * Somebody has done what an advisory about a work unit asks for.
+   *
+   * @return false when it no longer waits
+   */
+  public boolean completeAboutWorkUnit(UUID id, LocalDate today, Instant now) {
+    StandingAdvisories standing = store.lock(id);
+    for (Advisory advisory : standing.of("")) {
+      if (advisory.isOpen()) {
+        write(List.of(advisory.doneByHand(today)), standing, Employment::employmentId, now);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Lets the advisories of employments that have moved stand in their present work unit. */

@@ -1,7 +1,9 @@
 package dk.naervaer.service.advisory;
 
 import dk.naervaer.events.AdvisoryLine;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** The advisories there are, for those who show them. Who may see what is the asker's affair. */
 public final class AdvisoryList {
@@ -19,6 +21,11 @@ public final class AdvisoryList {
   /** The same as the lines of {@code replay}. */
   public List<AdvisoryLine> lines(AdvisoryQuery query) {
     return store.page(query).stream().map(ShownAdvisory::line).toList();
+  }
+
+  /** Those with these ids, whatever became of them. */
+  public List<ShownAdvisory> named(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : store.named(ids);
   }
 
   /** How often each row of the sheets has given one. */

@@ -3,8 +3,10 @@ package dk.naervaer.service.advisory;
 import dk.naervaer.service.platform.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -46,6 +48,14 @@ final class AdvisoryListStore {
     return asked("select * " + SHOWN + ORDER, query)
         .param("offset", query.offset())
         .param("limit", query.limit())
+        .query((row, _) -> shown(row))
+        .list();
+  }
+
+  /** Those with these ids, missed and withdrawn ones too. */
+  List<ShownAdvisory> named(Collection<UUID> ids) {
+    return jdbc.sql("select * from advisory where id = any(?)")
+        .param(new SqlArrayValue("uuid", ids.toArray()))
         .query((row, _) -> shown(row))
         .list();
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of advisories and of their changes. */
@@ -80,6 +81,18 @@ final class AdvisoryStore {
     StandingAdvisories standing = new StandingAdvisories();
     jdbc.sql(STANDING)
         .params(Columns.texts(employeeIds), sealedBefore, today)
+        .query(
+            row -> {
+              standing.add(AdvisoryRowStore.advisory(row), row.getInt("version"));
+            });
+    return standing;
+  }
+
+  /** Locks one and reads it. */
+  StandingAdvisories lock(UUID id) {
+    StandingAdvisories standing = new StandingAdvisories();
+    jdbc.sql("select * from advisory where id = ? for update")
+        .param(id)
         .query(
             row -> {
               standing.add(AdvisoryRowStore.advisory(row), row.getInt("version"));

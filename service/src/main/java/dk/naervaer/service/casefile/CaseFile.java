@@ -208,11 +208,13 @@ public final class CaseFile {
         employeeId,
         employmentId,
         file(employmentId).versions(),
-        absences.values().stream()
-            .filter(known -> known.message().employmentId().equals(employmentId))
-            .filter(KnownAbsence::isActive)
-            .map(KnownAbsence::fact)
-            .toList(),
+        BackAtWork.by(answers.getOrDefault(employmentId, Map.of()).values())
+            .end(
+                absences.values().stream()
+                    .filter(known -> known.message().employmentId().equals(employmentId))
+                    .filter(KnownAbsence::isActive)
+                    .map(KnownAbsence::fact)
+                    .toList()),
         List.copyOf(talks.getOrDefault(employmentId, Map.of()).values()),
         List.copyOf(answers.getOrDefault(employmentId, Map.of()).values()));
   }

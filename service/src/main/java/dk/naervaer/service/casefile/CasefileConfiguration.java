@@ -64,6 +64,12 @@ class CasefileConfiguration {
 
   @Bean
   Registrations registrations(JdbcClient jdbc, FactStore facts, HeldStore held) {
-    return new Registrations(facts, held, new EmployeeStore(jdbc), new ResponsibilityStore(jdbc));
+    ResponsibilityStore responsibilities = new ResponsibilityStore(jdbc);
+    return new Registrations(
+        facts,
+        held,
+        new EmployeeStore(jdbc),
+        responsibilities,
+        new OpenAbsenceStore(jdbc, responsibilities));
   }
 }

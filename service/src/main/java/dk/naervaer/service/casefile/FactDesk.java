@@ -8,6 +8,7 @@ import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,6 +68,22 @@ public final class FactDesk {
     return take(
         message.employmentId(),
         (files, employee) -> files.take(employee, message.employmentId(), answer));
+  }
+
+  /**
+   * Somebody has done what an advisory asks for, in the running transaction or one of its own.
+   *
+   * @return false when it no longer waits
+   */
+  public boolean done(String employeeId, UUID advisoryId) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            _ -> {
+              OpenFiles files = desk.open(List.of(employeeId), clock.now());
+              boolean done = files.done(employeeId, advisoryId);
+              desk.settleNews(files);
+              return done;
+            }));
   }
 
   private Outcome take(String employmentId, BiPredicate<OpenFiles, String> fact) {

@@ -5,6 +5,7 @@ import dk.naervaer.events.PayrollMessage;
 import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.EmploymentVersion;
 import dk.naervaer.rules.facts.Talk;
+import dk.naervaer.service.advisory.Advisory;
 import dk.naervaer.service.advisory.AdvisoryChanged;
 import dk.naervaer.service.advisory.Employment;
 import dk.naervaer.service.advisory.StandingAdvisories;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * The case files of some employees, locked for the running transaction: what comes in is taken into
@@ -83,6 +85,17 @@ public final class OpenFiles {
       touched.add(employeeId);
     }
     return isNew;
+  }
+
+  /** Somebody has done what an advisory asks for; false when it no longer waits. */
+  boolean done(String employeeId, UUID advisoryId) {
+    for (Advisory advisory : standing.of(employeeId)) {
+      if (advisory.id().equals(advisoryId) && advisory.isOpen()) {
+        changes.add(advisory.doneByHand(today));
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes up whatever is held about them and lacks nothing any more. */

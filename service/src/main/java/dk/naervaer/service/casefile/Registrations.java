@@ -15,12 +15,15 @@ public final class Registrations {
   private final HeldStore held;
   private final EmployeeStore employees;
   private final ResponsibilityStore responsibilities;
+  private final OpenAbsenceStore openAbsences;
 
   Registrations(
       FactStore facts,
       HeldStore held,
       EmployeeStore employees,
-      ResponsibilityStore responsibilities) {
+      ResponsibilityStore responsibilities,
+      OpenAbsenceStore openAbsences) {
+    this.openAbsences = openAbsences;
     this.facts = facts;
     this.held = held;
     this.employees = employees;
@@ -41,6 +44,11 @@ public final class Registrations {
   public Optional<String> employeeOf(String employmentId) {
     List<String> employees = facts.employeesOf(employmentId);
     return employees.size() == 1 ? Optional.of(employees.getFirst()) : Optional.empty();
+  }
+
+  /** Absences without an end date that began by a day, the oldest first. */
+  public List<OpenAbsence> openAbsences(LocalDate latestFirstDay, LocalDate today) {
+    return openAbsences.begunBy(latestFirstDay, today);
   }
 
   /** Who answers for each of these employments on a day; unknown ones are left out. */

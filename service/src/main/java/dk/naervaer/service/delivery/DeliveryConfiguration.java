@@ -1,5 +1,6 @@
 package dk.naervaer.service.delivery;
 
+import dk.naervaer.service.platform.Bell;
 import dk.naervaer.service.platform.KafkaConnection;
 import dk.naervaer.service.platform.PlatformClock;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,6 +9,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +32,8 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  Outbox outbox(DeliveryStore store, Bell bell) {
-    return new Outbox(store, bell);
+  Outbox outbox(DeliveryStore store, Bell deliveryBell) {
+    return new Outbox(store, deliveryBell);
   }
 
   @Bean(destroyMethod = "close")
@@ -65,13 +67,18 @@ class DeliveryConfiguration {
   Relay relay(
       DeliveryStore store,
       Producer<byte[], byte[]> producer,
-      PlatformTransactionManager transactions) {
-    return new Relay(store, new Sender(producer), new TransactionTemplate(transactions));
+      PlatformTransactionManager transactions,
+      ObjectProvider<Reader> readers) {
+    return new Relay(
+        store,
+        new Sender(producer),
+        new TransactionTemplate(transactions),
+        readers.orderedStream().toList());
   }
 
   @Bean
-  RelayThread relayThread(Relay relay, Bell bell) {
-    return new RelayThread(relay, bell);
+  RelayThread relayThread(Relay relay, Bell deliveryBell) {
+    return new RelayThread(relay, deliveryBell);
   }
 
   @Bean

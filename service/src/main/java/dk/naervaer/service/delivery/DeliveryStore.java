@@ -37,6 +37,9 @@ final class DeliveryStore {
   /** A parcel to be written. */
   record Packed(int slot, int messages, byte[] parcel) {}
 
+  /** A parcel as it lies there. */
+  record Laid(boolean told, byte[] parcel) {}
+
   /** How much waits, and since when. */
   record Pending(long messages, @org.jspecify.annotations.Nullable Instant since) {}
 
@@ -67,9 +70,22 @@ final class DeliveryStore {
    * The oldest parcels of these slots, in order: at least one, and not many more bytes than that.
    */
   List<Long> oldest(List<Integer> slots, long bytes) {
+    return oldest(
+        "select id, bytes from delivery where slot = any(?) order by id limit ?", slots, bytes);
+  }
+
+  /** The same of those that the readers in this program do not have yet. */
+  List<Long> oldestUntold(List<Integer> slots, long bytes) {
+    return oldest(
+        "select id, bytes from delivery where slot = any(?) and not told order by id limit ?",
+        slots,
+        bytes);
+  }
+
+  private List<Long> oldest(String sql, List<Integer> slots, long bytes) {
     List<Long> ids = new ArrayList<>();
     long[] sum = {0};
-    jdbc.sql("select id, bytes from delivery where slot = any(?) order by id limit ?")
+    jdbc.sql(sql)
         .params(numbers("int4", slots), MOST_ROWS)
         .query(
             row -> {
@@ -81,11 +97,17 @@ final class DeliveryStore {
     return ids;
   }
 
-  List<byte[]> parcels(List<Long> ids) {
-    return jdbc.sql("select parcel from delivery where id = any(?) order by id")
+  List<Laid> parcels(List<Long> ids) {
+    return jdbc.sql("select told, parcel from delivery where id = any(?) order by id")
         .params(numbers("int8", ids))
-        .query((row, _) -> row.getBytes("parcel"))
+        .query((row, _) -> new Laid(row.getBoolean("told"), row.getBytes("parcel")))
         .list();
+  }
+
+  void noteTold(List<Long> ids) {
+    jdbc.sql("update delivery set told = true where id = any(?)")
+        .params(numbers("int8", ids))
+        .update();
   }
 
   void delete(List<Long> ids) {

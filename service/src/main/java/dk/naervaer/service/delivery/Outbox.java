@@ -1,5 +1,6 @@
 package dk.naervaer.service.delivery;
 
+import dk.naervaer.service.platform.Bell;
 import dk.naervaer.service.platform.sql.AfterCommit;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -14,9 +14,11 @@ public final class Relay {
   private final DeliveryStore store;
   private final Sender sender;
   private final TransactionTemplate transaction;
+  private final List<Reader> readers;
 
-  Relay(DeliveryStore store, Sender sender, TransactionTemplate transaction) {
+  Relay(DeliveryStore store, Sender sender, TransactionTemplate transaction, List<Reader> readers) {
     this.store = store;
+    this.readers = readers;
     this.sender = sender;
     this.transaction = transaction;
   }
@@ -36,8 +38,38 @@ public final class Relay {
     if (ids.isEmpty()) {
       return false;
     }
-    sender.send(store.parcels(ids).stream().map(Parcel::unpack).flatMap(List::stream).toList());
+    List<DeliveryStore.Laid> parcels = store.parcels(ids);
+    tell(parcels.stream().filter(laid -> !laid.told()).toList());
+    sender.send(unpacked(parcels));
     store.delete(ids);
     return true;
+  }
+
+  /** Tells the readers in this program while Kafka can't be reached. */
+  void tellOnly() {
+    transaction.executeWithoutResult(
+        _ -> {
+          List<Integer> slots = store.lockSlots();
+          List<Long> ids = slots.isEmpty() ? List.of() : store.oldestUntold(slots, BYTES_A_ROUND);
+          if (!ids.isEmpty()) {
+            tell(store.parcels(ids));
+            store.noteTold(ids);
+          }
+        });
+  }
+
+  private void tell(List<DeliveryStore.Laid> parcels) {
+    if (!parcels.isEmpty() && !readers.isEmpty()) {
+      List<Outgoing> messages = unpacked(parcels);
+      readers.forEach(reader -> reader.read(messages));
+    }
+  }
+
+  private static List<Outgoing> unpacked(List<DeliveryStore.Laid> parcels) {
+    return parcels.stream()
+        .map(DeliveryStore.Laid::parcel)
+        .map(Parcel::unpack)
+        .flatMap(List::stream)
+        .toList();
   }
 }

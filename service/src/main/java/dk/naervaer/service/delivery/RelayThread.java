@@ -1,5 +1,6 @@
 package dk.naervaer.service.delivery;
 
+import dk.naervaer.service.platform.Bell;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,10 +50,19 @@ final class RelayThread implements SmartLifecycle {
   private Duration later(Duration wait, RuntimeException failure) {
     if (running) {
       LOG.warn("Deliveries wait {} s: {}", wait.toSeconds(), failure.getClass().getSimpleName());
+      tellReaders();
       pause(wait);
     }
     Duration longer = wait.multipliedBy(2);
     return longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer;
+  }
+
+  private void tellReaders() {
+    try {
+      relay.tellOnly();
+    } catch (RuntimeException e) {
+      LOG.debug("The readers wait too: {}", e.getClass().getSimpleName());
+    }
   }
 
   private void pause(Duration wait) {

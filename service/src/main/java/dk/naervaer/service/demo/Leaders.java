@@ -7,20 +7,25 @@ import dk.naervaer.events.TalkMessage;
 import dk.naervaer.rules.facts.Question;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.advisory.AdvisoryQuery;
+import dk.naervaer.service.advisory.ShownAdvisory;
 import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.platform.CopenhagenTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
 /**
- * What the made-up leaders tell while the year is played in: most talks are held on their day, and
- * they answer whether a long absence lies ahead. The dice hang on what it is about, so that every
- * run of the same year tells the same.
+ * What the made-up leaders tell while the year is played in: most of what is advised is done on its
+ * day or some days late, most talks are held on their day, and they answer whether a long absence
+ * lies ahead. The dice hang on what it is about, so that every run of the same year tells the same.
  */
 final class Leaders {
+  private static final int LATE_DAYS = 6;
+  private static final double DONE_ON_THE_DAY = 0.7;
+  private static final double DONE_LATE = 0.6;
   private static final double TALKS_HELD = 0.8;
   private static final double EXPECTED_LONG = 0.4;
   private static final double DECLINES = 0.15;
@@ -42,12 +47,17 @@ final class Leaders {
       return;
     }
     actedOn = today;
-    advisories
-        .lines(AdvisoryQuery.all().standing(Set.of(AdvisoryStatus.GIVEN)).due(today, today))
-        .forEach(line -> act(line, today, now));
+    open(today).forEach(shown -> act(shown, today, now));
+    open(today.minusDays(LATE_DAYS)).forEach(shown -> doIt(shown, DONE_LATE));
   }
 
-  private void act(AdvisoryLine line, LocalDate today, Instant now) {
+  private List<ShownAdvisory> open(LocalDate dueOn) {
+    return advisories.page(
+        AdvisoryQuery.all().standing(Set.of(AdvisoryStatus.GIVEN)).due(dueOn, dueOn));
+  }
+
+  private void act(ShownAdvisory shown, LocalDate today, Instant now) {
+    AdvisoryLine line = shown.line();
     String employment = line.employmentId();
     if (employment == null) {
       return;
@@ -58,9 +68,16 @@ final class Leaders {
       case "trivselssamtale", "lovpligtig samtale", "nærværssamtale" ->
           hold(new TalkMessage(id, employment, line.action(), today), dice, now);
       case "vurder fast track" -> judge(id, employment, dice, now);
-      default -> {
-        // Everything else is done without being told.
-      }
+      default -> doIt(shown, DONE_ON_THE_DAY);
+    }
+  }
+
+  // The rest are reminded, and some never get to it.
+  private void doIt(ShownAdvisory shown, double share) {
+    String employee = shown.line().employeeId();
+    boolean done = new Random(Objects.hash(shown.id(), share)).nextDouble() < share;
+    if (employee != null && done) {
+      facts.done(employee, shown.id());
     }
   }
 

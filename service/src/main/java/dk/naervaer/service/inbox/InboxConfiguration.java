@@ -1,19 +1,169 @@
 package dk.naervaer.service.inbox;
 
+import dk.naervaer.service.access.Callers;
+import dk.naervaer.service.advisory.AdvisoryDesk;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.casefile.Registrations;
+import dk.naervaer.service.delivery.MailOutbox;
+import dk.naervaer.service.delivery.Reader;
+import dk.naervaer.service.platform.Bell;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.TimedWork;
+import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.platform.WorkThread;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of the inbox. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InboxSettings.class)
 class InboxConfiguration {
+  /** Looked at before what sends the mails it writes. */
+  private static final int FIRST = 10;
 
   @Bean
   Sight sight(
       AdvisoryList advisories, Registrations registrations, BookInForce book, PlatformClock clock) {
     return new Sight(advisories, registrations, book, clock);
+  }
+
+  @Bean
+  ItemStore itemStore(JdbcClient jdbc) {
+    return new ItemStore(jdbc);
+  }
+
+  @Bean
+  Bell inboxBell() {
+    return new Bell();
+  }
+
+  @Bean
+  Reader advisoryNews(ItemStore store, Topics topics, Bell inboxBell) {
+    return new AdvisoryNews(store, topics, inboxBell);
+  }
+
+  @Bean
+  @Order(FIRST)
+  TimedWork inboxRound(
+      ItemStore store,
+      AdvisoryList advisories,
+      Registrations registrations,
+      Callers callers,
+      BookInForce book,
+      MailOutbox mails,
+      PlatformClock clock,
+      PlatformTransactionManager transactions,
+      InboxSettings settings) {
+    return new InboxRound(
+        store,
+        advisories,
+        registrations,
+        callers,
+        book,
+        mails,
+        clock,
+        new TransactionTemplate(transactions),
+        settings.address());
+  }
+
+  @Bean
+  WorkThread inboxThread(TimedWork inboxRound, PlatformClock clock, Bell inboxBell) {
+    return new WorkThread("inbox", inboxRound, clock, inboxBell);
+  }
+
+  @Bean
+  Readers inboxReaders(ItemStore items, Callers callers, BookInForce book, PlatformClock clock) {
+    return new Readers(items, callers, book, clock);
+  }
+
+  @Bean
+  ItemViews itemViews(AdvisoryList advisories, Registrations registrations, BookInForce book) {
+    return new ItemViews(advisories, registrations, book);
+  }
+
+  @Bean
+  Inbox inbox(
+      JdbcClient jdbc,
+      ItemStore items,
+      ItemViews views,
+      Readers readers,
+      FactDesk facts,
+      AdvisoryDesk desk,
+      AdvisoryList advisories,
+      BookInForce book,
+      PlatformClock clock,
+      PlatformTransactionManager transactions) {
+    return new Inbox(
+        items,
+        new DeedStore(jdbc),
+        views,
+        readers,
+        facts,
+        desk,
+        advisories,
+        book,
+        clock,
+        new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  Talks talks(
+      JdbcClient jdbc,
+      FactDesk facts,
+      AdvisoryList advisories,
+      Registrations registrations,
+      Sight sight,
+      PlatformClock clock,
+      PlatformTransactionManager transactions) {
+    return new Talks(
+        new TalkStore(jdbc),
+        new LiaisonStore(jdbc),
+        facts,
+        advisories,
+        registrations,
+        sight,
+        clock,
+        new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  OpenEnds openEnds(
+      FactDesk facts,
+      Registrations registrations,
+      Sight sight,
+      Callers callers,
+      BookInForce book,
+      MailOutbox mails,
+      PlatformClock clock,
+      PlatformTransactionManager transactions,
+      InboxSettings settings) {
+    return new OpenEnds(
+        facts,
+        registrations,
+        sight,
+        callers,
+        book,
+        mails,
+        clock,
+        new TransactionTemplate(transactions),
+        settings.address());
+  }
+
+  @Bean
+  LiaisonQueue liaisonQueue(
+      JdbcClient jdbc,
+      Readers readers,
+      ItemViews views,
+      Registrations registrations,
+      BookInForce book,
+      PlatformClock clock) {
+    return new LiaisonQueue(readers, views, new LiaisonStore(jdbc), registrations, book, clock);
   }
 }

@@ -58,18 +58,38 @@ public final class DrivenClock {
     if (target.isBefore(clock.now())) {
       return Answer.BACKWARDS;
     }
+    settled.doWhatIsDue();
     boolean settledBefore = settled.isSo();
     if (sweep.isDue()) {
       sweep.run();
     }
-    while (!sweep.next().isAfter(target)) {
+    while (isSomethingOnTheWay(target)) {
       if (!settledBefore) {
         return Answer.UNSETTLED;
       }
-      passOneSweep(target);
+      passOne(target);
       settledBefore = isSettledSoon();
     }
-    return clock.advanceTo(target) ? Answer.DONE : Answer.BACKWARDS;
+    boolean moved = clock.advanceTo(target);
+    settled.doWhatIsDue();
+    return moved ? Answer.DONE : Answer.BACKWARDS;
+  }
+
+  private boolean isSomethingOnTheWay(Instant target) {
+    Instant stop = settled.nextStop();
+    return !sweep.next().isAfter(target) || (stop != null && !stop.isAfter(target));
+  }
+
+  private void passOne(Instant target) {
+    Instant stop = settled.nextStop();
+    if (stop == null || stop.isAfter(target)) {
+      passOneSweep(target);
+    } else if (stop.isBefore(sweep.next())) {
+      clock.advanceTo(stop);
+      settled.doWhatIsDue();
+    } else {
+      passOneSweep(stop);
+    }
   }
 
   // Mornings with nobody to assess are passed by at once: years can lie before the first absence.
@@ -88,12 +108,14 @@ public final class DrivenClock {
   public boolean isSettledSoon() {
     long until = System.nanoTime() + PATIENCE.toNanos();
     Duration look = FIRST_LOOK;
+    settled.doWhatIsDue();
     while (!settled.isSo()) {
       if (System.nanoTime() > until) {
         return false;
       }
       try {
         Thread.sleep(look);
+        settled.doWhatIsDue();
         look = look.compareTo(LAST_LOOK) < 0 ? look.multipliedBy(2) : LAST_LOOK;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -5,9 +5,11 @@ import dk.naervaer.service.casefile.WorkUnitDesk;
 import dk.naervaer.service.delivery.Outbox;
 import dk.naervaer.service.platform.KafkaConnection;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.TimedWork;
 import dk.naervaer.service.platform.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -109,8 +111,14 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Settled settled(Housekeeping housekeeping, Backlog backlog, Sweep sweep, Outbox outbox) {
-    return new Settled(housekeeping, backlog, sweep, outbox);
+  Settled settled(
+      Housekeeping housekeeping,
+      Backlog backlog,
+      Sweep sweep,
+      Outbox outbox,
+      ObjectProvider<TimedWork> timed,
+      PlatformClock clock) {
+    return new Settled(housekeeping, backlog, sweep, outbox, timed.orderedStream().toList(), clock);
   }
 
   @Bean

@@ -18,6 +18,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who gets in. Programs come to {@code /api} with HTTP Basic, each request proving itself; people
@@ -34,11 +35,15 @@ class PortalSecurity {
   // are off.
   @Bean
   @Order(1)
-  SecurityFilterChain programs(HttpSecurity http) throws Exception {
+  SecurityFilterChain programs(HttpSecurity http, JsonMapper json) throws Exception {
+    SecurityProblems problems = new SecurityProblems(json);
     return http.securityMatcher("/api/**", "/actuator/**", "/clock")
         .authorizeHttpRequests(
             requests ->
                 requests
+                    // Whoever was let in, or kept out, is told what went wrong.
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
                     .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/clock")
                     .permitAll()
                     // Each of these answers for itself by who asks.
@@ -46,7 +51,9 @@ class PortalSecurity {
                     .authenticated()
                     .anyRequest()
                     .hasRole("COORDINATOR"))
-        .httpBasic(Customizer.withDefaults())
+        .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+        .exceptionHandling(
+            failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
         .headers(headers -> headers.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY)))

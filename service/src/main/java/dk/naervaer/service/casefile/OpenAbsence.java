@@ -1,0 +1,24 @@
+package dk.naervaer.service.casefile;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An absence without an end date, as payroll tells it. Never its code.
+ *
+ * @param workUnit the present one
+ * @param backOn since when the leader says that the person is back; null when nobody has said so
+ */
+public record OpenAbsence(
+    String employeeId,
+    String employmentId,
+    String workUnit,
+    @Nullable String leaderId,
+    LocalDate firstDay,
+    @Nullable LocalDate backOn) {
+
+  @Override
+  public String toString() {
+    return "OpenAbsence[" + firstDay + "]";
+  }
+}

@@ -1,0 +1,26 @@
+package dk.naervaer.service.delivery;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail and what has become of it.
+ *
+ * @param attempts how often it was tried
+ * @param firstTriedAt null before that
+ * @param lastReply the mail server's last answer, three digits, or what kept it from answering
+ */
+public record Mail(
+    long id,
+    MailDraft draft,
+    Instant createdAt,
+    MailState state,
+    int attempts,
+    @Nullable Instant firstTriedAt,
+    @Nullable String lastReply) {
+
+  @Override
+  public String toString() {
+    return "Mail[" + id + "]";
+  }
+}

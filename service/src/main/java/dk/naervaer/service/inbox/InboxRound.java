@@ -1,0 +1,294 @@
+package dk.naervaer.service.inbox;
+
+import dk.naervaer.config.Configuration;
+import dk.naervaer.config.MailSettings;
+import dk.naervaer.rules.settings.Action;
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Callers;
+import dk.naervaer.service.advisory.AdvisoryList;
+import dk.naervaer.service.advisory.ShownAdvisory;
+import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.casefile.Registrations;
+import dk.naervaer.service.casefile.Responsibility;
+import dk.naervaer.service.delivery.MailDraft;
+import dk.naervaer.service.delivery.MailOutbox;
+import dk.naervaer.service.platform.CopenhagenTime;
+import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.TimedWork;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets what lies before people follow the advisories, and tells them: at once what is for today,
+ * once a day all else, then reminders, the deputy and the level above. However much there is, it is
+ * the same few statements.
+ */
+final class InboxRound implements TimedWork {
+  private static final int AT_ONCE = 500;
+
+  private final ItemStore store;
+  private final AdvisoryList advisories;
+  private final Registrations registrations;
+  private final Callers callers;
+  private final BookInForce book;
+  private final MailOutbox mails;
+  private final PlatformClock clock;
+  private final TransactionTemplate transaction;
+  private final String address;
+
+  InboxRound(
+      ItemStore store,
+      AdvisoryList advisories,
+      Registrations registrations,
+      Callers callers,
+      BookInForce book,
+      MailOutbox mails,
+      PlatformClock clock,
+      TransactionTemplate transaction,
+      String address) {
+    this.store = store;
+    this.advisories = advisories;
+    this.registrations = registrations;
+    this.callers = callers;
+    this.book = book;
+    this.mails = mails;
+    this.clock = clock;
+    this.transaction = transaction;
+    this.address = address;
+  }
+
+  @Override
+  public boolean isDue(Instant now) {
+    Instant next = store.next();
+    return store.anyNews() || (next != null && !next.isAfter(now)) || mails.anyFailed();
+  }
+
+  @Override
+  public @Nullable Instant next() {
+    return store.next();
+  }
+
+  @Override
+  public synchronized void run() {
+    while (Boolean.TRUE.equals(transaction.execute(_ -> takeNews()))) {
+      // As long as there are any.
+    }
+    transaction.executeWithoutResult(_ -> tell());
+  }
+
+  // ---- following the advisories
+
+  private boolean takeNews() {
+    List<UUID> ids = store.takeNews(AT_ONCE);
+    if (ids.isEmpty()) {
+      return false;
+    }
+    save(renewed(ids, clock.now()));
+    return true;
+  }
+
+  private void save(List<Item> changed) {
+    store.save(changed);
+    writeToResidences(changed);
+  }
+
+  private void writeToResidences(List<Item> items) {
+    Instant now = clock.now();
+    Configuration configuration = book.current().configuration();
+    mails.post(
+        new ResidenceMail(registrations, configuration, CopenhagenTime.dateAt(now)).about(items),
+        now);
+  }
+
+  private List<Item> renewed(Collection<UUID> advisoryIds, Instant now) {
+    List<ShownAdvisory> shown = advisories.named(advisoryIds);
+    Map<UUID, List<Item>> known =
+        store.lockOfAdvisories(advisoryIds).stream()
+            .collect(Collectors.groupingBy(item -> item.ask().advisoryId()));
+    Map<String, String> leaders = leadersOf(shown, CopenhagenTime.dateAt(now));
+    RenewItems renew = renewItems(now);
+    List<Item> changed = new ArrayList<>();
+    for (ShownAdvisory one : shown) {
+      List<Item> own = known.getOrDefault(one.id(), List.of());
+      String employment = one.line().employmentId();
+      if (one.line().givenAt() != null) {
+        changed.addAll(renew.of(one, own, employment == null ? null : leaders.get(employment)));
+      }
+    }
+    return changed;
+  }
+
+  private Map<String, String> leadersOf(List<ShownAdvisory> shown, LocalDate today) {
+    Set<String> employments =
+        shown.stream()
+            .map(one -> one.line().employmentId())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    Map<String, String> leaders = new HashMap<>();
+    for (Responsibility one : registrations.responsibilities(employments, today)) {
+      if (one.leaderId() != null) {
+        leaders.put(one.employmentId(), one.leaderId());
+      }
+    }
+    return leaders;
+  }
+
+  private RenewItems renewItems(Instant now) {
+    Configuration configuration = book.current().configuration();
+    Set<String> binding =
+        configuration.dictionary().actions().values().stream()
+            .filter(action -> action.kind() != Action.Kind.ORDINARY)
+            .map(Action::word)
+            .collect(Collectors.toSet());
+    return new RenewItems(addressing(now), escalation(configuration), binding, now);
+  }
+
+  private Addressing addressing(Instant now) {
+    return new Addressing(
+        book.current().configuration().organisation(), callers, CopenhagenTime.dateAt(now));
+  }
+
+  private static Escalation escalation(Configuration configuration) {
+    MailSettings mail = configuration.mail();
+    return new Escalation(new TellTimes(configuration.organisation(), mail), mail);
+  }
+
+  // ---- telling
+
+  private void tell() {
+    if (!store.tellsAlone()) {
+      return;
+    }
+    Instant now = clock.now();
+    readdressOnceADay(now);
+    List<String> failed = mails.takeFailed();
+    if (!failed.isEmpty()) {
+      passOn(failed, now);
+    }
+    List<Item> due = store.lockDue(now);
+    if (!due.isEmpty()) {
+      tellOf(due, now);
+    }
+  }
+
+  // Leaders change with payroll's records, with the organisation and with the calendar.
+  private void readdressOnceADay(Instant now) {
+    LocalDate today = CopenhagenTime.dateAt(now);
+    if (Objects.equals(store.readdressedOn(), today)) {
+      return;
+    }
+    List<Item> stillOpen = store.allOpen();
+    writeToResidences(stillOpen);
+    List<UUID> open = stillOpen.stream().map(item -> item.ask().advisoryId()).distinct().toList();
+    for (int from = 0; from < open.size(); from += AT_ONCE) {
+      save(renewed(open.subList(from, Math.min(from + AT_ONCE, open.size())), now));
+    }
+    store.readdressed(today);
+  }
+
+  // A mail that never arrived has told nobody: the deputy is next.
+  private void passOn(List<String> failed, Instant now) {
+    List<Item> passedOn = new ArrayList<>();
+    for (Item item : store.lockToldBy(failed)) {
+      Stage stage = item.telling().stage();
+      if (stage == Stage.TOLD || stage == Stage.REMINDED) {
+        passedOn.add(item.with(item.telling().atOnce(Stage.REMINDED, now)));
+      }
+    }
+    store.save(passedOn);
+  }
+
+  private void tellOf(List<Item> due, Instant now) {
+    Configuration configuration = book.current().configuration();
+    Addressing addressing = addressing(now);
+    Escalation escalation = escalation(configuration);
+    LocalDate today = CopenhagenTime.dateAt(now);
+    Round round = new Round(configuration.mail(), address, today, now, mails.digestedOn(today));
+    List<Item> after = new ArrayList<>();
+    for (Item item : due) {
+      List<Caller> readers = addressing.mailboxes(item);
+      Instant digest = escalation.times().nextDigest(item.ask().workUnit(), now);
+      if (round.takes(item, readers)) {
+        after.add(item.with(escalation.told(item, now)));
+      } else {
+        after.add(item.with(item.telling().at(item.telling().stage(), digest)));
+      }
+    }
+    mails.post(round.mails(), now);
+    store.noteTellings(round.tellings());
+    store.save(after);
+  }
+
+  /** The mails of one moment: for each reader what is told at once, and the day's digest. */
+  private static final class Round {
+    private final Digest digest;
+    private final LocalDate today;
+    private final Instant now;
+    private final Set<String> hadDigest;
+    private final Map<Caller, List<Item>> atOnce = new LinkedHashMap<>();
+    private final Map<Caller, List<Item>> daily = new LinkedHashMap<>();
+
+    Round(
+        MailSettings settings,
+        String address,
+        LocalDate today,
+        Instant now,
+        Collection<String> hadDigest) {
+      this.digest = new Digest(settings, address);
+      this.today = today;
+      this.now = now;
+      this.hadDigest = new HashSet<>(hadDigest);
+    }
+
+    /** False when one of the readers has had the day's digest: then it waits for the next. */
+    boolean takes(Item item, List<Caller> readers) {
+      boolean urgent = item.telling().atOnce();
+      if (!urgent && readers.stream().anyMatch(reader -> hadDigest.contains(reader.id()))) {
+        return false;
+      }
+      for (Caller reader : readers) {
+        (urgent ? atOnce : daily).computeIfAbsent(reader, _ -> new ArrayList<>()).add(item);
+      }
+      return true;
+    }
+
+    List<MailDraft> mails() {
+      List<MailDraft> drafts = new ArrayList<>();
+      atOnce.forEach((reader, items) -> drafts.add(digest.atOnce(nowKey(reader), reader, items)));
+      daily.forEach((reader, items) -> drafts.add(digest.ofDay(today, reader, items)));
+      return drafts;
+    }
+
+    private String nowKey(Caller reader) {
+      List<Item> items = Objects.requireNonNull(atOnce.get(reader));
+      return "now/" + now + "/" + reader.id() + "/" + items.getFirst().id();
+    }
+
+    List<ItemStore.Told> tellings() {
+      List<ItemStore.Told> told = new ArrayList<>();
+      atOnce.forEach(
+          (reader, items) ->
+              items.forEach(item -> told.add(new ItemStore.Told(nowKey(reader), item.id()))));
+      daily.forEach(
+          (reader, items) ->
+              items.forEach(
+                  item ->
+                      told.add(
+                          new ItemStore.Told("digest/" + today + "/" + reader.id(), item.id()))));
+      return told;
+    }
+  }
+}

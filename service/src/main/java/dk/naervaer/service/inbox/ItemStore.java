@@ -1,0 +1,231 @@
+package dk.naervaer.service.inbox;
+
+import dk.naervaer.rules.sheet.Recipient;
+import dk.naervaer.service.platform.sql.Cells;
+import dk.naervaer.service.platform.sql.Columns;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** The tables of what lies before whom. */
+final class ItemStore {
+  // Any number that no other advisory lock of this program has.
+  private static final int ROUND_LOCK = 20_731;
+
+  private static final String COLUMNS =
+      """
+      id, advisory_id, recipient, employee_id, employment_id, work_unit, addressee, action, due_on,
+      deadline, binding, state, opened_at, seen_at, postponed_to, because, useful, handed_to,
+      closed_at, stage, next_at, told_at, at_once, version
+      """;
+
+  private static final String SAVE =
+      "insert into inbox_item ("
+          + COLUMNS
+          + ") select "
+          + COLUMNS
+          + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " as row ("
+          + COLUMNS
+          + """
+          ) on conflict (id) do update set
+            employment_id = excluded.employment_id, work_unit = excluded.work_unit,
+            addressee = excluded.addressee, action = excluded.action, due_on = excluded.due_on,
+            deadline = excluded.deadline, binding = excluded.binding, state = excluded.state,
+            seen_at = excluded.seen_at, postponed_to = excluded.postponed_to,
+            because = excluded.because, useful = excluded.useful, handed_to = excluded.handed_to,
+            closed_at = excluded.closed_at, stage = excluded.stage, next_at = excluded.next_at,
+            told_at = excluded.told_at, at_once = excluded.at_once, version = excluded.version
+          """;
+
+  private static final String TAKE_NEWS =
+      """
+      delete from inbox_news where advisory_id in (
+        select advisory_id from inbox_news limit ? for update skip locked)
+      returning advisory_id
+      """;
+
+  private static final String LYING_BEFORE =
+      """
+      select * from inbox_item
+      where (?::boolean or closed_at is null)
+        and (addressee = ?
+          or (addressee = '' and recipient = any(?) and work_unit = any(?))
+          or (recipient = 'LEADER' and work_unit = any(?))
+          or (stage = 'WITH_NEXT_LEVEL' and work_unit = any(?))
+          or work_unit = any(?))
+      order by due_on, id
+      """;
+
+  private final JdbcClient jdbc;
+
+  ItemStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  // ---- what is new of advisories
+
+  void addNews(Collection<UUID> advisoryIds) {
+    jdbc.sql("insert into inbox_news select distinct unnest(?::uuid[]) on conflict do nothing")
+        .param(uuids(advisoryIds))
+        .update();
+  }
+
+  boolean anyNews() {
+    return jdbc.sql("select exists (select from inbox_news)").query(Boolean.class).single();
+  }
+
+  List<UUID> takeNews(int most) {
+    return jdbc.sql(TAKE_NEWS)
+        .param(most)
+        .query((row, _) -> row.getObject("advisory_id", UUID.class))
+        .list();
+  }
+
+  // ---- items
+
+  List<Item> lockOfAdvisories(Collection<UUID> advisoryIds) {
+    return jdbc.sql("select * from inbox_item where advisory_id = any(?) order by id for update")
+        .param(uuids(advisoryIds))
+        .query((row, _) -> ItemRowStore.item(row))
+        .list();
+  }
+
+  Optional<Item> lock(UUID id) {
+    return jdbc.sql("select * from inbox_item where id = ? for update")
+        .param(id)
+        .query((row, _) -> ItemRowStore.item(row))
+        .optional();
+  }
+
+  Optional<Item> find(UUID id) {
+    return jdbc.sql("select * from inbox_item where id = ?")
+        .param(id)
+        .query((row, _) -> ItemRowStore.item(row))
+        .optional();
+  }
+
+  void save(List<Item> items) {
+    if (!items.isEmpty()) {
+      jdbc.sql(SAVE).params(ItemRowStore.columns(items)).update();
+    }
+  }
+
+  /** Who asks, as the statement needs it. */
+  record Reach(
+      String account,
+      Set<Recipient> roles,
+      Set<String> roleUnits,
+      Set<String> deputyUnits,
+      Set<String> unitsBelow,
+      Set<String> allOf) {}
+
+  List<Item> lyingBefore(Reach reach, boolean closedToo) {
+    return jdbc.sql(LYING_BEFORE)
+        .params(
+            closedToo,
+            reach.account(),
+            Columns.texts(reach.roles().stream().map(Enum::name).toList()),
+            Columns.texts(reach.roleUnits()),
+            Columns.texts(reach.deputyUnits()),
+            Columns.texts(reach.unitsBelow()),
+            Columns.texts(reach.allOf()))
+        .query((row, _) -> ItemRowStore.item(row))
+        .list();
+  }
+
+  List<Item> ofEmployments(Collection<String> employmentIds) {
+    return jdbc.sql("select * from inbox_item where employment_id = any(?) order by due_on, id")
+        .param(Columns.texts(employmentIds))
+        .query((row, _) -> ItemRowStore.item(row))
+        .list();
+  }
+
+  List<Item> allOpen() {
+    return jdbc.sql("select * from inbox_item where closed_at is null order by id")
+        .query((row, _) -> ItemRowStore.item(row))
+        .list();
+  }
+
+  // ---- telling
+
+  /** Whether this transaction alone tells, until its end. */
+  boolean tellsAlone() {
+    return jdbc.sql("select pg_try_advisory_xact_lock(?)")
+        .param(ROUND_LOCK)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Nullable Instant next() {
+    return jdbc.sql("select next_at from inbox_item where next_at is not null order by 1 limit 1")
+        .query((row, _) -> Cells.instant(row, "next_at"))
+        .optional()
+        .orElse(null);
+  }
+
+  List<Item> lockDue(Instant now) {
+    return jdbc.sql("select * from inbox_item where next_at <= ? order by id for update")
+        .param(at(now))
+        .query((row, _) -> ItemRowStore.item(row))
+        .list();
+  }
+
+  void noteTellings(List<Told> told) {
+    if (!told.isEmpty()) {
+      jdbc.sql("insert into inbox_telling select * from unnest(?, ?) on conflict do nothing")
+          .params(Columns.of(told).text(Told::mailKey).uuid(Told::itemId).list())
+          .update();
+    }
+  }
+
+  /** Which mail told of which item. */
+  record Told(String mailKey, UUID itemId) {}
+
+  List<Item> lockToldBy(Collection<String> mailKeys) {
+    return jdbc.sql(
+            """
+            select * from inbox_item where closed_at is null and id in (
+              select item_id from inbox_telling where mail_key = any(?))
+            order by id for update
+            """)
+        .param(Columns.texts(mailKeys))
+        .query((row, _) -> ItemRowStore.item(row))
+        .list();
+  }
+
+  /** The last day on which it was looked at who answers for what; null before the first. */
+  @Nullable LocalDate readdressedOn() {
+    return jdbc.sql("select readdressed from inbox_round")
+        .query((row, _) -> Cells.date(row, "readdressed"))
+        .optional()
+        .orElse(null);
+  }
+
+  void readdressed(LocalDate day) {
+    jdbc.sql(
+            """
+            insert into inbox_round (readdressed) values (?)
+            on conflict (only_row) do update set readdressed = excluded.readdressed
+            """)
+        .param(day)
+        .update();
+  }
+
+  static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static SqlArrayValue uuids(Collection<UUID> ids) {
+    return new SqlArrayValue("uuid", ids.toArray());
+  }
+}

@@ -1,0 +1,211 @@
+package dk.naervaer.service.inbox;
+
+import dk.naervaer.config.Configuration;
+import dk.naervaer.config.Municipality;
+import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.rules.facts.Answer;
+import dk.naervaer.rules.facts.EmploymentHistory;
+import dk.naervaer.rules.facts.Question;
+import dk.naervaer.rules.settings.Action;
+import dk.naervaer.rules.sheet.Recipient;
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Role;
+import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.casefile.Registrations;
+import dk.naervaer.service.platform.PlatformClock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The job-centre liaison's queue: one entry a person, however many advisories and employments. The
+ * name is told once the leader has confirmed that the employee knows.
+ */
+public final class LiaisonQueue {
+  private final Readers readers;
+  private final ItemViews views;
+  private final LiaisonStore steps;
+  private final Registrations registrations;
+  private final BookInForce book;
+  private final PlatformClock clock;
+
+  LiaisonQueue(
+      Readers readers,
+      ItemViews views,
+      LiaisonStore steps,
+      Registrations registrations,
+      BookInForce book,
+      PlatformClock clock) {
+    this.readers = readers;
+    this.views = views;
+    this.steps = steps;
+    this.registrations = registrations;
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /**
+   * A person in the queue.
+   *
+   * @param name null until it is confirmed that the employee knows
+   * @param residence code of the municipality; null when unknown
+   * @param ownMunicipality whether that is ours
+   * @param latestRequest the last day for fast track; null when none is advised
+   * @param mayDecline always: it is the employee's choice
+   * @param declined whether he or she has
+   * @param answer the last answer to the leader
+   */
+  public record Entry(
+      String employeeId,
+      @Nullable String name,
+      @Nullable String residence,
+      boolean ownMunicipality,
+      @Nullable LocalDate latestRequest,
+      boolean mayDecline,
+      boolean declined,
+      boolean employeeKnows,
+      long contacts,
+      long meetings,
+      @Nullable String answer,
+      @Nullable String outcome,
+      List<ItemView> items) {
+
+    @Override
+    public String toString() {
+      return "Entry[…]";
+    }
+  }
+
+  /** Counts for the status meeting. */
+  public record Figures(
+      LocalDate from,
+      LocalDate to,
+      long cases,
+      long contacts,
+      long meetings,
+      Map<String, Long> outcomes) {}
+
+  /** The queue of a liaison; who else asks gets an empty one. */
+  public List<Entry> of(Caller caller, boolean closedToo) {
+    Map<String, List<Item>> byPerson = new LinkedHashMap<>();
+    readers.lyingBefore(caller, closedToo).stream()
+        .filter(item -> item.ask().recipient() == Recipient.LIAISON)
+        .filter(item -> !item.ask().employeeId().isEmpty())
+        .forEach(
+            item ->
+                byPerson
+                    .computeIfAbsent(item.ask().employeeId(), _ -> new ArrayList<>())
+                    .add(item));
+    LocalDate today = clock.today();
+    Map<String, List<LiaisonStep>> taken = new LinkedHashMap<>();
+    steps
+        .of(byPerson.keySet())
+        .forEach(
+            step -> taken.computeIfAbsent(step.employeeId(), _ -> new ArrayList<>()).add(step));
+    List<Entry> entries = new ArrayList<>();
+    byPerson.forEach(
+        (employee, items) ->
+            entries.add(
+                entry(employee, items, taken.getOrDefault(employee, List.of()), caller, today)));
+    return entries;
+  }
+
+  private Entry entry(
+      String employee, List<Item> items, List<LiaisonStep> taken, Caller caller, LocalDate today) {
+    List<Answer> answers =
+        registrations.histories(employee).stream()
+            .map(EmploymentHistory::answers)
+            .flatMap(List::stream)
+            .toList();
+    EmploymentMessage person =
+        registrations.employmentsOn(today, List.of(employee)).stream().findFirst().orElse(null);
+    boolean knows = Confirmed.by(answers);
+    String residence = person == null ? null : person.residenceMunicipality();
+    Municipality own = book.current().configuration().organisation().municipality();
+    return new Entry(
+        employee,
+        knows && person != null ? person.name() : null,
+        residence,
+        residence == null || residence.equals(own.code()),
+        latestRequest(items),
+        true,
+        Confirmed.isYes(Question.EMPLOYEE_DECLINES, answers),
+        knows,
+        count("contact", taken),
+        count("meeting", taken),
+        last("answer", taken),
+        last("outcome", taken),
+        views.of(items, caller, today));
+  }
+
+  private @Nullable LocalDate latestRequest(List<Item> items) {
+    Configuration configuration = book.current().configuration();
+    return items.stream()
+        .filter(item -> isRequest(configuration, item.ask().action()))
+        .map(item -> item.ask().dueOn())
+        .min(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  /** Whether an action is what an employee can ask for first: a request to the job centre. */
+  static boolean isRequest(Configuration configuration, String word) {
+    Action action = configuration.dictionary().actions().get(word);
+    return action != null && action.openedBy().contains(Question.EMPLOYEE_ASKS.word());
+  }
+
+  private static long count(String kind, List<LiaisonStep> taken) {
+    return taken.stream().filter(step -> step.kind().equals(kind)).count();
+  }
+
+  private static @Nullable String last(String kind, List<LiaisonStep> taken) {
+    return taken.stream()
+        .filter(step -> step.kind().equals(kind))
+        .map(LiaisonStep::word)
+        .filter(Objects::nonNull)
+        .reduce((_, newer) -> newer)
+        .orElse(null);
+  }
+
+  /** What became of a step. */
+  public enum Outcome {
+    TAKEN,
+    KNOWN,
+    /** Nobody of that id is in the caller's queue. */
+    UNKNOWN,
+    WRONG
+  }
+
+  /** Registers a contact, a meeting, an answer to the leader or an outcome. */
+  public Outcome register(Caller caller, LiaisonStep step) {
+    if (!step.isSound() || step.day().isAfter(clock.today())) {
+      return Outcome.WRONG;
+    }
+    boolean own =
+        caller.isAny(Role.LIAISON, Role.COORDINATOR)
+            && of(caller, true).stream()
+                .anyMatch(entry -> entry.employeeId().equals(step.employeeId()));
+    if (!own) {
+      return Outcome.UNKNOWN;
+    }
+    return steps.add(step, caller.id(), clock.now()) ? Outcome.TAKEN : Outcome.KNOWN;
+  }
+
+  /** What the caller has done within these days, both included. */
+  public Figures figures(Caller caller, LocalDate from, LocalDate to) {
+    List<LiaisonStep> own = steps.by(caller.id(), from, to);
+    Map<String, Long> outcomes = new LinkedHashMap<>();
+    LiaisonStep.OUTCOMES.forEach(
+        word -> outcomes.put(word, own.stream().filter(step -> word.equals(step.word())).count()));
+    return new Figures(
+        from,
+        to,
+        own.stream().map(LiaisonStep::employeeId).distinct().count(),
+        count("contact", own),
+        count("meeting", own),
+        outcomes);
+  }
+}

@@ -1,0 +1,63 @@
+package dk.naervaer.service.inbox;
+
+import dk.naervaer.service.platform.sql.Cells;
+import dk.naervaer.service.platform.sql.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of what liaisons have done. */
+final class LiaisonStore {
+  private final JdbcClient jdbc;
+
+  LiaisonStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** False when the account has told this step before. */
+  boolean add(LiaisonStep step, String account, Instant now) {
+    return jdbc.sql(
+                """
+                insert into liaison_step (account, id, employee_id, kind, day, answer, known_at)
+                values (:account, :id, :employee, :kind, :day, :word, :at) on conflict do nothing
+                """)
+            .param("account", account)
+            .param("id", step.id())
+            .param("employee", step.employeeId())
+            .param("kind", step.kind())
+            .param("day", step.day())
+            .param("word", step.word())
+            .param("at", ItemStore.at(now))
+            .update()
+        == 1;
+  }
+
+  List<LiaisonStep> of(Collection<String> employees) {
+    return jdbc.sql("select * from liaison_step where employee_id = any(?) order by day, known_at")
+        .param(Columns.texts(employees))
+        .query((row, _) -> step(row))
+        .list();
+  }
+
+  /** All of one liaison within these days, both included. */
+  List<LiaisonStep> by(String account, LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            "select * from liaison_step where account = ? and day between ? and ? order by day")
+        .params(account, from, to)
+        .query((row, _) -> step(row))
+        .list();
+  }
+
+  private static LiaisonStep step(ResultSet row) throws SQLException {
+    return new LiaisonStep(
+        row.getString("id"),
+        row.getString("employee_id"),
+        row.getString("kind"),
+        Cells.date(row, "day"),
+        row.getString("answer"));
+  }
+}

@@ -1,0 +1,145 @@
+package dk.naervaer.service.inbox;
+
+import dk.naervaer.events.AdvisoryLine;
+import dk.naervaer.events.AdvisoryStatus;
+import dk.naervaer.rules.sheet.Recipient;
+import dk.naervaer.service.advisory.Notice;
+import dk.naervaer.service.advisory.ShownAdvisory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the items of advisories follow them: new ones come, the others move, close or open again.
+ */
+final class RenewItems {
+  private final Addressing addressing;
+  private final Escalation escalation;
+  private final Set<String> binding;
+  private final Instant now;
+
+  /**
+   * Items as of an instant.
+   *
+   * @param binding actions whose day the law sets
+   */
+  RenewItems(Addressing addressing, Escalation escalation, Set<String> binding, Instant now) {
+    this.addressing = addressing;
+    this.escalation = escalation;
+    this.binding = binding;
+    this.now = now;
+  }
+
+  /**
+   * The items of an advisory that are new or different.
+   *
+   * @param known all there are of it
+   * @param named the leader payroll names
+   */
+  List<Item> of(ShownAdvisory shown, List<Item> known, @Nullable String named) {
+    Map<Recipient, Item> byRecipient = new HashMap<>();
+    known.forEach(item -> byRecipient.put(item.ask().recipient(), item));
+    List<Item> changed = new ArrayList<>();
+    for (Recipient recipient : readers(shown)) {
+      Ask ask = ask(shown, recipient, named);
+      Item item = byRecipient.remove(recipient);
+      if (item != null) {
+        add(item, follow(item, ask, shown.line().status()), changed);
+      } else if (shown.line().status() == AdvisoryStatus.GIVEN) {
+        changed.add(Item.begin(ask, now, escalation.begin(ask, now)));
+      }
+    }
+    // To whom it was handed on goes along with it.
+    byRecipient
+        .values()
+        .forEach(
+            item ->
+                add(
+                    item,
+                    follow(item, ask(shown, item.ask().recipient(), named), shown.line().status()),
+                    changed));
+    return changed;
+  }
+
+  // An employee is summoned by the leader, not told by a list of tasks.
+  private static List<Recipient> readers(ShownAdvisory shown) {
+    return shown.notice().recipients().stream()
+        .filter(recipient -> recipient != Recipient.EMPLOYEE)
+        .toList();
+  }
+
+  private static void add(Item before, Item after, List<Item> changed) {
+    if (!before.equals(after)) {
+      changed.add(after);
+    }
+  }
+
+  private Item follow(Item item, Ask ask, AdvisoryStatus status) {
+    Item renewed = item.ask().equals(ask) ? item : item.with(ask);
+    return switch (status) {
+      case GIVEN, MISSED -> open(renewed, item);
+      case DONE -> close(renewed, ItemState.DONE);
+      case WITHDRAWN -> close(renewed, ItemState.WITHDRAWN);
+      case EXPIRED -> close(renewed, ItemState.EXPIRED);
+    };
+  }
+
+  private Item open(Item renewed, Item before) {
+    ItemState state = before.handling().state();
+    boolean closedByItself = state == ItemState.WITHDRAWN || state == ItemState.EXPIRED;
+    if (closedByItself) {
+      return renewed.with(renewed.handling().reopened()).with(escalation.begin(renewed.ask(), now));
+    }
+    boolean moved = !renewed.ask().dueOn().equals(before.ask().dueOn());
+    boolean passedOn = !renewed.ask().addressee().equals(before.ask().addressee());
+    if (!renewed.isOpen() || !(moved || passedOn)) {
+      return renewed;
+    }
+    // A new leader is told of what is open; a moved day moves the reminder.
+    if (passedOn) {
+      return renewed.with(
+          new Telling(
+              Stage.NEW,
+              escalation.times().nextDigest(renewed.ask().workUnit(), now),
+              null,
+              false));
+    }
+    return renewed.telling().stage() == Stage.TOLD
+        ? renewed.with(renewed.telling().at(Stage.TOLD, escalation.reminderAt(renewed.ask(), now)))
+        : renewed;
+  }
+
+  private Item close(Item item, ItemState how) {
+    if (!item.isOpen()) {
+      return item;
+    }
+    Item closed = item.with(item.handling().closed(how, now));
+    boolean tell = how == ItemState.WITHDRAWN && item.telling().toldAt() != null;
+    Telling telling = item.telling();
+    return closed.with(
+        tell
+            ? telling.at(
+                Stage.FALLEN_AWAY, escalation.times().nextDigest(item.ask().workUnit(), now))
+            : telling.quiet());
+  }
+
+  private Ask ask(ShownAdvisory shown, Recipient recipient, @Nullable String named) {
+    AdvisoryLine line = shown.line();
+    Notice notice = shown.notice();
+    return new Ask(
+        shown.id(),
+        recipient,
+        line.employeeId() == null ? "" : line.employeeId(),
+        line.employmentId() == null ? "" : line.employmentId(),
+        line.workUnit(),
+        addressing.addressee(recipient, line.workUnit(), named),
+        line.action(),
+        line.dueOn(),
+        notice.deadline(),
+        binding.contains(line.action()));
+  }
+}

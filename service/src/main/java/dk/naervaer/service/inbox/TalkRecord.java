@@ -1,0 +1,44 @@
+package dk.naervaer.service.inbox;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A talk that was planned or held: when, of what kind and between whom, never what was said.
+ *
+ * @param day when it was or is to be held
+ * @param tookPart roles of the closed list, never names
+ * @param nextContact the day agreed on
+ * @param journalised whether the minutes lie in the records system
+ */
+public record TalkRecord(
+    String id,
+    String employmentId,
+    String kind,
+    LocalDate day,
+    boolean held,
+    List<String> tookPart,
+    @Nullable LocalDate nextContact,
+    boolean journalised) {
+  /** Who can take part. */
+  public static final List<String> ROLES =
+      List.of(
+          "leader",
+          "deputy",
+          "employee",
+          "representative",
+          "safety-representative",
+          "hr",
+          "liaison",
+          "coordinator");
+
+  public TalkRecord {
+    tookPart = List.copyOf(tookPart);
+  }
+
+  @Override
+  public String toString() {
+    return "TalkRecord[" + kind + " " + day + "]";
+  }
+}

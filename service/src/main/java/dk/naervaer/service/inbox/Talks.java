@@ -1,0 +1,199 @@
+package dk.naervaer.service.inbox;
+
+import dk.naervaer.events.TalkMessage;
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Role;
+import dk.naervaer.service.advisory.AdvisoryList;
+import dk.naervaer.service.advisory.AdvisoryQuery;
+import dk.naervaer.service.casefile.FactDesk;
+import dk.naervaer.service.casefile.Registrations;
+import dk.naervaer.service.platform.PlatformClock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Registers talks, and tells how far the leader is in a case. */
+public final class Talks {
+  private static final int LONGEST_AHEAD_DAYS = 400;
+
+  private final TalkStore store;
+  private final LiaisonStore liaisons;
+  private final FactDesk facts;
+  private final AdvisoryList advisories;
+  private final Registrations registrations;
+  private final Sight sight;
+  private final PlatformClock clock;
+  private final TransactionTemplate transaction;
+
+  Talks(
+      TalkStore store,
+      LiaisonStore liaisons,
+      FactDesk facts,
+      AdvisoryList advisories,
+      Registrations registrations,
+      Sight sight,
+      PlatformClock clock,
+      TransactionTemplate transaction) {
+    this.store = store;
+    this.liaisons = liaisons;
+    this.facts = facts;
+    this.advisories = advisories;
+    this.registrations = registrations;
+    this.sight = sight;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  /** What became of a registration. */
+  public enum Outcome {
+    TAKEN,
+    /** The very same is known already. */
+    KNOWN,
+    UNKNOWN_EMPLOYMENT,
+    /** A talk held ahead, or planned or agreed on for a day that has passed or lies far away. */
+    BAD_DAY,
+    BAD_ROLE,
+    /** What was held stays held: a talk is told once. */
+    HELD_ALREADY
+  }
+
+  /** Registers a talk, or tells more of one: that it was held, or that it is journalised. */
+  public Outcome register(Caller caller, TalkRecord talk) {
+    if (!sight.leads(caller, talk.employmentId())) {
+      return Outcome.UNKNOWN_EMPLOYMENT;
+    }
+    if (!TalkRecord.ROLES.containsAll(talk.tookPart())) {
+      return Outcome.BAD_ROLE;
+    }
+    if (isBadDay(talk)) {
+      return Outcome.BAD_DAY;
+    }
+    return Objects.requireNonNull(transaction.execute(_ -> take(caller, talk)));
+  }
+
+  private boolean isBadDay(TalkRecord talk) {
+    LocalDate today = clock.today();
+    LocalDate farthest = today.plusDays(LONGEST_AHEAD_DAYS);
+    LocalDate next = talk.nextContact();
+    boolean badNext = next != null && (next.isBefore(talk.day()) || next.isAfter(farthest));
+    return badNext || talk.day().isAfter(talk.held() ? today : farthest);
+  }
+
+  private Outcome take(Caller caller, TalkRecord talk) {
+    TalkRecord before = store.find(talk.employmentId(), talk.id()).orElse(null);
+    if (talk.equals(before)) {
+      return Outcome.KNOWN;
+    }
+    boolean heldBefore = before != null && before.held();
+    if (heldBefore && !isSameTalk(before, talk)) {
+      return Outcome.HELD_ALREADY;
+    }
+    if (talk.held() && !heldBefore) {
+      facts.take(new TalkMessage(talk.id(), talk.employmentId(), talk.kind(), talk.day()));
+    }
+    store.add(talk, caller.id(), clock.now());
+    return Outcome.TAKEN;
+  }
+
+  private static boolean isSameTalk(@Nullable TalkRecord before, TalkRecord talk) {
+    return before != null
+        && talk.held()
+        && before.kind().equals(talk.kind())
+        && before.day().equals(talk.day());
+  }
+
+  /**
+   * A step of a case.
+   *
+   * @param kind {@code advised}, {@code planned}, {@code held} or {@code liaison}
+   * @param what the action advised, the kind of talk, or what the liaison answered
+   * @param status of an advisory; null of a talk
+   * @param nextContact agreed on at a talk
+   */
+  public record CaseStep(
+      LocalDate day,
+      String kind,
+      String what,
+      @Nullable String status,
+      @Nullable String rule,
+      @Nullable LocalDate nextContact,
+      @Nullable Boolean journalised) {}
+
+  /** How far the leader is: what was advised and which talks were held, in order. */
+  public Optional<List<CaseStep>> sequence(Caller caller, String employmentId) {
+    boolean may =
+        sight.leads(caller, employmentId)
+            || registrations.responsibilities(List.of(employmentId), clock.today()).stream()
+                .anyMatch(one -> caller.isAnyIn(one.workUnit(), Role.HR));
+    return may ? Optional.of(steps(employmentId)) : Optional.empty();
+  }
+
+  private List<CaseStep> steps(String employmentId) {
+    List<CaseStep> steps = new ArrayList<>();
+    registrations
+        .employeeOf(employmentId)
+        .ifPresent(
+            employee ->
+                advisories.lines(AdvisoryQuery.all().of(employee)).stream()
+                    .filter(line -> employmentId.equals(line.employmentId()))
+                    .map(
+                        line ->
+                            new CaseStep(
+                                line.dueOn(),
+                                "advised",
+                                line.action(),
+                                line.status().name(),
+                                line.rule(),
+                                null,
+                                null))
+                    .forEach(steps::add));
+    List<TalkRecord> talks = store.of(List.of(employmentId));
+    steps.addAll(heldElsewhere(employmentId, talks));
+    talks.stream()
+        .map(
+            talk ->
+                new CaseStep(
+                    talk.day(),
+                    talk.held() ? "held" : "planned",
+                    talk.kind(),
+                    null,
+                    null,
+                    talk.nextContact(),
+                    talk.journalised()))
+        .forEach(steps::add);
+    steps.addAll(answered(employmentId));
+    steps.sort(Comparator.comparing(CaseStep::day).thenComparing(CaseStep::kind));
+    return steps;
+  }
+
+  // Talks told through the contract with other programs: a day and a kind.
+  private List<CaseStep> heldElsewhere(String employmentId, List<TalkRecord> known) {
+    Set<String> ids = known.stream().map(TalkRecord::id).collect(Collectors.toSet());
+    return registrations.employeeOf(employmentId).stream()
+        .flatMap(employee -> registrations.histories(employee).stream())
+        .filter(history -> history.employmentId().equals(employmentId))
+        .flatMap(history -> history.talks().stream())
+        .filter(talk -> !ids.contains(talk.id()))
+        .map(talk -> new CaseStep(talk.heldOn(), "held", talk.kind(), null, null, null, null))
+        .toList();
+  }
+
+  // What the job centre's liaison has answered the leader, and how it ended.
+  private List<CaseStep> answered(String employmentId) {
+    return registrations.employeeOf(employmentId).stream()
+        .flatMap(employee -> liaisons.of(List.of(employee)).stream())
+        .filter(step -> step.word() != null)
+        .map(
+            step ->
+                new CaseStep(
+                    step.day(), "liaison", String.valueOf(step.word()), null, null, null, null))
+        .toList();
+  }
+}

@@ -1,0 +1,82 @@
+package dk.naervaer.service.portal;
+
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.inbox.LiaisonQueue;
+import dk.naervaer.service.inbox.LiaisonStep;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The job-centre liaison's queue and what he or she registers. */
+@RestController
+class LiaisonApi {
+  private final LiaisonQueue queue;
+
+  LiaisonApi(LiaisonQueue queue) {
+    this.queue = queue;
+  }
+
+  /** A step as it is told; see {@link LiaisonStep}. */
+  record StepRequest(
+      @Nullable String id,
+      @Nullable String employeeId,
+      @Nullable String kind,
+      @Nullable LocalDate day,
+      @Nullable String word) {}
+
+  @GetMapping("/api/liaison/queue")
+  @Operation(summary = "The liaison's queue, one entry a person")
+  List<LiaisonQueue.Entry> queue(
+      @Parameter(hidden = true) Caller caller,
+      @RequestParam(defaultValue = "false") boolean closed) {
+    return queue.of(caller, closed);
+  }
+
+  @PostMapping("/api/liaison/steps")
+  @Operation(summary = "Registers a contact, a meeting, an answer to the leader or an outcome")
+  ResponseEntity<?> register(
+      @Parameter(hidden = true) Caller caller, @RequestBody StepRequest told) {
+    if (TalkApi.isNoId(told.id())
+        || TalkApi.isNoId(told.employeeId())
+        || told.kind() == null
+        || told.day() == null) {
+      return Problems.of(
+          HttpStatus.UNPROCESSABLE_CONTENT, "id, employeeId, kind and day are needed.");
+    }
+    LiaisonStep step =
+        new LiaisonStep(
+            String.valueOf(told.id()),
+            String.valueOf(told.employeeId()),
+            told.kind(),
+            told.day(),
+            told.word());
+    return switch (queue.register(caller, step)) {
+      case TAKEN -> ResponseEntity.status(HttpStatus.CREATED).build();
+      case KNOWN -> ResponseEntity.ok().build();
+      case UNKNOWN -> Problems.notFound();
+      case WRONG ->
+          Problems.of(
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              "kind is one of %s; an answer is one of %s; an outcome is one of %s; no day ahead."
+                  .formatted(LiaisonStep.KINDS, LiaisonStep.ANSWERS, LiaisonStep.OUTCOMES));
+    };
+  }
+
+  @GetMapping("/api/liaison/figures")
+  @Operation(summary = "Cases, contacts, meetings and outcomes of the caller in a period")
+  LiaisonQueue.Figures figures(
+      @Parameter(hidden = true) Caller caller,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to) {
+    return queue.figures(caller, from, to);
+  }
+}
