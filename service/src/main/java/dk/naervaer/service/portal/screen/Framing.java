@@ -48,6 +48,9 @@ class Framing {
       places.add(new Frame.Place("/", "place.municipality"));
       places.add(new Frame.Place("/overblik", "place.overview"));
     }
+    if (caller.isAny(TodayPage.READERS)) {
+      places.add(new Frame.Place("/post", "place.post"));
+    }
     if (caller.isAny(SheetAffairs.READERS)) {
       places.add(new Frame.Place("/ark", "place.sheets"));
     }

@@ -1,7 +1,6 @@
 package dk.naervaer.service.portal.screen;
 
-import dk.naervaer.events.AdvisoryLine;
-import dk.naervaer.service.advisory.ShownAdvisory;
+import dk.naervaer.service.inbox.ItemView;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,36 +10,54 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing to do.
  *
- * @param person reference to whom it is about; null when it is about a unit
+ * @param version of the item, so that what somebody else did meanwhile is seen
+ * @param deed names what is done with this form, so that sending it twice counts once
+ * @param person reference to whom it is about; null when it is about a unit, or not for the reader
  * @param daysLeft days until it is due; negative when that day has passed
  * @param guide lines that help with it
  */
 record TodayItem(
     UUID id,
+    int version,
+    String deed,
+    String state,
+    boolean open,
     @Nullable UUID person,
     @Nullable String name,
+    boolean aboutUnit,
     String workUnit,
     String action,
     String why,
     LocalDate dueOn,
     long daysLeft,
-    boolean late,
+    @Nullable LocalDate postponedTo,
+    @Nullable Boolean useful,
     List<String> guide) {
 
-  static TodayItem of(ShownAdvisory shown, @Nullable String name, Names names, LocalDate today) {
-    AdvisoryLine line = shown.line();
-    String employment = line.employmentId();
+  static TodayItem of(ItemView item, boolean leads, Names names, LocalDate today) {
+    String employment = item.employmentId();
     return new TodayItem(
-        shown.id(),
-        employment == null ? null : PersonReference.of(employment),
-        name,
-        names.workUnit(line.workUnit()),
-        names.action(line.action()),
-        line.why(),
-        line.dueOn(),
-        ChronoUnit.DAYS.between(today, line.dueOn()),
-        line.late(),
-        names.guide(line.action()));
+        item.id(),
+        item.version(),
+        UUID.randomUUID().toString(),
+        item.state(),
+        item.closedAt() == null,
+        leads && employment != null ? PersonReference.of(employment) : null,
+        item.name(),
+        employment == null,
+        item.workUnitName(),
+        names.action(item.action()),
+        item.why(),
+        item.dueOn(),
+        ChronoUnit.DAYS.between(today, item.dueOn()),
+        item.postponedTo(),
+        item.useful(),
+        names.guide(item.action()));
+  }
+
+  /** Whether it waits for a day ahead that its reader has chosen. */
+  boolean waits() {
+    return postponedTo != null;
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +90,7 @@ class CommitteeTest {
     return LiveProgram.start(
         database,
         TOPICS,
-        Instant.parse("2026-09-01T10:00:00Z"),
+        Instant.parse("2026-08-03T10:00:00Z"),
         "--naervaer.rules=" + rules,
         "--naervaer.config=" + LiveProgram.EVERYBODY.resolve("config"),
         "--naervaer.accounts.L1=secret-of-L1",
@@ -97,15 +98,20 @@ class CommitteeTest {
   }
 
   private static void somebodyWasSick(LiveProgram program) {
+    publish(1, null);
+    program.advanceTo(Instant.parse("2026-08-17T10:00:00Z"));
+    publish(2, LocalDate.of(2026, 8, 14));
+    program.advanceTo(Instant.parse("2026-09-10T08:00:00Z"));
+    program.settle();
+  }
+
+  private static void publish(int revision, @Nullable LocalDate last) {
     try (PayrollForTests payroll = new PayrollForTests(TOPICS)) {
       for (int i = 1; i <= 12; i++) {
         payroll.publish(Facts.employment("N" + i, "nord", null, "0999"));
-        payroll.publish(
-            Facts.sick("N" + i, 1, LocalDate.of(2026, 8, 3), LocalDate.of(2026, 8, 14)));
+        payroll.publish(Facts.sick("N" + i, revision, LocalDate.of(2026, 8, 3), last));
       }
       payroll.flush();
     }
-    program.advanceTo(Instant.parse("2026-09-10T08:00:00Z"));
-    program.settle();
   }
 }
