@@ -136,6 +136,16 @@ final class WorkbookParts {
         .toList();
   }
 
+  /** Whether it has the texts that cells point to. */
+  boolean haveStrings() {
+    return parts.containsKey("xl/sharedStrings.xml");
+  }
+
+  /** Whether it says how cells are shown; then dates can be told from numbers. */
+  boolean haveStyles() {
+    return parts.containsKey("xl/styles.xml");
+  }
+
   /** A workbook of these parts alone. */
   byte[] packed() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
