@@ -49,7 +49,7 @@ final class WorkbookParts {
     if (workbook.length > PlainWorkbook.MOST_BYTES) {
       faults.tooLarge(
           workbook.length + " byte",
-          "Filen er for stor: et regelark må fylde 256 kB. Fjern det, der ikke er rækker.",
+          "Filen er for stor: et regelark må højst fylde 256 kB. Fjern det, der ikke er rækker.",
           "The file is too large: a sheet may hold 256 kB. Remove what is not rows.");
       return Optional.empty();
     }
@@ -134,6 +134,16 @@ final class WorkbookParts {
         .filter(part -> part.getKey().startsWith("xl/worksheets/"))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /** Whether it has the texts that cells point to. */
+  boolean haveStrings() {
+    return parts.containsKey("xl/sharedStrings.xml");
+  }
+
+  /** Whether it says how cells are shown; then dates can be told from numbers. */
+  boolean haveStyles() {
+    return parts.containsKey("xl/styles.xml");
   }
 
   /** A workbook of these parts alone. */

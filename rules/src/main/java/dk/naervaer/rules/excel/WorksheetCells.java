@@ -36,7 +36,7 @@ final class WorksheetCells {
   }
 
   static List<Line> read(WorkbookParts parts, WorkbookFaults faults) {
-    ReadingOptions withFormats = new ReadingOptions(true, false);
+    ReadingOptions withFormats = new ReadingOptions(parts.haveStyles(), false);
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(new ByteArrayInputStream(parts.packed()), withFormats)) {
       Optional<Sheet> tab = tab(workbook, faults);

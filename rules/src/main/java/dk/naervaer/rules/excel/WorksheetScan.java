@@ -12,19 +12,21 @@ final class WorksheetScan {
   private static final int MOST_ROWS = 2000;
   private static final int MOST_COLUMNS = 256;
 
+  private final boolean strings;
   private final WorkbookFaults faults;
   private CellPlace cell = CellPlace.NOWHERE;
   private int rows;
   private boolean tooWide;
 
-  private WorksheetScan(WorkbookFaults faults) {
+  private WorksheetScan(boolean strings, WorkbookFaults faults) {
+    this.strings = strings;
     this.faults = faults;
   }
 
   /** Whether no tab holds any such thing; each is told. */
   static boolean allArePlain(WorkbookParts parts, WorkbookFaults faults) {
     for (byte[] worksheet : parts.worksheets()) {
-      new WorksheetScan(faults).scan(worksheet);
+      new WorksheetScan(parts.haveStrings(), faults).scan(worksheet);
     }
     return !faults.any();
   }
@@ -62,6 +64,9 @@ final class WorksheetScan {
       case "c" -> {
         cell = CellPlace.of(xml.getAttributeValue(null, "r"));
         tooWide |= cell.column() > MOST_COLUMNS;
+        if (!strings && "s".equals(xml.getAttributeValue(null, "t"))) {
+          faults.notAWorkbook();
+        }
       }
       case "f" ->
           faults.at(

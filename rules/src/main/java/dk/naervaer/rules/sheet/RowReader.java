@@ -15,12 +15,18 @@ final class RowReader {
 
   private final Header header;
   private final NumberedCells cells;
+  private final Set<Column> unreadable;
   private final @Nullable Set<String> actions;
   private final FilePlace place;
 
   private RowReader(
-      Header header, NumberedCells cells, @Nullable Set<String> actions, FilePlace place) {
+      Header header,
+      NumberedCells cells,
+      Set<Column> unreadable,
+      @Nullable Set<String> actions,
+      FilePlace place) {
     this.header = header;
+    this.unreadable = unreadable;
     this.cells = cells;
     this.actions = actions;
     this.place = place;
@@ -32,7 +38,7 @@ final class RowReader {
     Set<Column> unreadable = CellCheck.unreadable(header, cells, place);
     Faults found = new Faults();
     FilePlace here = new FilePlace(place.file(), place.row(), found);
-    Optional<SheetLine> line = new RowReader(header, cells, actions, here).read();
+    Optional<SheetLine> line = new RowReader(header, cells, unreadable, actions, here).read();
     List<String> alreadyTold = unreadable.stream().map(Column::heading).toList();
     found.list().stream()
         .filter(fault -> fault.column() == null || !alreadyTold.contains(fault.column()))
@@ -130,7 +136,8 @@ final class RowReader {
     return false;
   }
 
+  /** A cell that can't be read is told already; nothing more is made of it, however long it is. */
   private String text(Column column) {
-    return CellText.tidy(cells.at(header.placeOf(column)));
+    return unreadable.contains(column) ? "" : CellText.tidy(cells.at(header.placeOf(column)));
   }
 }

@@ -20,7 +20,7 @@ final class SheetText {
           "R510",
           null,
           bytes.length + " byte",
-          "Filen er for stor: et regelark må fylde 256 kB. Fjern det, der ikke er rækker.",
+          "Filen er for stor: et regelark må højst fylde 256 kB. Fjern det, der ikke er rækker.",
           "The file is too large: a sheet may hold 256 kB. Remove what is not rows.");
       return Optional.empty();
     }

@@ -55,7 +55,7 @@ class SheetFileTest {
         .isEqualTo(sheet.lines().stream().map(SheetLine::row).toList());
   }
 
-  private static Checked<Sheet> read(byte[] bytes) {
+  static Checked<Sheet> read(byte[] bytes) {
     return SheetFile.read(bytes, "kommunen", FROM, "ark", SheetContext.unknown());
   }
 
