@@ -64,7 +64,9 @@ record ModuleRules(Layout layout) {
         .resideInAnyPackage(layout.service(WAY.toArray(String[]::new)))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(layout.service("access", "inbox", "replay", "demo", "bench", "portal"))
+        .resideInAnyPackage(
+            layout.service(
+                "access", "inbox", "replay", "rehearsal", "governance", "demo", "bench", "portal"))
         .because("advice is complete without what tells, plays, shows or measures it");
   }
 

@@ -180,8 +180,10 @@ class AdoptionTest {
       LiveProgram program, UUID id, BookInForce book) {
     SheetDesk desk = program.bean(SheetDesk.class);
     LocalDate until = LocalDate.of(2026, 6, 9);
-    assertThat(desk.stop(LEADER, id, until, "fejl").orElseThrow().message()).startsWith("G112");
-    assertThat(desk.stop(COORDINATOR, id, until, "fejl i rækken").orElseThrow().done()).isTrue();
+    assertThat(desk.stop(LEADER, id, until, "fejl", false).orElseThrow().message())
+        .startsWith("G112");
+    assertThat(desk.stop(COORDINATOR, id, until, "fejl i rækken", false).orElseThrow().done())
+        .isTrue();
     assertThat(rows(book, LocalDate.of(2026, 6, 2))).doesNotContain("T03").contains("K03");
     assertThat(desk.told(EMPLOYEE)).anyMatch(text -> text.contains("standset"));
 
@@ -216,14 +218,14 @@ class AdoptionTest {
 
   private static void aForgedLedgerIsSeen(LiveProgram program, Ledger ledger) {
     var owner = database.ownerJdbc();
-    owner.sql("alter table ledger_file disable trigger all").update();
+    owner.sql("alter table ledger_file disable trigger ledger_file_stays").update();
     owner
         .sql("update ledger_file set content = 'x' where path = 'regelark/nord/2026-06-01.csv'")
         .update();
     assertThat(ledger.faults()).hasSize(1);
     program.bean(Twin.class).look();
     assertThat(program.bean(Twin.class).alarms()).isNotEmpty();
-    owner.sql("alter table ledger_entry disable trigger all").update();
+    owner.sql("alter table ledger_entry disable trigger ledger_entry_stays").update();
     owner.sql("update ledger_entry set details = details || ' ' where number = 2").update();
     assertThat(ledger.faults()).anyMatch(fault -> fault.contains("entry 2"));
   }
