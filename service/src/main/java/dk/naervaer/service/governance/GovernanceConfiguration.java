@@ -49,7 +49,13 @@ class GovernanceConfiguration {
       ProposalStore store,
       BookFolders folders,
       PlatformClock clock) {
-    return new Twin(new TransactionTemplate(transactions), ledger, store, folders.rules(), clock);
+    return new Twin(
+        new TransactionTemplate(transactions),
+        ledger,
+        store,
+        folders.rules(),
+        folders.config(),
+        clock);
   }
 
   @Bean
@@ -93,6 +99,29 @@ class GovernanceConfiguration {
         twin,
         rehearsals,
         change,
+        cases,
+        clock);
+  }
+
+  @Bean
+  ThresholdsDesk thresholdsDesk(
+      PlatformTransactionManager transactions,
+      ProposalStore store,
+      Ledger ledger,
+      BookInForce book,
+      BookKeeper keeper,
+      Twin twin,
+      SheetRehearsals rehearsals,
+      CaseDesk cases,
+      PlatformClock clock) {
+    return new ThresholdsDesk(
+        new TransactionTemplate(transactions),
+        store,
+        ledger,
+        book,
+        keeper,
+        twin,
+        rehearsals,
         cases,
         clock);
   }
