@@ -69,7 +69,9 @@ final class Settlement {
   }
 
   private static Wanted united(Fact fact, List<WantedRow> rows) {
-    return new Wanted(fact.action(), fact.dueOn(), rows.stream().sorted(SHEET_ORDER).toList());
+    List<WantedRow> ordered =
+        rows.size() == 1 ? List.of(rows.getFirst()) : rows.stream().sorted(SHEET_ORDER).toList();
+    return new Wanted(fact.action(), fact.dueOn(), ordered);
   }
 
   private WantedRow wantedRow(Proposal proposal) {

@@ -26,16 +26,25 @@ public record Wanted(String action, LocalDate dueOn, List<WantedRow> rows) {
 
   /** The steps it serves, the naming one first. */
   public List<RowInstance> steps() {
-    return rows.stream().map(WantedRow::step).distinct().toList();
+    return rows.size() == 1
+        ? List.of(naming().step())
+        : rows.stream().map(WantedRow::step).distinct().toList();
   }
 
   /** The earliest notice of its rows. */
   public LocalDate giveOn() {
-    return rows.stream().map(WantedRow::giveOn).min(Comparator.naturalOrder()).orElseThrow();
+    LocalDate earliest = naming().giveOn();
+    for (WantedRow row : rows) {
+      earliest = row.giveOn().isBefore(earliest) ? row.giveOn() : earliest;
+    }
+    return earliest;
   }
 
   /** The recipients of all rows, in the order of {@link Recipient}. */
   public List<Recipient> recipients() {
+    if (rows.size() == 1) {
+      return naming().recipients();
+    }
     return rows.stream()
         .map(WantedRow::recipients)
         .flatMap(Collection::stream)

@@ -19,6 +19,9 @@ public record EmploymentHistory(
 
   /** The version that holds on a day; before the first one, the earliest. */
   public EmploymentVersion versionOn(LocalDate day) {
+    if (versions.size() == 1) {
+      return versions.getFirst();
+    }
     return versions.stream()
         .filter(version -> !version.validFrom().isAfter(day))
         .max(Comparator.comparingInt(EmploymentVersion::revision))
@@ -27,6 +30,9 @@ public record EmploymentHistory(
 
   /** The version of the highest revision, whatever day it holds from. */
   public EmploymentVersion newest() {
+    if (versions.size() == 1) {
+      return versions.getFirst();
+    }
     return versions.stream()
         .max(Comparator.comparingInt(EmploymentVersion::revision))
         .orElseThrow();

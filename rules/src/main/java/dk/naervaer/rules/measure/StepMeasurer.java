@@ -44,7 +44,11 @@ public final class StepMeasurer {
   }
 
   private static int longestNotice(CaseSetting setting) {
-    return setting.rows().stream().mapToInt(row -> row.row().notice()).max().orElse(0);
+    int longest = 0;
+    for (EffectiveRow row : setting.rows()) {
+      longest = Math.max(longest, row.row().notice());
+    }
+    return longest;
   }
 
   private void measureRow(

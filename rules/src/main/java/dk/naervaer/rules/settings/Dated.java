@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,20 @@ public final class Dated<T> {
   /** The first date after a day on which the value changes; null when it stays. */
   public @Nullable LocalDate changesAfter(LocalDate day) {
     return values.higherKey(day);
+  }
+
+  /** The value that holds last, for all time. */
+  public Dated<T> lastForAllTime() {
+    return always(values.lastEntry().getValue());
+  }
+
+  /** Whether both say the same for every day up to and including one. */
+  public boolean isSameUntil(Dated<T> other, LocalDate day) {
+    TreeSet<LocalDate> dates = new TreeSet<>(values.headMap(day, true).keySet());
+    dates.addAll(other.values.headMap(day, true).keySet());
+    dates.add(LocalDate.MIN);
+    dates.add(day);
+    return dates.stream().allMatch(date -> on(date).equals(other.on(date)));
   }
 
   /** The dates and their values, in order. */

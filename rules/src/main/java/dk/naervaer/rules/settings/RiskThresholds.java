@@ -1,5 +1,7 @@
 package dk.naervaer.rules.settings;
 
+import java.time.LocalDate;
+
 /**
  * When a risk sign is present. None of them is more than a plain count of days or spells, and a
  * person judges what they mean.
@@ -31,5 +33,26 @@ public record RiskThresholds(
         Dated.always(12),
         Dated.always(28),
         Dated.always(180));
+  }
+
+  RiskThresholds lastForAllTime() {
+    return new RiskThresholds(
+        absenceDays.lastForAllTime(),
+        longDays.lastForAllTime(),
+        longMonths.lastForAllTime(),
+        spells.lastForAllTime(),
+        spellsMonths.lastForAllTime(),
+        relapseDays.lastForAllTime(),
+        concernDays.lastForAllTime());
+  }
+
+  boolean isSameUntil(RiskThresholds other, LocalDate day) {
+    return absenceDays.isSameUntil(other.absenceDays, day)
+        && longDays.isSameUntil(other.longDays, day)
+        && longMonths.isSameUntil(other.longMonths, day)
+        && spells.isSameUntil(other.spells, day)
+        && spellsMonths.isSameUntil(other.spellsMonths, day)
+        && relapseDays.isSameUntil(other.relapseDays, day)
+        && concernDays.isSameUntil(other.concernDays, day);
   }
 }

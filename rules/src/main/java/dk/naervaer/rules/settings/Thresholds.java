@@ -1,5 +1,7 @@
 package dk.naervaer.rules.settings;
 
+import java.time.LocalDate;
+
 /**
  * The coordinator's dated settings.
  *
@@ -25,6 +27,33 @@ public record Thresholds(
     Dated<Integer> leavingExemptWeeks,
     Dated<Integer> sealAfterDays,
     RiskThresholds risk) {
+
+  /** The values that hold last, as if they had always held: to be tried on the past. */
+  public Thresholds lastForAllTime() {
+    return new Thresholds(
+        caseGapDays.lastForAllTime(),
+        caseDayCount.lastForAllTime(),
+        newHireMonths.lastForAllTime(),
+        landing.lastForAllTime(),
+        lateWellbeingDays.lastForAllTime(),
+        wellbeingQuietDays.lastForAllTime(),
+        leavingExemptWeeks.lastForAllTime(),
+        sealAfterDays.lastForAllTime(),
+        risk.lastForAllTime());
+  }
+
+  /** Whether both say the same for every day up to and including one. */
+  public boolean isSameUntil(Thresholds other, LocalDate day) {
+    return caseGapDays.isSameUntil(other.caseGapDays, day)
+        && caseDayCount.isSameUntil(other.caseDayCount, day)
+        && newHireMonths.isSameUntil(other.newHireMonths, day)
+        && landing.isSameUntil(other.landing, day)
+        && lateWellbeingDays.isSameUntil(other.lateWellbeingDays, day)
+        && wellbeingQuietDays.isSameUntil(other.wellbeingQuietDays, day)
+        && leavingExemptWeeks.isSameUntil(other.leavingExemptWeeks, day)
+        && sealAfterDays.isSameUntil(other.sealAfterDays, day)
+        && risk.isSameUntil(other.risk, day);
+  }
 
   /** The shipped values. */
   public static Thresholds shipped() {

@@ -1,5 +1,6 @@
 package dk.naervaer.service.advisory;
 
+import dk.naervaer.events.AdvisoryStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,14 @@ public final class StandingAdvisories {
   /** Those of an employee. */
   public Collection<Advisory> of(String employeeId) {
     return byEmployee.getOrDefault(employeeId, List.of());
+  }
+
+  /** How many of them are given and stand. */
+  public long live() {
+    return byEmployee.values().stream()
+        .flatMap(List::stream)
+        .filter(advisory -> advisory.state().status() == AdvisoryStatus.GIVEN)
+        .count();
   }
 
   /** How often the advisory has changed so far; 0 when it is new. */

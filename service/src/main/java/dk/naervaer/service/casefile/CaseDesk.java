@@ -71,8 +71,19 @@ public final class CaseDesk {
     return held.employeesAfter(afterEmployeeId, most);
   }
 
+  /** What another book would change for these employees; nothing of it is written. */
+  SwapTrial.Change tried(Collection<String> employeeIds, Book other, Instant now) {
+    OpenFiles files = read(employees.lock(employeeIds), other, now);
+    files.settleEverybody();
+    long changed = files.changes().stream().filter(change -> change.change() != null).count();
+    return new SwapTrial.Change(files.standing().live(), changed);
+  }
+
   private OpenFiles read(Map<String, Lookout> known, Instant now) {
-    Book inForce = book.held();
+    return read(known, book.held(), now);
+  }
+
+  private OpenFiles read(Map<String, Lookout> known, Book inForce, Instant now) {
     Map<String, CaseFile> files = new TreeMap<>();
     known.keySet().forEach(id -> files.put(id, new CaseFile(id)));
     StandingAdvisories standing = new StandingAdvisories();
@@ -100,6 +111,11 @@ public final class CaseDesk {
   /** Lets somebody come due on a day, whatever the last assessment said. */
   public void lookAgain(String employeeId, LocalDate day) {
     employees.lookAgain(employeeId, day);
+  }
+
+  /** Lets everybody come due on a day: other rules are in force. */
+  public void lookAtAll(LocalDate day) {
+    employees.lookAtAll(day);
   }
 
   private void write(OpenFiles files) {

@@ -58,6 +58,15 @@ class CasefileConfiguration {
   }
 
   @Bean
+  SwapTrial swapTrial(
+      PlatformTransactionManager transactions,
+      CaseDesk desk,
+      FactHistory history,
+      PlatformClock clock) {
+    return new SwapTrial(new TransactionTemplate(transactions), desk, history, clock);
+  }
+
+  @Bean
   FactHistory factHistory(JdbcClient jdbc) {
     return new FactHistory(new FactHistoryStore(jdbc));
   }

@@ -101,6 +101,13 @@ final class EmployeeStore {
         .update();
   }
 
+  /** Lets everybody come due who ever can again, on a day. */
+  void lookAtAll(LocalDate day) {
+    jdbc.sql("update employee set next_date = ? where next_date is null or next_date > ?")
+        .params(day, day)
+        .update();
+  }
+
   /** Whether anybody is known at all. */
   boolean any() {
     return jdbc.sql("select exists (select from employee)").query(Boolean.class).single();

@@ -10,6 +10,11 @@ public final class FactHistory {
     this.store = store;
   }
 
+  /** The next employees after one, in order of their ids. */
+  List<String> employeesAfter(String employeeId, int most) {
+    return store.employeesAfter(employeeId, most);
+  }
+
   /** What is known of the next employees after one, in order of their ids; none after the last. */
   public List<KnownFacts> after(String employeeId, int most) {
     return store.after(employeeId, most);

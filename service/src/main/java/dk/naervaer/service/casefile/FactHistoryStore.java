@@ -46,11 +46,7 @@ final class FactHistoryStore {
 
   List<KnownFacts> after(String employeeId, int most) {
     Map<String, KnownFacts> facts = new TreeMap<>();
-    jdbc.sql(NEXT)
-        .params(employeeId, most)
-        .query((row, _) -> row.getString("employee_id"))
-        .list()
-        .forEach(id -> facts.put(id, nothing(id)));
+    employeesAfter(employeeId, most).forEach(id -> facts.put(id, nothing(id)));
     if (!facts.isEmpty()) {
       Collection<String> ids = facts.keySet();
       ask(EMPLOYMENTS, ids, (row, _) -> of(facts, row).employments().add(employment(row)));
@@ -59,6 +55,13 @@ final class FactHistoryStore {
       ask(ANSWERS, ids, (row, _) -> of(facts, row).answers().add(answer(row)));
     }
     return List.copyOf(facts.values());
+  }
+
+  List<String> employeesAfter(String employeeId, int most) {
+    return jdbc.sql(NEXT)
+        .params(employeeId, most)
+        .query((row, _) -> row.getString("employee_id"))
+        .list();
   }
 
   private void ask(String sql, Collection<String> ids, RowMapper<Boolean> each) {

@@ -38,6 +38,22 @@ final class FileTree {
     }
   }
 
+  /** The bytes of every settings file in a folder, by name. */
+  static Map<String, byte[]> settings(Path folder) {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path file : all.toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".yaml") && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          files.put(name, Files.readAllBytes(file));
+        }
+      }
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Writes a file so that nobody ever sees a part of it. */
   static void write(Path folder, String path, byte[] bytes) {
     Path target = folder.resolve(path);
@@ -57,7 +73,6 @@ final class FileTree {
     try {
       Path folder = Files.createTempDirectory("naervaer-rules");
       try {
-        Files.createDirectories(folder.resolve("regelark"));
         files.forEach((path, bytes) -> write(folder, path, bytes));
         return reader.apply(folder);
       } finally {

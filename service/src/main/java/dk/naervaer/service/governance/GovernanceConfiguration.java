@@ -2,9 +2,12 @@ package dk.naervaer.service.governance;
 
 import dk.naervaer.service.assessment.BookFolders;
 import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.casefile.CaseDesk;
 import dk.naervaer.service.casefile.FactHistory;
+import dk.naervaer.service.casefile.SwapTrial;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.rehearsal.RehearsalSettings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,7 +49,13 @@ class GovernanceConfiguration {
       ProposalStore store,
       BookFolders folders,
       PlatformClock clock) {
-    return new Twin(new TransactionTemplate(transactions), ledger, store, folders.rules(), clock);
+    return new Twin(
+        new TransactionTemplate(transactions),
+        ledger,
+        store,
+        folders.rules(),
+        folders.config(),
+        clock);
   }
 
   @Bean
@@ -62,6 +71,14 @@ class GovernanceConfiguration {
   }
 
   @Bean
+  MassChange massChange(
+      SwapTrial trial,
+      BookInForce book,
+      @Value("${naervaer.rules-change.most-share:0.1}") double mostShare) {
+    return new MassChange(trial, book, mostShare);
+  }
+
+  @Bean
   SheetDesk sheetDesk(
       PlatformTransactionManager transactions,
       ProposalStore store,
@@ -70,6 +87,8 @@ class GovernanceConfiguration {
       BookKeeper keeper,
       Twin twin,
       SheetRehearsals rehearsals,
+      MassChange change,
+      CaseDesk cases,
       PlatformClock clock) {
     return new SheetDesk(
         new TransactionTemplate(transactions),
@@ -79,6 +98,31 @@ class GovernanceConfiguration {
         keeper,
         twin,
         rehearsals,
+        change,
+        cases,
+        clock);
+  }
+
+  @Bean
+  ThresholdsDesk thresholdsDesk(
+      PlatformTransactionManager transactions,
+      ProposalStore store,
+      Ledger ledger,
+      BookInForce book,
+      BookKeeper keeper,
+      Twin twin,
+      SheetRehearsals rehearsals,
+      CaseDesk cases,
+      PlatformClock clock) {
+    return new ThresholdsDesk(
+        new TransactionTemplate(transactions),
+        store,
+        ledger,
+        book,
+        keeper,
+        twin,
+        rehearsals,
+        cases,
         clock);
   }
 

@@ -20,6 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class LedgerRules implements RulesInForce {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerRules.class);
 
+  /** Where the ledger has the coordinator's thresholds, once they were adopted by it. */
+  static final String THRESHOLDS = "config/thresholds.yaml";
+
   private final TransactionTemplate transaction;
   private final Ledger ledger;
   private final PlatformClock clock;
@@ -67,6 +70,19 @@ final class LedgerRules implements RulesInForce {
     Map<String, byte[]> files =
         new TreeMap<>(StoppedSheets.on(day, ledger.files(), ledger.entries()));
     files.putAll(more);
-    return FileTree.inScratch(files, folder -> RulesAndConfig.load(folder, config));
+    byte[] thresholds = files.remove(THRESHOLDS);
+    return FileTree.inScratch(
+        files,
+        folder ->
+            thresholds == null
+                ? RulesAndConfig.load(folder, config)
+                : withThresholds(folder, config, thresholds));
+  }
+
+  private static Checked<RulesAndConfig> withThresholds(
+      Path rules, Path config, byte[] thresholds) {
+    Map<String, byte[]> settings = FileTree.settings(config);
+    settings.put("thresholds.yaml", thresholds);
+    return FileTree.inScratch(settings, folder -> RulesAndConfig.load(rules, folder));
   }
 }

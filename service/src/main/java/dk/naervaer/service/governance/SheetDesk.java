@@ -10,6 +10,7 @@ import dk.naervaer.rules.sheet.SheetDifference;
 import dk.naervaer.rules.sheet.SheetReader;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.casefile.CaseDesk;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.sql.AfterCommit;
 import java.time.Instant;
@@ -38,6 +39,8 @@ public final class SheetDesk {
   private final BookKeeper keeper;
   private final Twin twin;
   private final SheetRehearsals rehearsals;
+  private final MassChange change;
+  private final CaseDesk cases;
   private final PlatformClock clock;
 
   SheetDesk(
@@ -48,6 +51,8 @@ public final class SheetDesk {
       BookKeeper keeper,
       Twin twin,
       SheetRehearsals rehearsals,
+      MassChange change,
+      CaseDesk cases,
       PlatformClock clock) {
     this.transaction = transaction;
     this.store = store;
@@ -56,7 +61,31 @@ public final class SheetDesk {
     this.keeper = keeper;
     this.twin = twin;
     this.rehearsals = rehearsals;
+    this.change = change;
+    this.cases = cases;
     this.clock = clock;
+  }
+
+  /**
+   * Lets a step through that would change so many live advisories that it stopped and asked.
+   *
+   * @param confirmed whether the coordinator has seen the number and wants it all the same
+   */
+  public Optional<Outcome> stop(
+      Caller caller, UUID id, LocalDate until, String reason, boolean confirmed) {
+    return store
+        .find(id)
+        .flatMap(
+            sheet -> {
+              Optional<String> many = confirmed ? Optional.empty() : tooMany(sheet);
+              return many.isEmpty()
+                  ? act(caller, id, _ -> new Act.Stop(until, reason), "stop")
+                  : Optional.of(new Outcome(today(sheet), many.get(), List.of()));
+            });
+  }
+
+  private Optional<String> tooMany(ProposedSheet sheet) {
+    return keeper.candidate(StoppedSheets.without(sheet)).use().flatMap(change::tooMany);
   }
 
   /**
@@ -130,6 +159,17 @@ public final class SheetDesk {
   /** Everything that was done to a sheet, and tried. */
   public List<SheetStep> steps(UUID id) {
     return store.steps(id);
+  }
+
+  /** A sheet as it is printed: its rows, its dates, its hash and who signed it. */
+  public Optional<String> printed(UUID id) {
+    return find(id).map(PrintedSheet::text);
+  }
+
+  /** Whether somebody may read this sheet: a member of its committee, or the coordinator. */
+  public boolean mayRead(Caller caller, ProposedSheet sheet) {
+    Actor actor = actor(caller, sheet.level());
+    return actor.isMember() || actor.coordinator();
   }
 
   /** What somebody was told. */
@@ -249,11 +289,6 @@ public final class SheetDesk {
     return act(caller, id, _ -> new Act.GiveNotice(until, reason), "notice");
   }
 
-  /** The coordinator takes its rows away for some days. */
-  public Optional<Outcome> stop(Caller caller, UUID id, LocalDate until, String reason) {
-    return act(caller, id, _ -> new Act.Stop(until, reason), "stop");
-  }
-
   // ---- one step
 
   private interface Wish {
@@ -357,6 +392,7 @@ public final class SheetDesk {
       Map<String, byte @Nullable []> files) {
     ledger.add(now, kind, sheet.level(), caller.id(), details, files);
     book.beginEpoch();
+    cases.lookAtAll(clock.today().plusDays(1));
     AfterCommit.run(() -> twin.write(files));
   }
 

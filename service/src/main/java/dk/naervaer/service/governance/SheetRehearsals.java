@@ -5,6 +5,7 @@ import dk.naervaer.config.RulesAndConfig;
 import dk.naervaer.rules.RuleBook;
 import dk.naervaer.rules.engine.RuleEngine;
 import dk.naervaer.rules.fault.Checked;
+import dk.naervaer.rules.settings.Thresholds;
 import dk.naervaer.rules.sheet.Sheet;
 import dk.naervaer.rules.sheet.SheetTree;
 import dk.naervaer.service.assessment.BookInForce;
@@ -63,6 +64,38 @@ public final class SheetRehearsals {
     return draft.isPresent() && run(sheet, draft.get());
   }
 
+  /** Rehearses other settings, as if those that hold last had always held; kept under a hash. */
+  boolean run(String hash, Thresholds thresholds) {
+    Progress progress = new Progress();
+    running.put(hash, progress);
+    try {
+      Optional<Rehearsal> outcome = rehearse(thresholds.lastForAllTime(), progress);
+      outcome.ifPresent(rehearsal -> keep(hash, rehearsal));
+      return outcome.isPresent();
+    } finally {
+      running.remove(hash);
+    }
+  }
+
+  private Optional<Rehearsal> rehearse(Thresholds thresholds, Progress progress) {
+    RuleBook inForce = book.current().rules();
+    return rehearse(
+        book(inForce, inForce.settings().lastForAllTime()),
+        book(inForce, thresholds),
+        RehearsedPeriod.yearEndingOn(clock.today()),
+        progress);
+  }
+
+  private RuleBook book(RuleBook like, Thresholds thresholds) {
+    Configuration configuration = book.current().configuration();
+    return new RuleBook(
+        RuleEngine.shipped(),
+        like.sheetTree(),
+        thresholds,
+        configuration.dictionary().actions(),
+        configuration.organisation().profiles());
+  }
+
   private static Optional<Sheet> find(SheetTree tree, ProposedSheet sheet) {
     return tree.sheets().stream()
         .filter(one -> one.level().equals(sheet.level()))
@@ -96,11 +129,17 @@ public final class SheetRehearsals {
     Configuration configuration = book.current().configuration();
     RehearsedPeriod period = RehearsedPeriod.yearEndingOn(clock.today());
     DraftTrees trees = DraftTrees.of(book.current().rules().sheetTree(), drafts, period);
+    return rehearse(
+        bound(trees.base(), configuration), bound(trees.draft(), configuration), period, progress);
+  }
+
+  private Optional<Rehearsal> rehearse(
+      RuleBook base, RuleBook draft, RehearsedPeriod period, Progress progress) {
     PastFacts past = transaction.execute(_ -> PastFacts.read(facts));
     return new RunRehearsal(
-            bound(trees.base(), configuration),
-            bound(trees.draft(), configuration),
-            configuration,
+            base,
+            draft,
+            book.current().configuration(),
             Objects.requireNonNull(past),
             period,
             settings)

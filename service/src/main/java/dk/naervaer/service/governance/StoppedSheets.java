@@ -23,6 +23,11 @@ final class StoppedSheets {
 
   private StoppedSheets() {}
 
+  /** The files that take a sheet's rows away. */
+  static Map<String, byte[]> without(ProposedSheet sheet) {
+    return Map.of(SheetPaths.csv(sheet.level(), sheet.effectiveFrom()), NO_ROWS.clone());
+  }
+
   /** The files as they hold on a day. */
   static Map<String, byte[]> on(
       LocalDate day, Map<String, byte[]> files, List<LedgerEntry> entries) {

@@ -28,6 +28,7 @@ public final class Twin {
   private final Ledger ledger;
   private final ProposalStore store;
   private final Path folder;
+  private final Path config;
   private final PlatformClock clock;
   private final Map<String, String> taken = new HashMap<>();
   private volatile List<String> alarms = List.of();
@@ -37,11 +38,13 @@ public final class Twin {
       Ledger ledger,
       ProposalStore store,
       Path folder,
+      Path config,
       PlatformClock clock) {
     this.transaction = transaction;
     this.ledger = ledger;
     this.store = store;
     this.folder = folder;
+    this.config = config;
     this.clock = clock;
   }
 
@@ -56,7 +59,7 @@ public final class Twin {
       files.forEach(
           (path, bytes) -> {
             if (bytes != null) {
-              FileTree.write(folder, path, bytes);
+              write(path, bytes);
             }
           });
     } catch (UncheckedIOException e) {
@@ -64,10 +67,26 @@ public final class Twin {
     }
   }
 
+  private void write(String path, byte[] bytes) {
+    if (path.equals(LedgerRules.THRESHOLDS)) {
+      FileTree.write(config, "thresholds.yaml", bytes);
+    } else {
+      FileTree.write(folder, path, bytes);
+    }
+  }
+
+  private void lookAtThresholds(Map<String, byte[]> adopted, List<String> found) {
+    byte[] ours = adopted.get(LedgerRules.THRESHOLDS);
+    if (ours != null && !Arrays.equals(ours, FileTree.settings(config).get("thresholds.yaml"))) {
+      found.add("thresholds.yaml er ikke, som den blev vedtaget; de vedtagne grænser gælder");
+    }
+  }
+
   /** Looks at the folder and at the ledger. */
   public synchronized void look() {
     List<String> found = new ArrayList<>(ledger.faults());
     Map<String, byte[]> adopted = ledger.files();
+    lookAtThresholds(adopted, found);
     FileTree.read(folder)
         .forEach(
             (path, bytes) -> {

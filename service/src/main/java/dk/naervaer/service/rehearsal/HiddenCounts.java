@@ -31,7 +31,7 @@ final class HiddenCounts {
   /** Hides a count whatever its size; nothing is hidden where nothing was counted. */
   void hide(Cell cell) {
     cell.hidden |= cell.value > 0;
-    cell.small |= cell.hidden;
+    cell.guarded |= cell.hidden;
   }
 
   /** Tells that some counts add up to another one that is shown. */
@@ -50,7 +50,7 @@ final class HiddenCounts {
       more = false;
       for (Sum sum : sums) {
         if (sum.revealsOne()) {
-          more |= sum.hideAnother();
+          more |= sum.hideAnother() || sum.guardAll();
         }
       }
     }
@@ -74,14 +74,14 @@ final class HiddenCounts {
   static final class Cell {
     private final long value;
     private final List<Sum> sums = new ArrayList<>(3);
-    private boolean small;
+    private boolean guarded;
     private boolean hidden;
     private long least;
     private long most;
 
     private Cell(long value, boolean hidden) {
       this.value = value;
-      this.small = hidden;
+      this.guarded = hidden;
       this.hidden = hidden;
     }
 
@@ -102,9 +102,15 @@ final class HiddenCounts {
       most = hidden ? UNBOUNDED : value;
     }
 
-    /** Whether a small count can be worked out; that a hidden zero can harms nobody. */
+    /** Whether a guarded count can be worked out; that another hidden one can harms nobody. */
     private boolean isRevealed() {
-      return small && least == most;
+      return guarded && least == most;
+    }
+
+    private boolean guard() {
+      boolean changes = hidden && !guarded;
+      guarded |= hidden;
+      return changes;
     }
 
     /** Whether hiding it would help nobody, as another sum shows it all the same. */
@@ -141,6 +147,15 @@ final class HiddenCounts {
 
     boolean revealsOne() {
       return total.isRevealed() || parts.stream().anyMatch(Cell::isRevealed);
+    }
+
+    /** Where all are hidden already, each of them has to stay in doubt. */
+    boolean guardAll() {
+      boolean changes = false;
+      for (Cell cell : parts) {
+        changes |= cell.guard();
+      }
+      return total.guard() || changes;
     }
 
     boolean showsAllBut(Cell cell) {

@@ -66,7 +66,16 @@ record ModuleRules(Layout layout) {
         .dependOnClassesThat()
         .resideInAnyPackage(
             layout.service(
-                "access", "inbox", "replay", "demo", "bench", "portal", "check", "sheets"))
+                "access",
+                "inbox",
+                "replay",
+                "rehearsal",
+                "governance",
+                "demo",
+                "bench",
+                "portal",
+                "check",
+                "sheets"))
         .because("advice is complete without what tells, plays, shows or measures it");
   }
 

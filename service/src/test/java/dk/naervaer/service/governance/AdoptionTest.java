@@ -46,8 +46,9 @@ class AdoptionTest {
   @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
 
   @Test
-  void fromDraftToInForceAndBack(@TempDir Path rules) throws IOException {
+  void fromDraftToInForceAndBack(@TempDir Path rules, @TempDir Path config) throws IOException {
     copy(INBOX.resolve("rules"), rules);
+    copy(INBOX.resolve("config"), config);
     Topics topics = ServersForTests.running().freshTopics();
     try (LiveProgram program =
             LiveProgram.start(
@@ -55,7 +56,7 @@ class AdoptionTest {
                 topics,
                 Instant.parse("2026-05-04T08:00:00Z"),
                 "--naervaer.rules=" + rules,
-                "--naervaer.config=" + INBOX.resolve("config"));
+                "--naervaer.config=" + config);
         PayrollForTests payroll = new PayrollForTests(topics)) {
       for (int i = 0; i < 12; i++) {
         payroll.publish(Facts.employment("E" + i, "nord", null, "0999"));
@@ -91,6 +92,7 @@ class AdoptionTest {
       assertThat(desk.find(id).orElseThrow().stage()).isEqualTo(Stage.IN_FORCE);
       aStopTakesTheRowsAwayForItsDays(program, id, book);
       theWayBackIsANewSheet(desk, id);
+      thresholdsTakeOneSignature(program, config);
       nothingInTheLedgerCanBeChanged();
       aForgedLedgerIsSeen(program, ledger);
     }
@@ -180,8 +182,10 @@ class AdoptionTest {
       LiveProgram program, UUID id, BookInForce book) {
     SheetDesk desk = program.bean(SheetDesk.class);
     LocalDate until = LocalDate.of(2026, 6, 9);
-    assertThat(desk.stop(LEADER, id, until, "fejl").orElseThrow().message()).startsWith("G112");
-    assertThat(desk.stop(COORDINATOR, id, until, "fejl i rækken").orElseThrow().done()).isTrue();
+    assertThat(desk.stop(LEADER, id, until, "fejl", false).orElseThrow().message())
+        .startsWith("G112");
+    assertThat(desk.stop(COORDINATOR, id, until, "fejl i rækken", false).orElseThrow().done())
+        .isTrue();
     assertThat(rows(book, LocalDate.of(2026, 6, 2))).doesNotContain("T03").contains("K03");
     assertThat(desk.told(EMPLOYEE)).anyMatch(text -> text.contains("standset"));
 
@@ -201,6 +205,33 @@ class AdoptionTest {
         .startsWith("G118");
   }
 
+  private static void thresholdsTakeOneSignature(LiveProgram program, Path config)
+      throws IOException {
+    ThresholdsDesk desk = program.bean(ThresholdsDesk.class);
+    BookInForce book = program.bean(BookInForce.class);
+    String later = "case-gap-days: {2020-01-01: 0, 2026-07-01: 14}\n";
+    assertThat(desk.rehearse(LEADER, later).message()).startsWith("G112");
+    assertThat(desk.rehearse(COORDINATOR, "case-gap-days: {2026-07-01: 99}\n").details())
+        .hasSize(1);
+    assertThat(desk.rehearse(COORDINATOR, "case-gap-days: {2020-01-01: 7}\n").message())
+        .as("what holds today is never changed")
+        .startsWith("G108");
+
+    String hash = desk.rehearse(COORDINATOR, later).hash();
+    assertThat(desk.sign(COORDINATOR, later).message()).startsWith("G107");
+    assertThat(desk.openRehearsal(COORDINATOR, hash)).isPresent();
+    assertThat(desk.sign(COORDINATOR, later).done()).isTrue();
+
+    assertThat(book.current().caseGap(LocalDate.of(2026, 7, 1))).isEqualTo(14);
+    assertThat(book.current().caseGap(LocalDate.of(2026, 6, 30))).isZero();
+    assertThat(config.resolve("thresholds.yaml")).hasContent(later.strip());
+    Files.writeString(config.resolve("thresholds.yaml"), "case-gap-days: {2020-01-01: 60}\n");
+    program.bean(Twin.class).look();
+    assertThat(program.bean(Twin.class).alarms()).hasSize(1);
+    Files.writeString(config.resolve("thresholds.yaml"), later);
+    program.bean(Twin.class).look();
+  }
+
   private static void nothingInTheLedgerCanBeChanged() {
     for (String sql :
         List.of(
@@ -216,14 +247,14 @@ class AdoptionTest {
 
   private static void aForgedLedgerIsSeen(LiveProgram program, Ledger ledger) {
     var owner = database.ownerJdbc();
-    owner.sql("alter table ledger_file disable trigger all").update();
+    owner.sql("alter table ledger_file disable trigger ledger_file_stays").update();
     owner
         .sql("update ledger_file set content = 'x' where path = 'regelark/nord/2026-06-01.csv'")
         .update();
     assertThat(ledger.faults()).hasSize(1);
     program.bean(Twin.class).look();
     assertThat(program.bean(Twin.class).alarms()).isNotEmpty();
-    owner.sql("alter table ledger_entry disable trigger all").update();
+    owner.sql("alter table ledger_entry disable trigger ledger_entry_stays").update();
     owner.sql("update ledger_entry set details = details || ' ' where number = 2").update();
     assertThat(ledger.faults()).anyMatch(fault -> fault.contains("entry 2"));
   }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dk.naervaer.config.RulesAndConfig;
 import dk.naervaer.events.AdvisoryLine;
+import dk.naervaer.events.AdvisorySubject;
 import dk.naervaer.events.WithdrawnBecause;
 import dk.naervaer.service.assessment.BookBinding;
+import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.casefile.FactHistory;
 import dk.naervaer.service.casefile.Vocabulary;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.rehearsal.RehearsedLines;
 import dk.naervaer.service.replay.Replay;
 import dk.naervaer.service.replay.ReplayFile;
 import dk.naervaer.service.replay.ReplayLine;
@@ -103,8 +107,28 @@ class LiveEqualsReplayTest {
         }
       }
       program.advanceTo(CopenhagenTime.sweepOn(until));
-      return program.lines();
+      List<AdvisoryLine> stored = program.lines();
+      rehearsalGivesWhatIsStored(program, until, stored);
+      return stored;
     }
+  }
+
+  /** The sheets in force, rehearsed on the facts as they became known, to the instant. */
+  private static void rehearsalGivesWhatIsStored(
+      LiveProgram program, LocalDate until, List<AdvisoryLine> stored) {
+    List<AdvisoryLine> rehearsed =
+        RehearsedLines.of(
+            program.bean(FactHistory.class),
+            program.bean(BookInForce.class).current().rules(),
+            until);
+    LocalDate from = until.minusYears(1).plusDays(1);
+    assertThat(rehearsed)
+        .filteredOn(line -> line.caseFirstDay() != null && !line.caseFirstDay().isBefore(from))
+        .containsExactlyInAnyOrderElementsOf(
+            stored.stream()
+                .filter(line -> line.subject() == AdvisorySubject.EMPLOYMENT)
+                .filter(line -> line.caseFirstDay() != null && !line.caseFirstDay().isBefore(from))
+                .toList());
   }
 
   private static void publish(ReplayLine line, String topic, PayrollForTests payroll) {

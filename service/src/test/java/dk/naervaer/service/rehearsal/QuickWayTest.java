@@ -98,7 +98,7 @@ class QuickWayTest {
       given += lines.size();
     }
     assertThat(given).as("the histories say something").isGreaterThan(HISTORIES / 2);
-    assertThat(cut).as("pasts that are played in parts").isGreaterThan(HISTORIES / 20);
+    assertThat(cut).as("pasts that are played in parts").isGreaterThan(HISTORIES / 40);
   }
 
   @Test
