@@ -2,6 +2,7 @@ package dk.naervaer.service.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.service.command.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -80,8 +81,9 @@ class RehearseCommandTest {
 
   private static RehearseCommand command(ByteArrayOutputStream out, ByteArrayOutputStream err) {
     return new RehearseCommand(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8));
+        new Terminal(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8)));
   }
 
   private static List<String> arguments(Path draft) {
