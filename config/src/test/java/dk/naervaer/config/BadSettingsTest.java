@@ -90,7 +90,16 @@ class BadSettingsTest {
         thresholds("an unknown landing", "landing: {2020-01-01: next-day}", "R412 1 2020-01-01"),
         thresholds("an unknown count", "case-day-count: {2020-01-01: all}", "R412 1 2020-01-01"),
         thresholds("a catch-up of all", "catch-up: {2020-01-01: all}", "R412 1 2020-01-01"),
-        thresholds("a yes", "landing: {2020-01-01: no}", "R409 1 2020-01-01"));
+        thresholds("a yes", "landing: {2020-01-01: no}", "R409 1 2020-01-01"),
+        thresholds("no gap at all", "sheet-contact-gap-days: {2020-01-01: 6}", "R410 1 2020-01-01"),
+        thresholds(
+            "apart too far", "sheet-contact-apart-days: {2020-01-01: 15}", "R410 1 2020-01-01"),
+        thresholds(
+            "a floor that is no list", "sheet-floors: {2020-01-01: K28}", "R411 1 2020-01-01"),
+        thresholds("bounds of nothing", "sheet-bounds: {2020-01-01: {dage: 1-60}}", "R412 1 dage"),
+        thresholds("bounds in words", "sheet-bounds: {2020-01-01: {dag: få}}", "R411 1 dag"),
+        thresholds(
+            "bounds the wrong way", "sheet-bounds: {2020-01-01: {dag: 60-1}}", "R411 1 dag"));
   }
 
   static Stream<Arguments> organisation() {

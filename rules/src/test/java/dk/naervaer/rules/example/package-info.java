@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.rules.example;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.rules.measure;
+
+import org.jspecify.annotations.NullMarked;
