@@ -6,6 +6,7 @@ import dk.naervaer.service.governance.ProposedSheet;
 import dk.naervaer.service.governance.SheetDesk;
 import dk.naervaer.service.governance.SheetStep;
 import dk.naervaer.service.governance.SheetText;
+import dk.naervaer.service.rehearsal.Progress;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -161,6 +162,23 @@ class SheetApi {
         .flatMap(_ -> desk.openRehearsal(caller, id))
         .map(outcome -> ResponseEntity.ok().<Object>body(outcome))
         .orElseGet(SheetApi::unknown);
+  }
+
+  /** Percent of a rehearsal that runs. */
+  @GetMapping("/api/sheets/{id}/progress")
+  ResponseEntity<?> progress(Caller caller, @PathVariable UUID id) {
+    return readable(caller, id)
+        .flatMap(_ -> desk.progress(id))
+        .map(progress -> ResponseEntity.ok().<Object>body(progress.percent()))
+        .orElseGet(SheetApi::unknown);
+  }
+
+  /** Stops a rehearsal that runs. */
+  @PostMapping("/api/sheets/{id}/cancel")
+  ResponseEntity<?> cancel(Caller caller, @PathVariable UUID id) {
+    Optional<Progress> running = readable(caller, id).flatMap(_ -> desk.progress(id));
+    running.ifPresent(Progress::cancel);
+    return running.isPresent() ? ResponseEntity.noContent().build() : unknown();
   }
 
   @GetMapping("/api/sheets/{id}/steps")
