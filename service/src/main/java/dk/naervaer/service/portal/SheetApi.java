@@ -39,9 +39,14 @@ class SheetApi {
 
   /** A sheet's content as it is written. */
   record Written(
-      String level, LocalDate effectiveFrom, boolean runningCases, String csv, String base) {
+      String level,
+      LocalDate effectiveFrom,
+      @Nullable Boolean runningCases,
+      String csv,
+      @Nullable String base) {
     SheetText text() {
-      return new SheetText(effectiveFrom, runningCases, csv.getBytes(StandardCharsets.UTF_8));
+      return new SheetText(
+          effectiveFrom, Boolean.TRUE.equals(runningCases), csv.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -51,7 +56,11 @@ class SheetApi {
       @Nullable String hash,
       @Nullable String reason,
       @Nullable LocalDate until,
-      boolean confirmed) {
+      @Nullable Boolean confirmed) {
+    boolean isConfirmed() {
+      return Boolean.TRUE.equals(confirmed);
+    }
+
     String why() {
       return reason == null ? "" : reason;
     }
@@ -122,7 +131,8 @@ class SheetApi {
 
   @PutMapping("/api/sheets/{id}")
   ResponseEntity<?> edit(Caller caller, @PathVariable UUID id, @RequestBody Written written) {
-    return step(caller, id, () -> desk.edit(caller, id, written.text(), written.base()));
+    return step(
+        caller, id, () -> desk.edit(caller, id, written.text(), String.valueOf(written.base())));
   }
 
   @PostMapping("/api/sheets/{id}/{step}")
@@ -142,7 +152,7 @@ class SheetApi {
       case "block" -> desk.block(caller, id, told.why());
       case "publish" -> desk.publish(caller, id, told.seen());
       case "notice" -> desk.giveNotice(caller, id, told.last(), told.why());
-      case "stop" -> desk.stop(caller, id, told.last(), told.why(), told.confirmed());
+      case "stop" -> desk.stop(caller, id, told.last(), told.why(), told.isConfirmed());
       default -> Optional.empty();
     };
   }
