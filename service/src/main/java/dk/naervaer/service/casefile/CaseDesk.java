@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one way to work on case files, for intake, sweep, release and portal alike: lock, read, take,
- * settle, write. However many employees there are, it is always the same few statements. Everything
+ * settle, write. The book is held before anybody is locked, as whoever swaps it goes on to touch
+ * everybody. However many employees there are, it is always the same few statements. Everything
  * here happens in the caller's transaction.
  */
 public final class CaseDesk {
@@ -45,7 +46,8 @@ public final class CaseDesk {
 
   /** Locks and reads the files of these employees, known or not. */
   public OpenFiles open(Collection<String> employeeIds, Instant now) {
-    return read(employees.lock(employeeIds), now);
+    Book inForce = book.held();
+    return read(employees.lock(employeeIds), inForce, now);
   }
 
   /**
@@ -53,7 +55,8 @@ public final class CaseDesk {
    * else works on.
    */
   public OpenFiles openDue(int most, Instant now) {
-    return read(employees.lockDue(CopenhagenTime.dateAt(now), most), now);
+    Book inForce = book.held();
+    return read(employees.lockDue(CopenhagenTime.dateAt(now), most), inForce, now);
   }
 
   /** Whether anybody's next date has come, worked on by somebody or not. */
@@ -77,10 +80,6 @@ public final class CaseDesk {
     files.settleEverybody();
     long changed = files.changes().stream().filter(change -> change.change() != null).count();
     return new SwapTrial.Change(files.standing().live(), changed);
-  }
-
-  private OpenFiles read(Map<String, Lookout> known, Instant now) {
-    return read(known, book.held(), now);
   }
 
   private OpenFiles read(Map<String, Lookout> known, Book inForce, Instant now) {

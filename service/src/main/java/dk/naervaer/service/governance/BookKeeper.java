@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +30,26 @@ public final class BookKeeper {
   private final BookInForce book;
   private final Path config;
   private final PlatformClock clock;
+  private final Consumer<LocalDate> whenTheDayChangesIt;
   private volatile List<String> troubles = List.of();
   private volatile @Nullable LocalDate builtOn;
 
-  BookKeeper(LedgerRules rules, BookInForce book, Path config, PlatformClock clock) {
+  /**
+   * A keeper.
+   *
+   * @param whenTheDayChangesIt told the day on which a stop or a notice has run out
+   */
+  BookKeeper(
+      LedgerRules rules,
+      BookInForce book,
+      Path config,
+      PlatformClock clock,
+      Consumer<LocalDate> whenTheDayChangesIt) {
     this.rules = rules;
     this.book = book;
     this.config = config;
     this.clock = clock;
+    this.whenTheDayChangesIt = whenTheDayChangesIt;
   }
 
   /** Faults of the book that should be in force and can't; none when all is well. */
@@ -71,9 +84,14 @@ public final class BookKeeper {
       return false;
     }
     RuleBook next = files.book(RuleEngine.shipped());
+    boolean byTheDay =
+        epoch == book.current().epoch() && !next.hash().equals(book.current().rules().hash());
     book.replace(new Book(next, files.configuration(), epoch));
     builtOn = today;
     troubles = List.of();
+    if (byTheDay) {
+      whenTheDayChangesIt.accept(today);
+    }
     LOG.info("The book of epoch {} is in force: {}", epoch, next.hash());
     return true;
   }

@@ -38,8 +38,19 @@ class GovernanceConfiguration {
 
   @Bean
   BookKeeper bookKeeper(
-      LedgerRules rules, BookInForce book, BookFolders folders, PlatformClock clock) {
-    return new BookKeeper(rules, book, folders.config(), clock);
+      PlatformTransactionManager transactions,
+      LedgerRules rules,
+      BookInForce book,
+      BookFolders folders,
+      CaseDesk cases,
+      PlatformClock clock) {
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    return new BookKeeper(
+        rules,
+        book,
+        folders.config(),
+        clock,
+        day -> transaction.executeWithoutResult(_ -> cases.lookAtAll(day)));
   }
 
   @Bean

@@ -13,6 +13,7 @@ import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.CaseDesk;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.sql.AfterCommit;
+import dk.naervaer.service.rehearsal.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,15 +78,20 @@ public final class SheetDesk {
         .find(id)
         .flatMap(
             sheet -> {
-              Optional<String> many = confirmed ? Optional.empty() : tooMany(sheet);
-              return many.isEmpty()
+              Checked<RulesAndConfig> without = keeper.candidate(StoppedSheets.without(sheet));
+              List<String> faults = errors(without);
+              Optional<String> against =
+                  faults.isEmpty()
+                      ? without.use().filter(_ -> !confirmed).flatMap(change::tooMany)
+                      : Optional.of(message(Refusal.HAS_FAULTS, sheet));
+              return against.isEmpty()
                   ? act(caller, id, _ -> new Act.Stop(until, reason), "stop")
-                  : Optional.of(new Outcome(today(sheet), many.get(), List.of()));
+                  : Optional.of(new Outcome(today(sheet), against.get(), faults));
             });
   }
 
-  private Optional<String> tooMany(ProposedSheet sheet) {
-    return keeper.candidate(StoppedSheets.without(sheet)).use().flatMap(change::tooMany);
+  private static String message(Refusal why, ProposedSheet sheet) {
+    return new Decision.Forbidden(why, sheet.stage()).message();
   }
 
   /**
@@ -195,7 +201,10 @@ public final class SheetDesk {
   }
 
   private List<String> faults(ProposedSheet sheet) {
-    Checked<RulesAndConfig> checked = keeper.candidate(present(SheetPaths.files(sheet)));
+    return errors(keeper.candidate(present(SheetPaths.files(sheet))));
+  }
+
+  private static List<String> errors(Checked<RulesAndConfig> checked) {
     return checked.faults().stream()
         .filter(Fault::isError)
         .map(fault -> fault.line(Language.DANISH))
@@ -215,16 +224,21 @@ public final class SheetDesk {
 
   /** Rehearses it on the past twelve months; the outcome is kept with the hash of its bytes. */
   public Optional<Outcome> rehearse(Caller caller, UUID id) {
-    return store
-        .find(id)
-        .flatMap(
-            sheet -> {
-              boolean ready = sheet.stage() == Stage.CHECKED;
-              if (ready) {
-                rehearsals.run(sheet, keeper.candidate(present(SheetPaths.files(sheet))));
-              }
-              return act(caller, id, _ -> new Act.Rehearse(sheet.hash()), "rehearse");
-            });
+    return store.find(id).flatMap(sheet -> rehearse(caller, sheet));
+  }
+
+  private Optional<Outcome> rehearse(Caller caller, ProposedSheet sheet) {
+    boolean ready = sheet.stage() == Stage.CHECKED && mayRead(caller, sheet);
+    boolean cut =
+        ready && !rehearsals.run(sheet, keeper.candidate(present(SheetPaths.files(sheet))));
+    return cut
+        ? Optional.of(new Outcome(sheet, "G121 Prøvekørslen blev afbrudt.", List.of()))
+        : act(caller, sheet.id(), _ -> new Act.Rehearse(sheet.hash()), "rehearse");
+  }
+
+  /** How far the rehearsal of a sheet is, which can be cancelled there; empty when none runs. */
+  public Optional<Progress> progress(UUID id) {
+    return store.find(id).flatMap(sheet -> rehearsals.progress(sheet.hash()));
   }
 
   /** Opens the rehearsal of a sheet as it is now, which is what a signature needs first. */
@@ -316,6 +330,11 @@ public final class SheetDesk {
         store.note(sheet, now, caller.id(), name, forbidden.why().code(), null);
         yield new Outcome(sheet, forbidden.message(), conflict(sheet, act, forbidden.why()));
       }
+      // Files can have changed since it was checked: what can't be built must never be in force.
+      case Decision.Done done when isAdoption(sheet, done.sheet()) && !faults(sheet).isEmpty() -> {
+        store.note(sheet, now, caller.id(), name, Refusal.HAS_FAULTS.code(), null);
+        yield new Outcome(sheet, message(Refusal.HAS_FAULTS, sheet), faults(sheet));
+      }
       case Decision.Done done -> {
         ProposedSheet after = done.sheet();
         store.save(after);
@@ -357,8 +376,7 @@ public final class SheetDesk {
 
   private void adopt(
       Caller caller, ProposedSheet before, Act act, ProposedSheet after, Instant now) {
-    boolean adopted = before.stage() != Stage.PLANNED && after.stage() == Stage.PLANNED;
-    if (adopted) {
+    if (isAdoption(before, after)) {
       String kind = act instanceof Act.Publish ? "published" : "adopted";
       enter(caller, kind, after, now, signed(after), SheetPaths.files(after));
     } else if (act instanceof Act.Block && before.stage() == Stage.PLANNED) {
@@ -381,6 +399,10 @@ public final class SheetDesk {
           Map.of());
       tellCommittee(after, stop, now);
     }
+  }
+
+  private static boolean isAdoption(ProposedSheet before, ProposedSheet after) {
+    return before.stage() != Stage.PLANNED && after.stage() == Stage.PLANNED;
   }
 
   private void enter(

@@ -6,6 +6,7 @@ import dk.naervaer.service.governance.ProposedSheet;
 import dk.naervaer.service.governance.SheetDesk;
 import dk.naervaer.service.governance.SheetStep;
 import dk.naervaer.service.governance.SheetText;
+import dk.naervaer.service.rehearsal.Progress;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,9 +39,14 @@ class SheetApi {
 
   /** A sheet's content as it is written. */
   record Written(
-      String level, LocalDate effectiveFrom, boolean runningCases, String csv, String base) {
+      String level,
+      LocalDate effectiveFrom,
+      @Nullable Boolean runningCases,
+      String csv,
+      @Nullable String base) {
     SheetText text() {
-      return new SheetText(effectiveFrom, runningCases, csv.getBytes(StandardCharsets.UTF_8));
+      return new SheetText(
+          effectiveFrom, Boolean.TRUE.equals(runningCases), csv.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -50,7 +56,11 @@ class SheetApi {
       @Nullable String hash,
       @Nullable String reason,
       @Nullable LocalDate until,
-      boolean confirmed) {
+      @Nullable Boolean confirmed) {
+    boolean isConfirmed() {
+      return Boolean.TRUE.equals(confirmed);
+    }
+
     String why() {
       return reason == null ? "" : reason;
     }
@@ -121,7 +131,8 @@ class SheetApi {
 
   @PutMapping("/api/sheets/{id}")
   ResponseEntity<?> edit(Caller caller, @PathVariable UUID id, @RequestBody Written written) {
-    return step(caller, id, () -> desk.edit(caller, id, written.text(), written.base()));
+    return step(
+        caller, id, () -> desk.edit(caller, id, written.text(), String.valueOf(written.base())));
   }
 
   @PostMapping("/api/sheets/{id}/{step}")
@@ -141,7 +152,7 @@ class SheetApi {
       case "block" -> desk.block(caller, id, told.why());
       case "publish" -> desk.publish(caller, id, told.seen());
       case "notice" -> desk.giveNotice(caller, id, told.last(), told.why());
-      case "stop" -> desk.stop(caller, id, told.last(), told.why(), told.confirmed());
+      case "stop" -> desk.stop(caller, id, told.last(), told.why(), told.isConfirmed());
       default -> Optional.empty();
     };
   }
@@ -161,6 +172,23 @@ class SheetApi {
         .flatMap(_ -> desk.openRehearsal(caller, id))
         .map(outcome -> ResponseEntity.ok().<Object>body(outcome))
         .orElseGet(SheetApi::unknown);
+  }
+
+  /** Percent of a rehearsal that runs. */
+  @GetMapping("/api/sheets/{id}/progress")
+  ResponseEntity<?> progress(Caller caller, @PathVariable UUID id) {
+    return readable(caller, id)
+        .flatMap(_ -> desk.progress(id))
+        .map(progress -> ResponseEntity.ok().<Object>body(progress.percent()))
+        .orElseGet(SheetApi::unknown);
+  }
+
+  /** Stops a rehearsal that runs. */
+  @PostMapping("/api/sheets/{id}/cancel")
+  ResponseEntity<?> cancel(Caller caller, @PathVariable UUID id) {
+    Optional<Progress> running = readable(caller, id).flatMap(_ -> desk.progress(id));
+    running.ifPresent(Progress::cancel);
+    return running.isPresent() ? ResponseEntity.noContent().build() : unknown();
   }
 
   @GetMapping("/api/sheets/{id}/steps")

@@ -93,6 +93,7 @@ class AdoptionTest {
       aStopTakesTheRowsAwayForItsDays(program, id, book);
       theWayBackIsANewSheet(desk, id);
       thresholdsTakeOneSignature(program, config);
+      aBookThatCantBeBuiltLeavesTheLastGoodOne(program, config);
       nothingInTheLedgerCanBeChanged();
       aForgedLedgerIsSeen(program, ledger);
     }
@@ -230,6 +231,31 @@ class AdoptionTest {
     assertThat(program.bean(Twin.class).alarms()).hasSize(1);
     Files.writeString(config.resolve("thresholds.yaml"), later);
     program.bean(Twin.class).look();
+  }
+
+  private static void aBookThatCantBeBuiltLeavesTheLastGoodOne(LiveProgram program, Path config)
+      throws IOException {
+    BookInForce book = program.bean(BookInForce.class);
+    BookKeeper keeper = program.bean(BookKeeper.class);
+    String hash = book.current().rules().hash();
+    Path broken = config.resolve("ordbog.yaml");
+    Files.writeString(broken, "actions: {ring: {da: Ring, kind: sludder}}\n");
+    String later = "case-gap-days: {2020-01-01: 0, 2026-07-01: 14, 2026-08-01: 15}\n";
+    assertThat(program.bean(ThresholdsDesk.class).rehearse(COORDINATOR, later).message())
+        .as("nothing is adopted that can't be built")
+        .startsWith("G110");
+    assertThat(book.isOutdated()).isFalse();
+
+    database.transactions().executeWithoutResult(_ -> book.beginEpoch());
+    assertThat(keeper.refresh()).as("another instance has adopted something").isFalse();
+    assertThat(keeper.troubles()).isNotEmpty().first().asString().contains("ordbog.yaml");
+    assertThat(program.page("/actuator/health")).contains("WARNING");
+    assertThat(book.current().rules().hash()).isEqualTo(hash);
+
+    Files.delete(broken);
+    assertThat(keeper.refresh()).isTrue();
+    assertThat(keeper.troubles()).isEmpty();
+    assertThat(book.isOutdated()).isFalse();
   }
 
   private static void nothingInTheLedgerCanBeChanged() {

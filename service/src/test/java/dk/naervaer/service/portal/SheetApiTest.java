@@ -1,0 +1,75 @@
+package dk.naervaer.service.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.testing.AccountForTests;
+import dk.naervaer.service.testing.LiveProgram;
+import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.TestDatabase;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The life of a sheet over HTTP: who may, what is answered, and what is printed. */
+class SheetApiTest {
+  private static final Path INBOX = Path.of("src", "test", "resources", "inbox");
+  private static final String CSV =
+      "id;målepunkt;værdi;periode;gælder for;handling;varsel;frist;modtager;note\\n"
+          + "T02;dag;2;;alle;ring;;2;leder;\\n";
+  private static final String DRAFT =
+      """
+      {"level":"nord","effectiveFrom":"2026-06-01","runningCases":false,"csv":"%s","base":""}
+      """
+          .formatted(CSV);
+
+  @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
+
+  @Test
+  void aMemberGoesOnAndAStrangerSeesNothing() {
+    Topics topics = ServersForTests.running().freshTopics();
+    try (LiveProgram program =
+        LiveProgram.start(
+            database,
+            topics,
+            Instant.parse("2026-05-04T08:00:00Z"),
+            "--naervaer.rules=" + INBOX.resolve("rules"),
+            "--naervaer.config=" + INBOX.resolve("config"))) {
+      AccountForTests member = program.as("M1");
+      AccountForTests stranger = program.as("M2");
+      assertThat(stranger.post("/api/sheets", DRAFT).statusCode()).isEqualTo(404);
+
+      HttpResponse<String> drafted = member.post("/api/sheets", DRAFT);
+      assertThat(drafted.statusCode()).isEqualTo(201);
+      JsonNode sheet = JsonMapper.shared().readTree(drafted.body());
+      String address = "/api/sheets/" + sheet.path("id").stringValue();
+      assertThat(sheet.path("stage").stringValue()).isEqualTo("kladde");
+
+      assertThat(stranger.post(address + "/check", "{}").statusCode()).isEqualTo(404);
+      assertThat(stranger.get("/api/sheets").body()).isEqualTo("[]");
+      HttpResponse<String> early = member.post(address + "/send", "{}");
+      assertThat(early.statusCode()).isEqualTo(409);
+      assertThat(early.body()).contains("G101").contains("kladde");
+      assertThat(member.post(address + "/check", "{}").statusCode()).isEqualTo(200);
+      assertThat(member.post(address + "/rehearse", "{}").statusCode()).isEqualTo(200);
+      assertThat(member.get(address + "/rehearsal").body()).contains("typicalCases");
+      assertThat(member.post(address + "/send", "{}").statusCode()).isEqualTo(200);
+      String hash = sheet.path("hash").stringValue();
+      assertThat(
+              member
+                  .post(address + "/sign", "{\"side\":\"employee\",\"hash\":\"" + hash + "\"}")
+                  .body())
+          .contains("underskrevet af den ene side");
+      assertThat(member.get(address + "/printed").body())
+          .contains("Regelark for nord")
+          .contains("Underskrevet af Medlem Nord for medarbejderne")
+          .contains(hash);
+      assertThat(member.get(address + "/steps").body()).contains("\"sign\"").contains("G101");
+      assertThat(member.get(address + "/progress").statusCode()).isEqualTo(404);
+    }
+  }
+}
