@@ -81,7 +81,9 @@ create table talk_record (
   revision      integer          not null,
   kind          text             not null,
   day           date             not null,
+  starts_at     time,
   held          boolean          not null,
+  cancelled     boolean          not null,
   -- Roles, never names.
   took_part     text[]           not null,
   next_contact  date,
@@ -104,3 +106,10 @@ create table liaison_step (
 );
 
 create index liaison_step_of on liaison_step (employee_id);
+
+-- Secrets of calendar feeds, one an account; only what proves them is kept.
+create table calendar_feed (
+  account    text        primary key,
+  proof      bytea       not null unique,
+  created_at timestamptz not null
+);

@@ -10,6 +10,8 @@ public enum MailKind {
   DIGEST("digest", Set.of("count", "link", "name")),
   /** To payroll: an end date is missing. */
   END_DATE("end-date", Set.of("link", "name")),
+  /** An appointment in somebody's calendar. */
+  INVITATION("invitation", Set.of("link", "name")),
   /** To the contact of another municipality of residence: no name, no login there. */
   RESIDENCE("residence", Set.of("date", "reference", "municipality", "contact")),
   /** To an employee who is summoned. */

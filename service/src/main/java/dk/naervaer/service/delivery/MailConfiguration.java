@@ -5,6 +5,7 @@ import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.TimedWork;
 import dk.naervaer.service.platform.WorkThread;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,5 +60,12 @@ class MailConfiguration {
   @Bean
   WorkThread mailThread(TimedWork mailPost, PlatformClock clock, Bell mailBell) {
     return new WorkThread("mail", mailPost, clock, mailBell);
+  }
+
+  @Bean
+  @ConditionalOnProperty("naervaer.mail.bounces.host")
+  WorkThread bounceThread(MailStore store, MailSettings settings, PlatformClock clock) {
+    return new WorkThread(
+        "bounces", new Bounces(settings.bounces(), store, clock), clock, new Bell());
   }
 }

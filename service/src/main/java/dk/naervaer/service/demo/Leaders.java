@@ -67,7 +67,10 @@ final class Leaders {
     switch (line.action()) {
       case "trivselssamtale", "lovpligtig samtale", "nærværssamtale" ->
           hold(new TalkMessage(id, employment, line.action(), today), dice, now);
-      case "vurder fast track" -> judge(id, employment, dice, now);
+      case "vurder fast track" -> {
+        judge(id, employment, dice, now);
+        doIt(shown, 1);
+      }
       default -> doIt(shown, DONE_ON_THE_DAY);
     }
   }

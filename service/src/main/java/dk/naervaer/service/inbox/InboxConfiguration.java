@@ -60,6 +60,7 @@ class InboxConfiguration {
       MailOutbox mails,
       PlatformClock clock,
       PlatformTransactionManager transactions,
+      Invitations invitations,
       InboxSettings settings) {
     return new InboxRound(
         store,
@@ -70,7 +71,28 @@ class InboxConfiguration {
         mails,
         clock,
         new TransactionTemplate(transactions),
+        invitations,
         settings.address());
+  }
+
+  @Bean
+  Invitations invitations(
+      JdbcClient jdbc,
+      Registrations registrations,
+      Callers callers,
+      BookInForce book,
+      MailOutbox mails,
+      PlatformClock clock,
+      InboxSettings settings) {
+    return new Invitations(
+        new TalkStore(jdbc), registrations, callers, book, mails, clock, settings.address());
+  }
+
+  @Bean
+  CalendarFeeds calendarFeeds(
+      JdbcClient jdbc, Callers callers, Sight sight, PlatformClock clock, InboxSettings settings) {
+    return new CalendarFeeds(
+        new FeedStore(jdbc), new TalkStore(jdbc), callers, sight, clock, settings.address());
   }
 
   @Bean
@@ -116,6 +138,7 @@ class InboxConfiguration {
   @Bean
   Talks talks(
       JdbcClient jdbc,
+      Invitations invitations,
       FactDesk facts,
       AdvisoryList advisories,
       Registrations registrations,
@@ -125,6 +148,7 @@ class InboxConfiguration {
     return new Talks(
         new TalkStore(jdbc),
         new LiaisonStore(jdbc),
+        invitations,
         facts,
         advisories,
         registrations,

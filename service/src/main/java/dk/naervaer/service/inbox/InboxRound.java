@@ -47,6 +47,7 @@ final class InboxRound implements TimedWork {
   private final MailOutbox mails;
   private final PlatformClock clock;
   private final TransactionTemplate transaction;
+  private final Invitations invitations;
   private final String address;
 
   InboxRound(
@@ -58,7 +59,9 @@ final class InboxRound implements TimedWork {
       MailOutbox mails,
       PlatformClock clock,
       TransactionTemplate transaction,
+      Invitations invitations,
       String address) {
+    this.invitations = invitations;
     this.store = store;
     this.advisories = advisories;
     this.registrations = registrations;
@@ -102,6 +105,7 @@ final class InboxRound implements TimedWork {
 
   private void save(List<Item> changed) {
     store.save(changed);
+    invitations.cancelOf(changed);
     writeToResidences(changed);
   }
 

@@ -51,6 +51,10 @@ final class RenewItems {
         add(item, follow(item, ask, shown.line().status()), changed);
       } else if (shown.line().status() == AdvisoryStatus.GIVEN) {
         changed.add(Item.begin(ask, now, escalation.begin(ask, now)));
+      } else {
+        // Over before anybody could look: kept for the record, told to nobody.
+        Item over = Item.begin(ask, now, new Telling(Stage.NEW, null, null, false));
+        changed.add(follow(over, ask, shown.line().status()));
       }
     }
     // To whom it was handed on goes along with it.

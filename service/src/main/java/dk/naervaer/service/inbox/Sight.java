@@ -3,6 +3,7 @@ package dk.naervaer.service.inbox;
 import dk.naervaer.config.Leader;
 import dk.naervaer.events.AdvisoryLine;
 import dk.naervaer.rules.sheet.Recipient;
+import dk.naervaer.rules.sheet.Sheet;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.advisory.AdvisoryList;
@@ -48,7 +49,10 @@ public final class Sight {
   /** Those of the advisories asked for that the caller may see. */
   public List<ShownAdvisory> advisories(Caller caller, AdvisoryQuery query) {
     if (caller.isAny(Role.COORDINATOR)) {
-      return advisories.page(within(query, caller.workUnitsAs(Role.COORDINATOR)));
+      Set<String> units = caller.workUnitsAs(Role.COORDINATOR);
+      // Who coordinates the whole municipality also sees units the organisation no longer names.
+      boolean all = units.contains(Sheet.MUNICIPALITY);
+      return advisories.page(all ? query : within(query, units));
     }
     Set<String> led = employmentsLedBy(caller);
     Set<String> reached = reach(caller, led);

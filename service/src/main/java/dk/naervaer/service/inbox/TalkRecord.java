@@ -1,6 +1,7 @@
 package dk.naervaer.service.inbox;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A talk that was planned or held: when, of what kind and between whom, never what was said.
  *
  * @param day when it was or is to be held
+ * @param time when it begins, in Copenhagen; null: no invitation is sent
+ * @param cancelled planned once, and not to be held
  * @param tookPart roles of the closed list, never names
  * @param nextContact the day agreed on
  * @param journalised whether the minutes lie in the records system
@@ -17,7 +20,9 @@ public record TalkRecord(
     String employmentId,
     String kind,
     LocalDate day,
+    @Nullable LocalTime time,
     boolean held,
+    boolean cancelled,
     List<String> tookPart,
     @Nullable LocalDate nextContact,
     boolean journalised) {
@@ -32,6 +37,17 @@ public record TalkRecord(
           "hr",
           "liaison",
           "coordinator");
+
+  /** Whether it lies ahead and people have it in their calendars. */
+  boolean isInvitedTo() {
+    return !held && !cancelled && time != null;
+  }
+
+  /** The same, not to be held. */
+  TalkRecord cancel() {
+    return new TalkRecord(
+        id, employmentId, kind, day, time, false, true, tookPart, nextContact, journalised);
+  }
 
   public TalkRecord {
     tookPart = List.copyOf(tookPart);

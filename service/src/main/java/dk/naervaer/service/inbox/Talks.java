@@ -25,6 +25,7 @@ public final class Talks {
 
   private final TalkStore store;
   private final LiaisonStore liaisons;
+  private final Invitations invitations;
   private final FactDesk facts;
   private final AdvisoryList advisories;
   private final Registrations registrations;
@@ -35,6 +36,7 @@ public final class Talks {
   Talks(
       TalkStore store,
       LiaisonStore liaisons,
+      Invitations invitations,
       FactDesk facts,
       AdvisoryList advisories,
       Registrations registrations,
@@ -43,6 +45,7 @@ public final class Talks {
       TransactionTemplate transaction) {
     this.store = store;
     this.liaisons = liaisons;
+    this.invitations = invitations;
     this.facts = facts;
     this.advisories = advisories;
     this.registrations = registrations;
@@ -92,13 +95,14 @@ public final class Talks {
       return Outcome.KNOWN;
     }
     boolean heldBefore = before != null && before.held();
-    if (heldBefore && !isSameTalk(before, talk)) {
+    if (heldBefore && (talk.cancelled() || !isSameTalk(before, talk))) {
       return Outcome.HELD_ALREADY;
     }
     if (talk.held() && !heldBefore) {
       facts.take(new TalkMessage(talk.id(), talk.employmentId(), talk.kind(), talk.day()));
     }
     store.add(talk, caller.id(), clock.now());
+    invitations.follow(before, talk);
     return Outcome.TAKEN;
   }
 
@@ -112,7 +116,8 @@ public final class Talks {
   /**
    * A step of a case.
    *
-   * @param kind {@code advised}, {@code planned}, {@code held} or {@code liaison}
+   * @param kind {@code advised}, {@code planned}, {@code cancelled}, {@code held} or {@code
+   *     liaison}
    * @param what the action advised, the kind of talk, or what the liaison answered
    * @param status of an advisory; null of a talk
    * @param nextContact agreed on at a talk
@@ -161,7 +166,7 @@ public final class Talks {
             talk ->
                 new CaseStep(
                     talk.day(),
-                    talk.held() ? "held" : "planned",
+                    talk.held() ? "held" : talk.cancelled() ? "cancelled" : "planned",
                     talk.kind(),
                     null,
                     null,

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who gets in. Programs come to {@code /api} with HTTP Basic, each request proving itself; people
- * log in to the pages and get a session. Health, metrics and the driven clock are open. A page that
- * nobody has thought of is the coordinator's alone.
+ * log in to the pages and get a session. Health, metrics, the driven clock and calendars under a secret
+ * address are open. A page that nobody has thought of is the coordinator's alone.
  */
 @Configuration
 class PortalSecurity {
@@ -37,14 +37,15 @@ class PortalSecurity {
   @Order(1)
   SecurityFilterChain programs(HttpSecurity http, JsonMapper json) throws Exception {
     SecurityProblems problems = new SecurityProblems(json);
-    return http.securityMatcher("/api/**", "/actuator/**", "/clock")
+    return http.securityMatcher("/api/**", "/actuator/**", "/clock", "/kalender/**")
         .authorizeHttpRequests(
             requests ->
                 requests
                     // Whoever was let in, or kept out, is told what went wrong.
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/clock")
+                    .requestMatchers(
+                        "/actuator/health/**", "/actuator/prometheus", "/clock", "/kalender/*")
                     .permitAll()
                     // Each of these answers for itself by who asks.
                     .requestMatchers("/api/**")

@@ -9,6 +9,7 @@ import dk.naervaer.service.inbox.Talks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,9 @@ class TalkApi {
       @Nullable String employmentId,
       @Nullable String kind,
       @Nullable LocalDate day,
+      @Nullable LocalTime time,
       @Nullable Boolean held,
+      @Nullable Boolean cancelled,
       @Nullable List<String> tookPart,
       @Nullable LocalDate nextContact,
       @Nullable Boolean journalised) {}
@@ -63,7 +66,9 @@ class TalkApi {
             String.valueOf(told.employmentId()),
             String.valueOf(told.kind()),
             told.day(),
+            told.time(),
             Boolean.TRUE.equals(told.held()),
+            Boolean.TRUE.equals(told.cancelled()),
             told.tookPart() == null ? List.of() : told.tookPart(),
             told.nextContact(),
             Boolean.TRUE.equals(told.journalised()));

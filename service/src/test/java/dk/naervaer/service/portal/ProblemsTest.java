@@ -103,7 +103,8 @@ class ProblemsTest {
             "/api/open-absences",
             "/api/liaison/queue",
             "/api/liaison/steps",
-            "/api/liaison/figures");
+            "/api/liaison/figures",
+            "/api/calendar-feed");
     assertThat(api.path("paths").path("/api/inbox").path("get").path("parameters").toString())
         .doesNotContain("caller", "grants");
   }

@@ -22,6 +22,19 @@ public record AccountForTests(String address, String name, String password) {
     return send(path, "GET", BodyPublishers.noBody(), Map.of());
   }
 
+  /** Asks for something without saying who asks. */
+  public HttpResponse<String> anonymously(String path) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Sends JSON. */
   public HttpResponse<String> post(String path, String json) {
     return post(path, json, Map.of());

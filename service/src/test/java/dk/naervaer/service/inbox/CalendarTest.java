@@ -1,0 +1,135 @@
+package dk.naervaer.service.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import dk.naervaer.service.testing.AccountForTests;
+import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.TestDatabase;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Invitations as an independent reader of calendars reads them. */
+class CalendarTest {
+  private static final LocalDate THIRD = LocalDate.of(2026, 9, 3);
+
+  private final MailForTests server = new MailForTests();
+  private final TestDatabase database = ServersForTests.running().freshDatabase();
+  private final InboxDay day = new InboxDay(database, server.settings());
+
+  @AfterEach
+  void ended() {
+    day.close();
+    database.close();
+    server.close();
+  }
+
+  private void plan(String more) {
+    String json =
+        "{\"id\":\"T1\",\"employmentId\":\"N1-1\",\"kind\":\"ring\",'tookPart':['leader','employee','liaison']%s}"
+            .formatted(more)
+            .replace('\'', '"');
+    assertThat(day.program.as("L1").post("/api/talks/registrations", json).statusCode())
+        .isEqualTo(201);
+    day.settle();
+  }
+
+  private List<ICalendar> calendarsOf(String address) {
+    return server.to(address).stream()
+        .filter(mail -> mail.parts().size() == 3)
+        .map(mail -> Objects.requireNonNull(Biweekly.parse(mail.parts().get(2)).first()))
+        .toList();
+  }
+
+  @Test
+  void aPlannedTalkIsInvitedToMovedAndCancelledForLeaderAndLiaison() {
+    day.sick("N1", "nord", InboxDay.FIRST);
+    day.until(THIRD, "09:00");
+    plan(",'day':'2026-09-10','time':'10:00'");
+    plan(",'day':'2026-10-29','time':'13:30'");
+    plan(",'day':'2026-10-29','time':'13:30','cancelled':true");
+
+    for (String address : List.of("l1@inbox.example", "f1@inbox.example")) {
+      List<ICalendar> calendars = calendarsOf(address);
+      assertThat(calendars)
+          .extracting(calendar -> calendar.getMethod().getValue())
+          .containsExactly("REQUEST", "REQUEST", "CANCEL");
+      List<VEvent> events =
+          calendars.stream().map(calendar -> calendar.getEvents().getFirst()).toList();
+      assertThat(events).extracting(event -> event.getUid().getValue()).containsOnly(uid(events));
+      assertThat(events)
+          .extracting(event -> event.getSequence().getValue())
+          .containsExactly(0, 1, 2);
+      assertThat(events)
+          .extracting(event -> event.getDateStart().getValue().toInstant().toString())
+          // Summer time, then winter time.
+          .containsExactly("2026-09-10T08:00:00Z", "2026-10-29T12:30:00Z", "2026-10-29T12:30:00Z");
+      assertThat(events).allMatch(event -> event.getClassification().getValue().equals("PRIVATE"));
+      assertThat(events.get(2).getStatus().getValue()).isEqualTo("CANCELLED");
+      assertThat(server.to(address))
+          .noneMatch(mail -> mail.everything().matches("(?si).*(Prøve N1|syg|fravær).*"));
+      assertThat(server.to(address).stream().filter(mail -> mail.parts().size() == 3))
+          .allMatch(mail -> mail.parts().get(2).contains("TZID=Europe/Copenhagen"));
+    }
+  }
+
+  private static String uid(List<VEvent> events) {
+    return events.getFirst().getUid().getValue();
+  }
+
+  @Test
+  void whoIsBackNeedsNoTalk() {
+    day.sick("N1", "nord", InboxDay.FIRST);
+    day.until(THIRD, "09:00");
+    plan(",'day':'2026-09-04','time':'10:00'");
+    day.ended("N1", InboxDay.FIRST, LocalDate.of(2026, 9, 1));
+
+    assertThat(calendarsOf("l1@inbox.example"))
+        .extracting(calendar -> calendar.getMethod().getValue())
+        .containsExactly("REQUEST", "CANCEL");
+  }
+
+  @Test
+  void aFeedIsOpenedByItsSecretUntilItIsRevoked() {
+    day.sick("N1", "nord", InboxDay.FIRST);
+    day.until(THIRD, "09:00");
+    plan(",'day':'2026-09-10','time':'10:00'");
+
+    String first = feed();
+    String second = feed();
+    assertThat(fetch(first).statusCode()).isEqualTo(404);
+    HttpResponse<String> answer = fetch(second);
+    assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("text/calendar");
+    ICalendar calendar = Objects.requireNonNull(Biweekly.parse(answer.body()).first());
+    assertThat(calendar.getEvents()).hasSize(1);
+    assertThat(answer.body()).doesNotContain("Prøve", "N1-1", "ring");
+
+    AccountForTests leader = day.program.as("L1");
+    assertThat(
+            leader
+                .send("/api/calendar-feed", "DELETE", BodyPublishers.noBody(), Map.of())
+                .statusCode())
+        .isEqualTo(204);
+    assertThat(fetch(second).statusCode()).isEqualTo(404);
+    assertThat(day.program.as("M1").post("/api/calendar-feed", "").statusCode()).isEqualTo(403);
+  }
+
+  private String feed() {
+    String body = day.program.as("L1").post("/api/calendar-feed", "").body();
+    String address = InboxDay.json(body).path("address").asString();
+    return address.substring(address.indexOf("/kalender/"));
+  }
+
+  private HttpResponse<String> fetch(String path) {
+    AccountForTests nobody = new AccountForTests(day.program.as("L1").address(), "", "");
+    return nobody.anonymously(path);
+  }
+}

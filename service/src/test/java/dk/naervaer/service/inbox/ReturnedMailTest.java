@@ -1,0 +1,111 @@
+package dk.naervaer.service.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import dk.naervaer.service.testing.Eventually;
+import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.TestDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Mail that a server took and then returned, read from a real mailbox. */
+class ReturnedMailTest {
+  private static final LocalDate THIRD = LocalDate.of(2026, 9, 3);
+
+  @Test
+  void aReturnedMailHasToldNobodySoTheNextIsTold() {
+    GreenMail server =
+        new GreenMail(
+            new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()});
+    server.start();
+    server.setUser("returned@prove.example", "returned", "secret");
+    try (TestDatabase database = ServersForTests.running().freshDatabase();
+        InboxDay day = new InboxDay(database, settings(server))) {
+      day.sick("S1", "syd", InboxDay.FIRST);
+      day.until(THIRD, "06:15");
+      String id = server.getReceivedMessages()[0].getHeader("Message-ID")[0];
+
+      send(server, "An answer, no report", "text/plain", "Who are you?");
+      report(server, "<somebody-elses@mail.example>", "failed", "5.1.1");
+      report(server, id, "delayed", "4.4.1");
+      report(server, id, "failed", "5.1.1");
+      Eventually.isSo("returned", () -> states(database).contains("L2 permanent-failure 5.1.1"));
+      day.settle();
+
+      assertThat(states(database))
+          .containsExactly("L2 permanent-failure 5.1.1", "L9 delivered 250");
+    } catch (jakarta.mail.MessagingException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static String[] settings(GreenMail server) {
+    return new String[] {
+      "--naervaer.mail.host=127.0.0.1",
+      "--naervaer.mail.port=" + server.getSmtp().getPort(),
+      "--naervaer.mail.bounces.host=127.0.0.1",
+      "--naervaer.mail.bounces.port=" + server.getImap().getPort(),
+      "--naervaer.mail.bounces.user=returned",
+      "--naervaer.mail.bounces.password=secret",
+      "--naervaer.mail.bounces.tls=false",
+      "--naervaer.mail.bounces.every=300ms"
+    };
+  }
+
+  private static List<String> states(TestDatabase database) {
+    return database
+        .jdbc()
+        .sql(
+            "select account || ' ' || state || ' ' || coalesce(last_reply, '') from mail order by"
+                + " id")
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  private static void report(GreenMail server, String id, String action, String status) {
+    String report =
+        """
+        --b
+        Content-Type: text/plain
+
+        Your mail could not be delivered.
+        --b
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mail.example
+
+        Final-Recipient: rfc822; l2@inbox.example
+        Action: %s
+        Status: %s
+
+        --b
+        Content-Type: text/rfc822-headers
+
+        Message-ID: %s
+        Subject: x
+
+        --b--
+        """
+            .formatted(action, status, id);
+    send(
+        server, "Undelivered", "multipart/report; report-type=delivery-status; boundary=b", report);
+  }
+
+  private static void send(GreenMail server, String subject, String type, String body) {
+    String raw =
+        ("From: mailer-daemon@mail.example\nTo: returned@prove.example\nSubject: "
+                + subject
+                + "\nMIME-Version: 1.0\nContent-Type: "
+                + type
+                + "\n\n"
+                + body)
+            .replace("\n", "\r\n");
+    server.getUserManager().getUser("returned").deliver(GreenMailUtil.newMimeMessage(raw));
+  }
+}
