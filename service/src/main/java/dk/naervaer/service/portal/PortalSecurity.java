@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who gets in. Programs come to {@code /api} with HTTP Basic, each request proving itself; people
- * log in to the pages and get a session. Health, metrics, the driven clock and calendars under a secret
- * address are open. A page that nobody has thought of is the coordinator's alone.
+ * log in to the pages and get a session. Health, metrics, the driven clock and calendars under a
+ * secret address are open. A page that nobody has thought of is the coordinator's alone.
  */
 @Configuration
 class PortalSecurity {
