@@ -3,7 +3,6 @@ package dk.naervaer.rules.sheet;
 import dk.naervaer.rules.sheet.ContactPlan.Close;
 import dk.naervaer.rules.sheet.ContactPlan.Gap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -33,34 +32,19 @@ final class PlanCheck {
     checkReach(Group.FULLY_SICK);
     checkReach(Group.PARTLY_SICK);
     checkGaps();
-    effective
-        .closerThan(limits.contactApartDays().on(sheet.effectiveFrom()))
-        .forEach(this::tellClose);
+    int apart = limits.contactApartDays().on(sheet.effectiveFrom());
+    effective.closerThan(apart).forEach(close -> tellClose(close, apart));
     effective.monthsBesideDays().forEach(this::tellMonthBesideDay);
   }
 
   /** Who was contacted before must still be, by some row besides the law's. */
   private void checkReach(Group group) {
-    if (!inherited.reaches(group) || effective.reaches(group)) {
-      return;
+    if (inherited.reaches(group) && !effective.reaches(group)) {
+      PlanFaults.tellNoContact(group, lineThatTakesAway());
     }
-    String who = group == Group.FULLY_SICK ? "fuldt syge" : "delvist syge";
-    String whoEnglish = group == Group.FULLY_SICK ? "fully sick" : "partly sick";
-    lineThatTakesAway()
-        .error(
-            "R303",
-            Column.ACTION,
-            null,
-            "Uden denne række får "
-                + who
-                + " ingen kontakt ud over lovens. Behold en kontakt, eller skriv en ny række for"
-                + " dem.",
-            "Without this row those "
-                + whoEnglish
-                + " get no contact beyond the law's. Keep a contact or write a new row for them.");
   }
 
-  /** The last line that removes or changes an inherited row. */
+  /** The last line that removes an inherited row, else the sheet as a whole. */
   private FilePlace lineThatTakesAway() {
     return sheet.lines().stream()
         .filter(SheetLine::deselects)
@@ -83,81 +67,25 @@ final class PlanCheck {
 
   private void tellGap(Gap gap, int most) {
     EffectiveRow before = gap.before();
-    FilePlace where =
-        own(gap.after()).or(() -> own(before)).map(this::at).orElseGet(this::lineThatTakesAway);
-    where.warning(
-        "R207",
-        Column.VALUE,
-        null,
-        "Der er ingen kontakt fra dag "
-            + gap.from()
-            + " til dag "
-            + gap.to()
-            + ": mere end "
-            + most
-            + " dage. Skriv en række imellem, hvis det ikke er meningen.",
-        "There is no contact from day "
-            + gap.from()
-            + " to day "
-            + gap.to()
-            + ": more than "
-            + most
-            + " days. Write a row between unless that is meant.");
+    PlanFaults.tellGap(
+        gap,
+        most,
+        own(gap.after()).or(() -> own(before)).map(this::at).orElseGet(this::lineThatTakesAway));
   }
 
-  private void tellClose(Close close) {
-    pair(close)
-        .ifPresent(
-            own -> {
-              EffectiveRow other = other(close, own);
-              at(own)
-                  .warning(
-                      "R206",
-                      Column.VALUE,
-                      Integer.toString(own.row().value()),
-                      "Række "
-                          + other.row().id()
-                          + " ("
-                          + RowSentence.moment(other.row())
-                          + ") ligger mindre end "
-                          + limits.contactApartDays().on(sheet.effectiveFrom())
-                          + " dage fra. Saml de to kontakter, eller flyt den ene.",
-                      "Row "
-                          + other.row().id()
-                          + " ("
-                          + RowSentence.moment(other.row())
-                          + ") lies fewer than "
-                          + limits.contactApartDays().on(sheet.effectiveFrom())
-                          + " days away. Make them one contact or move one.");
-            });
+  private void tellClose(Close close, int apart) {
+    ownOf(close)
+        .ifPresent(own -> PlanFaults.tellClose(own.row(), other(close, own).row(), apart, at(own)));
   }
 
   private void tellMonthBesideDay(Close close) {
-    pair(close)
+    ownOf(close)
         .ifPresent(
-            own -> {
-              EffectiveRow other = other(close, own);
-              at(own)
-                  .warning(
-                      "R205",
-                      Column.VALUE,
-                      RowSentence.moment(own.row()),
-                      "Række "
-                          + other.row().id()
-                          + " ("
-                          + RowSentence.moment(other.row())
-                          + ") kan falde på samme dag, for måneder er ikke lige lange. Vælg den"
-                          + " ene.",
-                      "Row "
-                          + other.row().id()
-                          + " ("
-                          + RowSentence.moment(other.row())
-                          + ") may fall on the same day, for months differ in length. Choose one.");
-            });
+            own -> PlanFaults.tellMonthBesideDay(own.row(), other(close, own).row(), at(own)));
   }
 
   /** Of two rows the one that stands in this sheet, the later one if both do. */
-  private Optional<EffectiveRow> pair(Close close) {
+  private Optional<EffectiveRow> ownOf(Close close) {
     Optional<EffectiveRow> first = own(close.first().row());
     Optional<EffectiveRow> second = own(close.second().row());
     return first.isPresent() && second.isPresent() && first.get().line() > second.get().line()
@@ -176,6 +104,6 @@ final class PlanCheck {
   }
 
   private FilePlace at(EffectiveRow own) {
-    return place.line(Objects.requireNonNull(own).line());
+    return place.line(own.line());
   }
 }
