@@ -8,7 +8,6 @@ import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The life of a sheet over HTTP: who may, what is answered, and what is printed. */
 class SheetApiTest {
-  private static final Path INBOX = Path.of("src", "test", "resources", "inbox");
   private static final String CSV =
       "id;målepunkt;værdi;periode;gælder for;handling;varsel;frist;modtager;note\\n"
           + "T02;dag;2;;alle;ring;;2;leder;\\n";
@@ -33,12 +31,7 @@ class SheetApiTest {
   void aMemberGoesOnAndAStrangerSeesNothing() {
     Topics topics = ServersForTests.running().freshTopics();
     try (LiveProgram program =
-        LiveProgram.start(
-            database,
-            topics,
-            Instant.parse("2026-05-04T08:00:00Z"),
-            "--naervaer.rules=" + INBOX.resolve("rules"),
-            "--naervaer.config=" + INBOX.resolve("config"))) {
+        LiveProgram.withEverybody(database, topics, Instant.parse("2026-05-04T08:00:00Z"))) {
       AccountForTests member = program.as("M1");
       AccountForTests stranger = program.as("M2");
       assertThat(stranger.post("/api/sheets", DRAFT).statusCode()).isEqualTo(404);
