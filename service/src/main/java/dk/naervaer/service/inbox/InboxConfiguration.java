@@ -190,4 +190,9 @@ class InboxConfiguration {
       PlatformClock clock) {
     return new LiaisonQueue(readers, views, new LiaisonStore(jdbc), registrations, book, clock);
   }
+
+  @Bean
+  OverdueItems overdueItems(ItemStore items, PlatformClock clock) {
+    return new OverdueItems(items, clock);
+  }
 }

@@ -156,6 +156,25 @@ final class ItemStore {
         .list();
   }
 
+  List<OverdueItems.InUnit> overdue(Collection<String> workUnits, LocalDate today) {
+    return jdbc.sql(
+            """
+            select work_unit, count(*) as items, min(due_on) as oldest,
+              count(*) filter (where stage in ('WITH_DEPUTY', 'WITH_NEXT_LEVEL')) as passed_on
+            from inbox_item where closed_at is null and due_on < ? and work_unit = any(?)
+            group by work_unit order by items desc, work_unit
+            """)
+        .params(today, Columns.texts(workUnits))
+        .query(
+            (row, _) ->
+                new OverdueItems.InUnit(
+                    row.getString("work_unit"),
+                    row.getLong("items"),
+                    Cells.date(row, "oldest"),
+                    row.getLong("passed_on")))
+        .list();
+  }
+
   // ---- telling
 
   /** Whether this transaction alone tells, until its end. */

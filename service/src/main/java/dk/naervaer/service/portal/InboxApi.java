@@ -7,6 +7,7 @@ import dk.naervaer.service.inbox.DoneDeed;
 import dk.naervaer.service.inbox.Inbox;
 import dk.naervaer.service.inbox.ItemAction;
 import dk.naervaer.service.inbox.ItemView;
+import dk.naervaer.service.inbox.OverdueItems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
@@ -39,9 +40,11 @@ class InboxApi {
   private static final int LONGEST_KEY = 100;
 
   private final Inbox inbox;
+  private final OverdueItems overdue;
 
-  InboxApi(Inbox inbox) {
+  InboxApi(Inbox inbox, OverdueItems overdue) {
     this.inbox = inbox;
+    this.overdue = overdue;
   }
 
   /**
@@ -106,6 +109,12 @@ class InboxApi {
                 action.get(),
                 wanted.day(),
                 wanted.word())));
+  }
+
+  @GetMapping("/api/overdue")
+  @Operation(summary = "What waits past its day, counted per work unit")
+  List<OverdueItems.InUnit> overdue(@Parameter(hidden = true) Caller caller) {
+    return overdue.of(caller);
   }
 
   private static String actions() {

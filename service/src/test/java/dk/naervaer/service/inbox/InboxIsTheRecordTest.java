@@ -215,6 +215,21 @@ class InboxIsTheRecordTest {
     assertThat(day.program.as("P2").get("/api/end-dates").body()).doesNotContain(employee + "-1");
   }
 
+  @Test
+  void whatWaitsPastItsDayIsCountedPerUnitForWhoFollowsIt() {
+    // Reported today, and day 3 of it was yesterday.
+    String overdue = "Y" + employee;
+    day.sick(overdue, "nord-nat", LocalDate.of(2026, 8, 31));
+    for (String account : List.of("coordinator", "P5", "P1")) {
+      assertThat(day.program.as(account).get("/api/overdue").body())
+          .as(account)
+          .contains("\"workUnit\":\"nord-nat\",\"items\":1,\"oldest\":\"2026-09-02\"");
+    }
+    for (String account : List.of("L1", "F1", "P2", "M1", "P4")) {
+      assertThat(day.program.as(account).get("/api/overdue").body()).as(account).isEqualTo("[]");
+    }
+  }
+
   private String id(String rule) {
     return day.item("L1", employee, rule).path("id").asString();
   }

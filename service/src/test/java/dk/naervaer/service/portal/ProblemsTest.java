@@ -101,6 +101,7 @@ class ProblemsTest {
             "/api/returns",
             "/api/end-dates",
             "/api/open-absences",
+            "/api/overdue",
             "/api/liaison/queue",
             "/api/liaison/steps",
             "/api/liaison/figures",
