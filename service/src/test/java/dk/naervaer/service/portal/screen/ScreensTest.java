@@ -100,7 +100,13 @@ class ScreensTest {
       anybody.open("/log-ind").look("log-ind").logIn("L1").look("i-dag");
       anybody.open("/regler").look("regler").open("/hold").look("hold");
       anybody.follow("Prøve N5").look("forloeb").open("/findes-ikke").look("findes-ikke");
-      anybody.open("/ark").look("ark").open("/post").look("post").open("/i-dag?sprog=en").look("today-english");
+      anybody
+          .open("/ark")
+          .look("ark")
+          .open("/post")
+          .look("post")
+          .open("/i-dag?sprog=en")
+          .look("today-english");
     }
     try (Visitor coordinator = new Visitor(program, width, true)) {
       coordinator.logIn("P5").look("kommunen").open("/overblik").look("overblik");
