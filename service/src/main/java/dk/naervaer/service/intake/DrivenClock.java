@@ -64,8 +64,12 @@ public final class DrivenClock {
       sweep.run();
     }
     while (isSomethingOnTheWay(target)) {
-      if (!settledBefore) {
+      if (!settledBefore && isSweepOnTheWay(target)) {
         return Answer.UNSETTLED;
+      }
+      if (!settledBefore) {
+        // Only a sweep has to wait: what is to be told on the way is told when the clock is there.
+        break;
       }
       passOne(target);
       settledBefore = isSettledSoon();
@@ -77,7 +81,11 @@ public final class DrivenClock {
 
   private boolean isSomethingOnTheWay(Instant target) {
     Instant stop = settled.nextStop();
-    return !sweep.next().isAfter(target) || (stop != null && !stop.isAfter(target));
+    return isSweepOnTheWay(target) || (stop != null && !stop.isAfter(target));
+  }
+
+  private boolean isSweepOnTheWay(Instant target) {
+    return !sweep.next().isAfter(target);
   }
 
   private void passOne(Instant target) {
