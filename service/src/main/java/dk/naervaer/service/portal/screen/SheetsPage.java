@@ -1,5 +1,6 @@
 package dk.naervaer.service.portal.screen;
 
+import dk.naervaer.rules.example.Examples;
 import dk.naervaer.rules.sheet.Sheet;
 import dk.naervaer.rules.sheet.SheetFile;
 import dk.naervaer.rules.sheet.SheetGrid;
@@ -71,6 +72,7 @@ class SheetsPage {
   private static List<String> presets() {
     return ShippedRules.files().stream()
         .filter(file -> file.startsWith(PRESETS) && file.endsWith(CSV))
+        .filter(file -> !file.equals(PRESETS + Examples.FILE))
         .map(file -> file.substring(PRESETS.length(), file.length() - CSV.length()))
         .toList();
   }
