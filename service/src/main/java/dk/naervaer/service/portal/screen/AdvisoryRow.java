@@ -2,8 +2,6 @@ package dk.naervaer.service.portal.screen;
 
 import dk.naervaer.config.Configuration;
 import dk.naervaer.config.FastTrackContact;
-import dk.naervaer.config.Guide;
-import dk.naervaer.config.Organisation;
 import dk.naervaer.config.WorkUnit;
 import dk.naervaer.events.AdvisoryLine;
 import dk.naervaer.events.EmploymentMessage;
@@ -30,22 +28,20 @@ record AdvisoryRow(
     @Nullable String contact,
     List<String> help) {
 
-  static AdvisoryRow of(
-      ShownAdvisory shown, Map<String, EmploymentMessage> people, Configuration configuration) {
+  static AdvisoryRow of(ShownAdvisory shown, Map<String, EmploymentMessage> people, Names names) {
     AdvisoryLine line = shown.line();
     EmploymentMessage person = people.get(line.employmentId());
-    Organisation organisation = configuration.organisation();
     return new AdvisoryRow(
         line.dueOn(),
         nameOf(line, person),
-        organisation.find(line.workUnit()).map(WorkUnit::name).orElse(line.workUnit()),
+        names.workUnit(line.workUnit()),
         line.action(),
         String.join(", ", line.recipients()),
         line.rule(),
         line.late(),
         line.why(),
-        contact(line, person, configuration),
-        help(shown, configuration));
+        contact(line, person, names.configuration()),
+        help(shown, names));
   }
 
   private static String nameOf(AdvisoryLine line, @Nullable EmploymentMessage person) {
@@ -53,8 +49,7 @@ record AdvisoryRow(
     if (employee == null) {
       return "Enheden";
     }
-    String name = person == null ? null : person.name();
-    return name == null ? employee : name;
+    return Names.person(person, employee);
   }
 
   // What an employee can ask for first is a request to the job centre.
@@ -73,20 +68,17 @@ record AdvisoryRow(
   }
 
   // What comes first is the unit's own list; else what the dictionary says of the action.
-  private static List<String> help(ShownAdvisory shown, Configuration configuration) {
+  private static List<String> help(ShownAdvisory shown, Names names) {
     Explanation reason = shown.notice().explanation();
-    if (reason.measure() == Measure.ABSENT_TOGETHER) {
-      return configuration
-          .organisation()
-          .find(shown.line().workUnit())
-          .map(WorkUnit::priorities)
-          .map(priorities -> priorities.whenAway(reason.reached()))
-          .orElse(List.of());
+    if (reason.measure() != Measure.ABSENT_TOGETHER) {
+      return names.guide(shown.line().action());
     }
-    return configuration
-        .dictionary()
-        .guide(shown.line().action())
-        .map(Guide::danish)
+    return names
+        .configuration()
+        .organisation()
+        .find(shown.line().workUnit())
+        .map(WorkUnit::priorities)
+        .map(priorities -> priorities.whenAway(reason.reached()))
         .orElse(List.of());
   }
 

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -66,9 +67,9 @@ class FrontPage {
   }
 
   @GetMapping("/")
-  String show(Model model, Caller caller) {
+  String show(Model model, Caller caller, Locale language) {
     return caller.isAny(Role.COORDINATOR)
-        ? municipality(model, caller)
+        ? municipality(model, caller, new Names(book.current().configuration(), language))
         : "redirect:" + home(caller);
   }
 
@@ -77,7 +78,7 @@ class FrontPage {
     return caller.isAny(TodayPage.READERS) ? "/i-dag" : "/regler";
   }
 
-  private String municipality(Model model, Caller caller) {
+  private String municipality(Model model, Caller caller, Names names) {
     LocalDate today = clock.today();
     AdvisoryQuery open =
         AdvisoryQuery.all()
@@ -88,7 +89,7 @@ class FrontPage {
         .ifPresent(_ -> model.addAttribute("refresh", 5));
     model.addAttribute("demo", demo.progress().orElse(null));
     model.addAttribute("accounts", driven.isSimulated() ? accounts() : List.of());
-    model.addAttribute("rows", rows(caller, open, today));
+    model.addAttribute("rows", rows(caller, open, names));
     model.addAttribute("shownFrom", today.minusDays(DAYS_SHOWN));
     model.addAttribute("total", advisories.count(AdvisoryQuery.all()));
     model.addAttribute("held", registrations.held(REMARKS_SHOWN));
@@ -106,11 +107,11 @@ class FrontPage {
         .toList();
   }
 
-  private List<AdvisoryRow> rows(Caller caller, AdvisoryQuery query, LocalDate today) {
+  private List<AdvisoryRow> rows(Caller caller, AdvisoryQuery query, Names names) {
     List<ShownAdvisory> shown = sight.advisories(caller, query.page(0, MOST_SHOWN));
-    Map<String, EmploymentMessage> people = people(shown, today);
+    Map<String, EmploymentMessage> people = people(shown, clock.today());
     return shown.stream()
-        .map(one -> AdvisoryRow.of(one, people, book.current().configuration()))
+        .map(one -> AdvisoryRow.of(one, people, names))
         .sorted(Comparator.comparing(AdvisoryRow::dueOn).reversed())
         .toList();
   }

@@ -56,7 +56,7 @@ record TodayItem(
   }
 
   /** Whether it waits for a day ahead that its reader has chosen. */
-  boolean waits() {
+  public boolean waits() {
     return postponedTo != null;
   }
 
