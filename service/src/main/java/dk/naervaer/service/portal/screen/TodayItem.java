@@ -4,6 +4,7 @@ import dk.naervaer.service.inbox.ItemView;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ record TodayItem(
     @Nullable Boolean useful,
     List<String> guide) {
 
-  static TodayItem of(ItemView item, boolean leads, Names names, LocalDate today) {
+  static TodayItem of(ItemView item, Set<String> led, Names names, LocalDate today) {
     String employment = item.employmentId();
     return new TodayItem(
         item.id(),
@@ -42,7 +43,7 @@ record TodayItem(
         UUID.randomUUID().toString(),
         item.state(),
         item.closedAt() == null,
-        leads && employment != null ? PersonReference.of(employment) : null,
+        employment != null && led.contains(employment) ? PersonReference.of(employment) : null,
         item.name(),
         employment == null,
         item.workUnitName(),

@@ -135,7 +135,7 @@ class TodayPage {
     Names names = new Names(book.current().configuration(), language);
     Set<String> led = sight.employmentsLedBy(caller);
     return views.stream()
-        .map(view -> TodayItem.of(view, led.contains(view.employmentId()), names, today))
+        .map(view -> TodayItem.of(view, led, names, today))
         .sorted(Comparator.comparing(TodayItem::dueOn).thenComparing(TodayItem::id))
         .toList();
   }
