@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes the topics that are missing and looks whether the two inputs fit each other. */
 final class TopicSetup {
@@ -39,7 +41,7 @@ final class TopicSetup {
   void ensure(KafkaConnection connection) {
     try (Admin admin = Admin.create(connection.properties())) {
       Set<String> there = admin.listTopics().names().get();
-      admin.createTopics(wanted().filter(missingIn(there)).toList()).all().get();
+      make(wanted().filter(missingIn(there)).toList(), admin);
       awaitAll(admin);
       requireSamePartitions(admin.describeTopics(topics.inputs()).allTopicNames().get());
     } catch (ExecutionException e) {
@@ -47,6 +49,20 @@ final class TopicSetup {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  // Another instance may make one at the same moment, or have made it a moment ago.
+  private static void make(List<NewTopic> missing, Admin admin)
+      throws ExecutionException, InterruptedException {
+    for (KafkaFuture<Void> made : admin.createTopics(missing).values().values()) {
+      try {
+        made.get();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw e;
+        }
+      }
     }
   }
 
