@@ -16,6 +16,8 @@ final class Pages {
     "/regler/**",
     "/ark",
     "/ark/**",
+    "/adgang",
+    "/adgang/**",
     RoleSwitch.GIVE_BACK
   };
 
