@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Everybody the organisation names, with what each may on a day. */
 final class Roster {
   private final Organisation organisation;
+  private final List<StandIn> standIns;
   private final LocalDate today;
   private final Map<String, Entry> entries = new TreeMap<>();
 
-  Roster(Organisation organisation, LocalDate today) {
+  Roster(Organisation organisation, List<StandIn> standIns, LocalDate today) {
     this.organisation = organisation;
+    this.standIns = standIns;
     this.today = today;
     organisation.workUnits().forEach(this::takeLeaders);
     organisation.committees().forEach(this::takeMembers);
@@ -87,11 +89,41 @@ final class Roster {
     if (leader != null) {
       entry(leader.id(), leader.name(), leader.mail()).grant(Role.LEADER, Set.of(reached));
     }
-    for (Deputy deputy : led.deputies()) {
-      if (deputy.standsInOn(today)) {
-        entry(deputy.id(), deputy.name(), deputy.mail()).grant(Role.DEPUTY, Set.of(reached));
-      }
+    for (Deputy deputy : deputies(led)) {
+      entry(deputy.id(), deputy.name(), deputy.mail()).grant(Role.DEPUTY, Set.of(reached));
     }
+  }
+
+  /** Who stands in today for the leader of a unit, or of the nearest unit above with one. */
+  List<Deputy> deputiesOf(String workUnit) {
+    return organisation.ledUnit(workUnit).map(this::deputies).orElse(List.of());
+  }
+
+  // Those of the file, and those the leader has told of for set days.
+  private List<Deputy> deputies(WorkUnit led) {
+    List<Deputy> deputies = new ArrayList<>();
+    led.deputies().stream().filter(one -> one.standsInOn(today)).forEach(deputies::add);
+    Leader leader = led.leader();
+    standIns.stream()
+        .filter(one -> leader != null && leader.id().equals(one.leader()))
+        .forEach(one -> named(one.deputy()).map(who -> deputy(one, who)).ifPresent(deputies::add));
+    return deputies;
+  }
+
+  private static Deputy deputy(StandIn standIn, Deputy who) {
+    return new Deputy(who.id(), who.name(), who.mail(), standIn.from(), standIn.to());
+  }
+
+  private Optional<Deputy> named(String id) {
+    return organisation
+        .leader(id)
+        .map(leader -> new Deputy(leader.id(), leader.name(), leader.mail(), null, null))
+        .or(
+            () ->
+                organisation.workUnits().stream()
+                    .flatMap(workUnit -> workUnit.deputies().stream())
+                    .filter(deputy -> deputy.id().equals(id))
+                    .findFirst());
   }
 
   private void takeLiaison(Liaison liaison, String reached) {

@@ -236,6 +236,11 @@ public final class SheetDesk {
         : act(caller, sheet.id(), _ -> new Act.Rehearse(sheet.hash()), "rehearse");
   }
 
+  /** Whether there is a rehearsal of a sheet as it is now. */
+  public boolean isRehearsed(ProposedSheet sheet) {
+    return store.rehearsal(sheet.hash()).isPresent();
+  }
+
   /** How far the rehearsal of a sheet is, which can be cancelled there; empty when none runs. */
   public Optional<Progress> progress(UUID id) {
     return store.find(id).flatMap(sheet -> rehearsals.progress(sheet.hash()));

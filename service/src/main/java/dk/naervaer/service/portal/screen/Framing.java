@@ -44,6 +44,9 @@ class Framing {
     if (caller.isAny(Role.LEADER, Role.DEPUTY)) {
       places.add(new Frame.Place("/hold", "place.team"));
     }
+    if (caller.isAny(Role.LEADER)) {
+      places.add(new Frame.Place("/stedfortraeder", "place.stand-in"));
+    }
     if (caller.isAny(Role.COORDINATOR)) {
       places.add(new Frame.Place("/", "place.municipality"));
       places.add(new Frame.Place("/overblik", "place.overview"));

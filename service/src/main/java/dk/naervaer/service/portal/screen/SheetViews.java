@@ -14,6 +14,7 @@ import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.governance.ProposedSheet;
+import dk.naervaer.service.governance.SheetDesk;
 import dk.naervaer.service.governance.Signature;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
@@ -31,10 +32,12 @@ import org.springframework.stereotype.Component;
 final class SheetViews {
   private static final int EMPTY_ROWS = 3;
 
+  private final SheetDesk desk;
   private final BookInForce book;
   private final PlatformClock clock;
 
-  SheetViews(BookInForce book, PlatformClock clock) {
+  SheetViews(SheetDesk desk, BookInForce book, PlatformClock clock) {
+    this.desk = desk;
     this.book = book;
     this.clock = clock;
   }
@@ -50,7 +53,7 @@ final class SheetViews {
         sheet.hash(),
         "stage." + sheet.stage().name(),
         isOpen(sheet),
-        isRehearsed(sheet),
+        desk.isRehearsed(sheet),
         sheet.signatures().stream().map(SheetViews::signed).toList(),
         filled(SheetGrid.of(sheet.bytes())),
         words(sheet, sheet.bytes(), language),
@@ -107,13 +110,6 @@ final class SheetViews {
     return switch (sheet.stage()) {
       case DRAFT, CHECKED, REHEARSED, SENT, HALF_SIGNED -> true;
       default -> false;
-    };
-  }
-
-  private static boolean isRehearsed(ProposedSheet sheet) {
-    return switch (sheet.stage()) {
-      case DRAFT, CHECKED -> false;
-      default -> true;
     };
   }
 
