@@ -124,11 +124,9 @@ final class HeldStore {
   }
 
   @Nullable Instant oldest() {
-    return jdbc
-        .sql("select min(held_at) as oldest from held_record")
-        .query((row, _) -> Cells.optionalInstant(row, "oldest"))
-        .stream()
-        .findFirst()
+    return jdbc.sql("select held_at from held_record order by held_at limit 1")
+        .query((row, _) -> Cells.instant(row, "held_at"))
+        .optional()
         .orElse(null);
   }
 }

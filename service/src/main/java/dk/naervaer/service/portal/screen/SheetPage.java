@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -42,6 +41,7 @@ class SheetPage {
   String show(@PathVariable UUID id, Model model, Caller caller, Locale language) {
     ProposedSheet sheet = find(caller, id);
     model.addAttribute("it", views.of(sheet, caller, language));
+    model.addAttribute("steps", views.steps(id));
     model.addAttribute("headings", SheetGrid.headings());
     model.addAttribute(
         "choices",
@@ -58,7 +58,7 @@ class SheetPage {
       Caller caller,
       Locale language) {
     ProposedSheet sheet = find(caller, id);
-    model.addAttribute("words", views.words(sheet, grid(cell).csv(), language));
+    model.addAttribute("words", views.words(sheet, grid(cell), language));
     return "ark-et :: words";
   }
 
@@ -74,7 +74,7 @@ class SheetPage {
       RedirectAttributes next) {
     find(caller, id);
     SheetText text = new SheetText(from, runningCases, grid(cell).csv());
-    return told(id, desk.edit(caller, id, text, base), next);
+    return SheetAffairs.told(id, desk.edit(caller, id, text, base), next);
   }
 
   /** One step of its life. */
@@ -87,7 +87,7 @@ class SheetPage {
       Caller caller,
       RedirectAttributes next) {
     ProposedSheet sheet = find(caller, id);
-    return told(
+    return SheetAffairs.told(
         id,
         switch (step) {
           case "kontrol" -> desk.check(caller, id);
@@ -130,18 +130,7 @@ class SheetPage {
     return new SheetGrid(rows);
   }
 
-  private static String told(
-      UUID id, Optional<SheetDesk.Outcome> outcome, RedirectAttributes next) {
-    SheetDesk.Outcome told = outcome.orElseThrow(SheetAffairs::notFound);
-    next.addFlashAttribute("done", told.done());
-    next.addFlashAttribute("message", told.message());
-    next.addFlashAttribute("details", told.details());
-    return "redirect:/ark/" + id;
-  }
-
   private ProposedSheet find(Caller caller, UUID id) {
-    return desk.find(id)
-        .filter(sheet -> SheetAffairs.levels(caller).contains(sheet.level()))
-        .orElseThrow(SheetAffairs::notFound);
+    return SheetAffairs.find(desk, caller, id);
   }
 }

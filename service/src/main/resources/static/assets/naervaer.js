@@ -1,0 +1,93 @@
+// Small moves that the pages also do without: numbers of a table as bars, and faults marked in their
+// cells while one writes.
+'use strict';
+
+function loadOnce(address) {
+  loadOnce.loaded ??= new Map();
+  if (!loadOnce.loaded.has(address)) {
+    loadOnce.loaded.set(address, new Promise((done, failed) => {
+      const script = document.createElement('script');
+      script.src = address;
+      script.onload = done;
+      script.onerror = failed;
+      document.head.append(script);
+    }));
+  }
+  return loadOnce.loaded.get(address);
+}
+
+function numbersOf(table) {
+  const headings = [...table.tHead.rows[0].cells].map(cell => cell.textContent.trim());
+  const rows = [...table.tBodies[0].rows].map(row => [...row.cells].map(cell => cell.textContent.trim()));
+  const isNumber = at => rows.length > 0 && rows.every(row => row[at] !== '' && !isNaN(Number(row[at])));
+  return {
+    names: rows.map(row => row[0]),
+    series: headings.map((name, at) => ({ name, at })).slice(1).filter(one => isNumber(one.at))
+      .map(one => ({ name: one.name, type: 'bar', data: rows.map(row => Number(row[one.at])) })),
+  };
+}
+
+function drawBars(place, table, name) {
+  const { names, series } = numbersOf(table);
+  const picture = document.createElement('div');
+  picture.className = 'nv-picture';
+  picture.setAttribute('role', 'img');
+  picture.setAttribute('aria-label', name);
+  place.append(picture);
+  const chart = echarts.init(picture);
+  chart.setOption({
+    animation: false,
+    color: ['#1f5f5b', '#b87900', '#4d4d4d', '#b01117'],
+    grid: { left: 8, right: 8, top: 40, bottom: 8, containLabel: true },
+    legend: { top: 0, left: 0 },
+    xAxis: { type: 'category', data: names },
+    yAxis: { type: 'value', minInterval: 1 },
+    series,
+  });
+  addEventListener('resize', () => chart.resize());
+  return picture;
+}
+
+for (const place of document.querySelectorAll('.nv-chart')) {
+  const table = document.getElementById(place.dataset.table);
+  if (!table) continue;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button button-secondary';
+  button.textContent = place.dataset.show;
+  button.setAttribute('aria-expanded', 'false');
+  let picture = null;
+  button.addEventListener('click', async () => {
+    if (picture) {
+      picture.hidden = !picture.hidden;
+    } else {
+      await loadOnce(place.dataset.script);
+      picture = drawBars(place, table, place.dataset.name);
+    }
+    button.setAttribute('aria-expanded', String(!picture.hidden));
+    button.textContent = picture.hidden ? place.dataset.show : place.dataset.hide;
+  });
+  place.append(button);
+}
+
+function markCells() {
+  const faults = new Map();
+  for (const fault of document.querySelectorAll('#words [data-cell]')) {
+    if (!faults.has(fault.dataset.cell)) faults.set(fault.dataset.cell, fault.textContent);
+  }
+  for (const cell of document.querySelectorAll('#grid [name=cell]')) {
+    const fault = faults.get(cell.id);
+    cell.toggleAttribute('aria-invalid', false);
+    cell.removeAttribute('aria-describedby');
+    cell.title = fault ?? '';
+    if (fault) {
+      cell.setAttribute('aria-invalid', 'true');
+      cell.setAttribute('aria-describedby', 'f-' + cell.id);
+    }
+  }
+}
+
+const words = document.getElementById('words');
+if (words) {
+  new MutationObserver(markCells).observe(words.parentElement, { childList: true, subtree: true });
+}
