@@ -19,11 +19,13 @@ function loadOnce(address) {
 function numbersOf(table) {
   const headings = [...table.tHead.rows[0].cells].map(cell => cell.textContent.trim());
   const rows = [...table.tBodies[0].rows].map(row => [...row.cells].map(cell => cell.textContent.trim()));
-  const isNumber = at => rows.length > 0 && rows.every(row => row[at] !== '' && !isNaN(Number(row[at])));
+  // A count that is hidden is a word; its column is one of numbers all the same.
+  const number = text => (text === '' || isNaN(Number(text)) ? null : Number(text));
+  const isNumber = at => rows.some(row => number(row[at]) !== null);
   return {
     names: rows.map(row => row[0]),
     series: headings.map((name, at) => ({ name, at })).slice(1).filter(one => isNumber(one.at))
-      .map(one => ({ name: one.name, type: 'bar', data: rows.map(row => Number(row[one.at])) })),
+      .map(one => ({ name: one.name, type: 'bar', data: rows.map(row => number(row[one.at])) })),
   };
 }
 
@@ -35,6 +37,8 @@ function drawBars(place, table, name) {
   picture.setAttribute('aria-label', name);
   place.append(picture);
   const chart = echarts.init(picture);
+  // A mark of its own that is no HTML; the chart is held here.
+  picture.removeAttribute('_echarts_instance_');
   chart.setOption({
     animation: false,
     color: ['#1f5f5b', '#b87900', '#4d4d4d', '#b01117'],

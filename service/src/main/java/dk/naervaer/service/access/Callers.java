@@ -5,6 +5,7 @@ import dk.naervaer.config.Organisation;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.CoordinatorPassword;
 import dk.naervaer.service.platform.PlatformClock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,15 @@ public final class Callers {
   /** The same; somebody without any right where the organisation doesn't name the account. */
   public Caller of(String id) {
     return find(id).orElseGet(() -> Caller.unknown(id));
+  }
+
+  /**
+   * Who has this account, as far as the municipality's login says so too: an office is held by its
+   * word alone; to lead, to stand in, to sit in a committee and to be liaison takes both the word
+   * and the organisation's.
+   */
+  public Caller of(String id, String name, Collection<AppRole> told) {
+    return roster().narrowed(find(id).orElseGet(() -> Caller.unknown(id)), name, told);
   }
 
   /** The accounts of everybody the organisation names, in the order of their ids. */

@@ -10,6 +10,7 @@ import dk.naervaer.config.WorkUnit;
 import dk.naervaer.rules.sheet.Sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,28 @@ final class Roster {
   Caller builtInCoordinator(String id) {
     Grant everything = new Grant(Role.COORDINATOR, below(List.of(Sheet.MUNICIPALITY)));
     return new Caller(id, "Koordinator", null, List.of(everything));
+  }
+
+  /** What is left of somebody's rights by what a login tells, with the offices it tells of. */
+  Caller narrowed(Caller caller, String name, Collection<AppRole> told) {
+    List<Grant> grants = new ArrayList<>();
+    for (Role role : Role.values()) {
+      Set<String> reached = new TreeSet<>();
+      for (AppRole one : AppRole.being(role, told)) {
+        Set<String> own = AppRole.isOffice(role) ? everywhere() : caller.workUnitsAs(role);
+        String unit = one.workUnit();
+        Set<String> within = unit == null ? own : below(List.of(unit));
+        own.stream().filter(within::contains).forEach(reached::add);
+      }
+      if (!reached.isEmpty()) {
+        grants.add(new Grant(role, reached));
+      }
+    }
+    return new Caller(caller.id(), name, caller.mail(), grants);
+  }
+
+  private Set<String> everywhere() {
+    return below(List.of(Sheet.MUNICIPALITY));
   }
 
   private static Caller caller(String id, Entry entry) {

@@ -164,6 +164,25 @@ final class FactStore {
         .list();
   }
 
+  /**
+   * How many running employments live in each municipality on a day; null = payroll has not told.
+   */
+  List<Residents> residents(LocalDate day) {
+    return jdbc.sql(
+            """
+            with present as (
+              select distinct on (employee_id, employment_id) residence_municipality, left_on
+              from employment_version order by employee_id, employment_id, revision desc, hash desc
+            )
+            select residence_municipality as code, count(*) as people from present
+            where left_on is null or left_on >= ?
+            group by residence_municipality order by people desc, code
+            """)
+        .param(day)
+        .query((row, _) -> new Residents(row.getString("code"), row.getLong("people")))
+        .list();
+  }
+
   void insertEmployments(List<KnownEmployment> employments) {
     if (!employments.isEmpty()) {
       jdbc.sql(INSERT_EMPLOYMENTS).params(FactRowStore.employments(employments)).update();

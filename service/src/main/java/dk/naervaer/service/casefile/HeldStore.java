@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -110,6 +111,31 @@ final class HeldStore {
         .params(employeeId, most)
         .query((row, _) -> row.getString("employee_id"))
         .list();
+  }
+
+  Optional<HeldRecord> find(EventKey event) {
+    return jdbc
+        .sql("select * from held_record where source = ? and event_id = ?")
+        .params(event.source(), event.id())
+        .query((row, _) -> held(row))
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  /** Writes another content of the same record. */
+  void mend(HeldRecord record) {
+    jdbc.sql(
+            """
+            update held_record set message = ?
+            where employee_id = ? and source = ? and event_id = ?
+            """)
+        .params(
+            MessageWriter.json(record.message()),
+            record.message().employeeId(),
+            record.event().source(),
+            record.event().id())
+        .update();
   }
 
   List<HeldRecord> oldest(int most) {

@@ -36,6 +36,11 @@ public final class Registrations {
     return facts.missing(day);
   }
 
+  /** How many running employments live in each municipality, most first. */
+  public List<Residents> residents(LocalDate day) {
+    return facts.residents(day);
+  }
+
   /** How many employees are known. */
   public long employeeCount() {
     return employees.count();

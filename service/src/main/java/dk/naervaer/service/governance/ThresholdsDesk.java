@@ -70,6 +70,12 @@ public final class ThresholdsDesk {
     }
   }
 
+  /** The text that holds now: as it was signed here, else as the settings folder has it. */
+  public String text() {
+    byte[] signed = ledger.files().get(LedgerRules.THRESHOLDS);
+    return signed == null ? keeper.thresholds() : new String(signed, StandardCharsets.UTF_8);
+  }
+
   /** Checks and rehearses a text of {@code thresholds.yaml}. */
   public Outcome rehearse(Caller caller, String yaml) {
     Candidate candidate = candidate(caller, yaml);

@@ -5,6 +5,8 @@ import dk.naervaer.service.access.Callers;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -35,6 +37,11 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binder) {
     Principal principal = request.getUserPrincipal();
+    if (principal instanceof OAuth2AuthenticationToken login
+        && login.getPrincipal() instanceof OidcUser user) {
+      String name = user.getFullName() == null ? login.getName() : user.getFullName();
+      return callers.of(login.getName(), name, MunicipalLogin.rolesOf(login));
+    }
     return principal == null ? Caller.unknown(NOBODY) : callers.of(principal.getName());
   }
 }

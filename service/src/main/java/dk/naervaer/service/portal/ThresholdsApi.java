@@ -1,6 +1,7 @@
 package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Role;
 import dk.naervaer.service.governance.ThresholdsDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The coordinator's thresholds over HTTP: rehearsed, seen, signed. */
 @RestController
 class ThresholdsApi {
+  private static final String NOT_YOURS = "Your role does not open this.";
+
   private final ThresholdsDesk desk;
 
   ThresholdsApi(ThresholdsDesk desk) {
@@ -26,7 +29,9 @@ class ThresholdsApi {
 
   @PostMapping("/api/thresholds/rehearse")
   ResponseEntity<?> rehearse(Caller caller, @RequestBody Written written) {
-    return answer(desk.rehearse(caller, written.yaml()));
+    return caller.isAny(Role.COORDINATOR)
+        ? answer(desk.rehearse(caller, written.yaml()))
+        : Problems.of(HttpStatus.FORBIDDEN, NOT_YOURS);
   }
 
   @GetMapping(
@@ -40,7 +45,9 @@ class ThresholdsApi {
 
   @PostMapping("/api/thresholds/sign")
   ResponseEntity<?> sign(Caller caller, @RequestBody Written written) {
-    return answer(desk.sign(caller, written.yaml()));
+    return caller.isAny(Role.COORDINATOR)
+        ? answer(desk.sign(caller, written.yaml()))
+        : Problems.of(HttpStatus.FORBIDDEN, NOT_YOURS);
   }
 
   private static ResponseEntity<Object> answer(ThresholdsDesk.Outcome outcome) {

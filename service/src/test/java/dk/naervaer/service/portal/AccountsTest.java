@@ -108,7 +108,7 @@ class AccountsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"L1, /i-dag", "L8, /i-dag", "F1, /i-dag", "M1, /regler", "P4, /regler"})
+  @CsvSource({"L1, /i-dag", "L8, /i-dag", "F1, /i-dag", "M1, /ark", "P3, /databeskyttelse", "P4, /drift"})
   void theFirstPageLeadsToOnesOwnWork(String account, String home) {
     assertThat(program.as(account).get("/").headers().firstValue("Location"))
         .hasValue(program.address() + home);

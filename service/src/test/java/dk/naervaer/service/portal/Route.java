@@ -49,9 +49,19 @@ record Route(String name, String who, String path, String body) {
       POST /ark/{id}/{step:kontrol|proev|send|underskriv|udgiv|afvis|tilbage|bloker} | SHEET | /ark/@sheet/kontrol |
       GET /ark/{id}/proeve                   | SHEET | /ark/@rehearsed/proeve |
       GET /ark/{id}/excel                    | SHEET | /ark/@sheet/excel |
-      POST /ark/{id}/excel                   | SHEET | /ark/@sheet/excel | file=
+      POST /ark/{id}/excel                   | SHEET | /ark/@sheet/excel | base=x
       GET /ark/{id}/udskrift                 | SHEET | /ark/@sheet/udskrift |
       GET /ark/historik                      | SHEET | /ark/historik?enhed=nord |
+      GET /opfoelgning                       | P1 P2 P5 | /opfoelgning |
+      GET /tilbageholdt                      | COORDINATOR | /tilbageholdt |
+      POST /tilbageholdt/se                  | none | /tilbageholdt/se | source=x&id=y
+      POST /tilbageholdt/{act:ret|proev|kasser} | COORDINATOR | /tilbageholdt/proev | source=x&id=y
+      GET /kontakter                         | COORDINATOR | /kontakter |
+      GET /graenser                          | COORDINATOR | /graenser |
+      POST /graenser/proev                   | COORDINATOR | /graenser/proev | key=new-hire-months&value=4&from=2026-10-01
+      POST /graenser/underskriv              | COORDINATOR | /graenser/underskriv | yaml=x
+      GET /databeskyttelse                   | P3 P5 | /databeskyttelse |
+      GET /drift                             | P4 P5 | /drift |
       GET /overblik                          | COORDINATOR | /overblik |
       GET /log-ind                           | open | /log-ind |
       ANY /error                             | open | /error |
@@ -70,7 +80,7 @@ record Route(String name, String who, String path, String body) {
       GET /api/open-absences                 | own | /api/open-absences |
       POST /api/why-not-yet                  | LEADS | /api/why-not-yet | {"employmentId":"N4711-1"}
       GET /api/liaison/queue                 | own | /api/liaison/queue |
-      POST /api/liaison/steps                | COORDINATOR | /api/liaison/steps | {"id":"S1","employeeId":"N4711","kind":"contact","day":"2026-09-03"}
+      POST /api/liaison/steps                | none | /api/liaison/steps | {"id":"S1","employeeId":"N4711","kind":"contact","day":"2026-09-03"}
       GET /api/liaison/figures               | own | /api/liaison/figures?from=2026-01-01&to=2026-12-31 |
       POST /api/calendar-feed                | LEADERS L8 | /api/calendar-feed | {}
       DELETE /api/calendar-feed              | own | /api/calendar-feed |
