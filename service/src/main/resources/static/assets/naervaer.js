@@ -29,27 +29,42 @@ function numbersOf(table) {
   };
 }
 
+function keyOf(series) {
+  const key = document.createElement('ul');
+  key.className = 'nv-key no-max-width';
+  series.forEach((one, at) => {
+    const entry = document.createElement('li');
+    const name = document.createElement('span');
+    entry.className = 'nv-key-' + at;
+    name.textContent = one.name;
+    entry.append(name);
+    key.append(entry);
+  });
+  return key;
+}
+
 function drawBars(place, table, name) {
   const { names, series } = numbersOf(table);
+  const whole = document.createElement('div');
   const picture = document.createElement('div');
   picture.className = 'nv-picture';
   picture.setAttribute('role', 'img');
   picture.setAttribute('aria-label', name);
-  place.append(picture);
+  whole.append(keyOf(series), picture);
+  place.append(whole);
   const chart = echarts.init(picture);
   // A mark of its own that is no HTML; the chart is held here.
   picture.removeAttribute('_echarts_instance_');
   chart.setOption({
     animation: false,
     color: ['#1f5f5b', '#b87900', '#4d4d4d', '#b01117'],
-    grid: { left: 8, right: 8, top: 40, bottom: 8, containLabel: true },
-    legend: { top: 0, left: 0 },
+    grid: { left: 8, right: 8, top: 12, bottom: 8, containLabel: true },
     xAxis: { type: 'category', data: names },
     yAxis: { type: 'value', minInterval: 1 },
     series,
   });
   addEventListener('resize', () => chart.resize());
-  return picture;
+  return whole;
 }
 
 for (const place of document.querySelectorAll('.nv-chart')) {

@@ -88,13 +88,20 @@ public final class LoginServerForTests implements AutoCloseable {
         JsonMapper.shared()
             .writeValueAsString(
                 Map.of(
-                    "issuer", address(),
-                    "authorization_endpoint", address() + "/authorize",
-                    "token_endpoint", address() + "/token",
-                    "jwks_uri", address() + "/keys",
-                    "subject_types_supported", new String[] {"public"},
-                    "response_types_supported", new String[] {"code"},
-                    "id_token_signing_alg_values_supported", new String[] {"RS256"})));
+                    "issuer",
+                    address(),
+                    "authorization_endpoint",
+                    address() + "/authorize",
+                    "token_endpoint",
+                    address() + "/token",
+                    "jwks_uri",
+                    address() + "/keys",
+                    "subject_types_supported",
+                    new String[] {"public"},
+                    "response_types_supported",
+                    new String[] {"code"},
+                    "id_token_signing_alg_values_supported",
+                    new String[] {"RS256"})));
   }
 
   private void authorize(HttpExchange exchange) throws IOException {
@@ -114,8 +121,7 @@ public final class LoginServerForTests implements AutoCloseable {
     String proof =
         Base64.getEncoder()
             .encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
-    String body =
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String nonce = nonces.remove(String.valueOf(fields(body).get("code")));
     boolean known =
         ("Basic " + proof).equals(exchange.getRequestHeaders().getFirst("Authorization"));
@@ -129,10 +135,14 @@ public final class LoginServerForTests implements AutoCloseable {
         JsonMapper.shared()
             .writeValueAsString(
                 Map.of(
-                    "access_token", UUID.randomUUID().toString(),
-                    "token_type", "Bearer",
-                    "expires_in", LIFETIME_SECONDS,
-                    "id_token", signed(nonce))));
+                    "access_token",
+                    UUID.randomUUID().toString(),
+                    "token_type",
+                    "Bearer",
+                    "expires_in",
+                    LIFETIME_SECONDS,
+                    "id_token",
+                    signed(nonce))));
   }
 
   private String signed(String nonce) {

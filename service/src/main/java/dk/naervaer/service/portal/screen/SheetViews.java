@@ -144,7 +144,7 @@ final class SheetViews {
     return before.map(old -> SheetDifference.between(old, now).sentences()).orElse(List.of());
   }
 
-  private static boolean isOpen(ProposedSheet sheet) {
+  static boolean isOpen(ProposedSheet sheet) {
     return switch (sheet.stage()) {
       case DRAFT, CHECKED, REHEARSED, SENT, HALF_SIGNED -> true;
       default -> false;

@@ -91,7 +91,11 @@ class KeyboardTest {
   void aCoordinator(boolean script) {
     long before = waiting();
     try (Visitor coordinator = Visitor.zoomed(program, script).typeIn("P5")) {
-      coordinator.open("/tilbageholdt").reach("Se og ret").enterAndGo();
+      coordinator.open("/tilbageholdt");
+      if (script) {
+        coordinator.look("tilbageholdt-to");
+      }
+      coordinator.reach("Se og ret").enterAndGo();
       assertThat(coordinator.text("Ukendt enhed")).isVisible();
       assertThat(coordinator.page().content()).doesNotContain("Prøve X");
       coordinator.reach("Ret og tag ind").enterAndGo();

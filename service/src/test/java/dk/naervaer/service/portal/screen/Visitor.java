@@ -32,6 +32,7 @@ final class Visitor implements AutoCloseable {
         return (it.getAttribute('aria-label') ?? label).trim();
       }
       """;
+
   private static final Path PICTURES = Path.of("target", "screens");
 
   private final LiveProgram program;
@@ -153,8 +154,7 @@ final class Visitor implements AutoCloseable {
     network.send("Network.enable");
     network.send("Network.setCacheDisabled", cacheDisabled());
     network.on(
-        "Network.loadingFinished",
-        event -> sum[0] += event.get("encodedDataLength").getAsLong());
+        "Network.loadingFinished", event -> sum[0] += event.get("encodedDataLength").getAsLong());
     page.reload();
     page.waitForLoadState(LoadState.NETWORKIDLE);
     network.detach();
