@@ -59,6 +59,10 @@ public final class ConfigReader {
         values
             .map(file -> SheetLimitsReader.read(file, source(THRESHOLDS)))
             .orElseGet(SheetLimits::shipped);
+    TeamStatus status =
+        values
+            .map(file -> TeamStatusReader.read(file, source(THRESHOLDS)))
+            .orElseGet(TeamStatus::shipped);
     AbsenceTypes types =
         root(ABSENCE_TYPES)
             .flatMap(Value::items)
@@ -68,7 +72,7 @@ public final class ConfigReader {
         section(DICTIONARY).flatMap(DictionaryReader::read).orElseGet(ShippedConfig::dictionary);
     MailSettings mail = section(MAIL).map(MailReader::read).orElseGet(ShippedConfig::mail);
     return faults.with(
-        new Configuration(organisation, thresholds, limits, types, dictionary, mail));
+        new Configuration(organisation, thresholds, limits, status, types, dictionary, mail));
   }
 
   private Optional<Section> section(String file) {

@@ -72,6 +72,17 @@ class CasefileConfiguration {
   }
 
   @Bean
+  HeldDesk heldDesk(
+      PlatformTransactionManager transactions,
+      CaseDesk desk,
+      HeldStore held,
+      JdbcClient jdbc,
+      PlatformClock clock) {
+    return new HeldDesk(
+        new TransactionTemplate(transactions), desk, held, new HeldActStore(jdbc), clock);
+  }
+
+  @Bean
   Registrations registrations(JdbcClient jdbc, FactStore facts, HeldStore held) {
     ResponsibilityStore responsibilities = new ResponsibilityStore(jdbc);
     return new Registrations(

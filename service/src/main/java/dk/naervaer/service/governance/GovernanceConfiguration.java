@@ -122,6 +122,7 @@ class GovernanceConfiguration {
   ThresholdsDesk thresholdsDesk(
       PlatformTransactionManager transactions,
       ProposalStore store,
+      Ledger ledger,
       RuleChange rules,
       BookInForce book,
       BookKeeper keeper,
@@ -131,6 +132,7 @@ class GovernanceConfiguration {
     return new ThresholdsDesk(
         new TransactionTemplate(transactions),
         store,
+        ledger,
         rules,
         book,
         keeper,

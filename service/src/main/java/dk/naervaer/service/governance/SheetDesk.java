@@ -282,6 +282,11 @@ public final class SheetDesk {
         _ -> store.note(sheet, clock.now(), caller.id(), "rehearse", why.code(), null));
   }
 
+  /** Whether there is a rehearsal of a sheet as it is now. */
+  public boolean isRehearsed(ProposedSheet sheet) {
+    return store.rehearsal(sheet.hash()).isPresent();
+  }
+
   /** How far the rehearsal of a sheet is, which can be cancelled there; empty when none runs. */
   public Optional<Progress> progress(UUID id) {
     return store.find(id).flatMap(sheet -> rehearsals.progress(sheet.hash()));

@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ThresholdsDesk {
   private final TransactionTemplate transaction;
   private final ProposalStore store;
+  private final Ledger ledger;
   private final RuleChange rules;
   private final BookInForce book;
   private final BookKeeper keeper;
@@ -36,6 +37,7 @@ public final class ThresholdsDesk {
   ThresholdsDesk(
       TransactionTemplate transaction,
       ProposalStore store,
+      Ledger ledger,
       RuleChange rules,
       BookInForce book,
       BookKeeper keeper,
@@ -44,6 +46,7 @@ public final class ThresholdsDesk {
       PlatformClock clock) {
     this.transaction = transaction;
     this.store = store;
+    this.ledger = ledger;
     this.rules = rules;
     this.book = book;
     this.keeper = keeper;
@@ -64,6 +67,17 @@ public final class ThresholdsDesk {
     public boolean done() {
       return message == null;
     }
+
+    /** Whether it waits for somebody to say that so large a change is wanted. */
+    public boolean isAsked() {
+      return message != null && message.startsWith(MassChange.QUESTION);
+    }
+  }
+
+  /** The text that holds now: as it was signed here, else as the settings folder has it. */
+  public String text() {
+    byte[] signed = ledger.files().get(LedgerRules.THRESHOLDS);
+    return signed == null ? keeper.thresholds() : new String(signed, StandardCharsets.UTF_8);
   }
 
   /**

@@ -4,12 +4,10 @@ import dk.naervaer.config.Deputy;
 import dk.naervaer.config.Leader;
 import dk.naervaer.config.Liaison;
 import dk.naervaer.config.Organisation;
-import dk.naervaer.config.WorkUnit;
 import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.access.Role;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Before whom something lies, and who is written to about it. */
-record Addressing(Organisation organisation, Callers callers, LocalDate today) {
+record Addressing(Organisation organisation, Callers callers) {
   private static final String EVERYBODY_WITH_THE_ROLE = "";
 
   /**
@@ -89,11 +87,7 @@ record Addressing(Organisation organisation, Callers callers, LocalDate today) {
     boolean unitsOwn =
         ask.recipient() == Recipient.LEADER
             && new Leadership(organisation).isUnitsOwn(ask.addressee(), ask.workUnit());
-    return unitsOwn
-        ? organisation.ledUnit(ask.workUnit()).map(WorkUnit::deputies).orElse(List.of()).stream()
-            .filter(deputy -> deputy.standsInOn(today))
-            .toList()
-        : List.of();
+    return unitsOwn ? callers.deputiesOf(ask.workUnit()) : List.of();
   }
 
   private List<Caller> nextLevel(Ask ask) {

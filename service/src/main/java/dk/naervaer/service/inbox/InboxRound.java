@@ -157,12 +157,11 @@ final class InboxRound implements TimedWork {
             .filter(action -> action.kind() != Action.Kind.ORDINARY)
             .map(Action::word)
             .collect(Collectors.toSet());
-    return new RenewItems(addressing(now), escalation(configuration), binding, now);
+    return new RenewItems(addressing(), escalation(configuration), binding, now);
   }
 
-  private Addressing addressing(Instant now) {
-    return new Addressing(
-        book.current().configuration().organisation(), callers, CopenhagenTime.dateAt(now));
+  private Addressing addressing() {
+    return new Addressing(book.current().configuration().organisation(), callers);
   }
 
   private static Escalation escalation(Configuration configuration) {
@@ -217,7 +216,7 @@ final class InboxRound implements TimedWork {
 
   private void tellOf(List<Item> due, Instant now) {
     Configuration configuration = book.current().configuration();
-    Addressing addressing = addressing(now);
+    Addressing addressing = addressing();
     Escalation escalation = escalation(configuration);
     LocalDate today = CopenhagenTime.dateAt(now);
     Round round = new Round(configuration.mail(), address, today, now, mails.digestedOn(today));

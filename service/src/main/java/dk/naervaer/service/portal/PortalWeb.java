@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** What every page and address of the portal can ask for: who calls, and in which language. */
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +54,16 @@ class PortalWeb implements WebMvcConfigurer {
     var registration = new FilterRegistrationBean<>(new AccessFilter(log, callers, clock));
     registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
     return registration;
+  }
+
+  @Bean
+  static WebMvcRegistrations handlers() {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new AskAgain();
+      }
+    };
   }
 
   @Override

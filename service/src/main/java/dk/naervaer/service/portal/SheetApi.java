@@ -33,6 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class SheetApi {
+  private static final MediaType PLAIN =
+      new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
   private final SheetDesk desk;
 
   SheetApi(SheetDesk desk) {
@@ -204,11 +207,11 @@ class SheetApi {
     return desk.steps(id);
   }
 
-  @GetMapping(path = "/api/sheets/{id}/printed", produces = "text/plain;charset=UTF-8")
+  @GetMapping("/api/sheets/{id}/printed")
   ResponseEntity<?> printed(Caller caller, @PathVariable UUID id) {
     return readable(caller, id)
         .flatMap(_ -> desk.printed(id))
-        .map(text -> ResponseEntity.ok().<Object>body(text))
+        .map(text -> ResponseEntity.ok().contentType(PLAIN).<Object>body(text))
         .orElseGet(SheetApi::unknown);
   }
 

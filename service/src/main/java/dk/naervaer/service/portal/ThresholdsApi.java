@@ -1,6 +1,7 @@
 package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Role;
 import dk.naervaer.service.governance.ThresholdsDesk;
 import dk.naervaer.service.rehearsal.Progress;
 import java.net.URI;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The coordinator's thresholds over HTTP: rehearsed, seen, signed. */
 @RestController
 class ThresholdsApi {
+  private static final String NOT_YOURS = "Your role does not open this.";
+
   private final ThresholdsDesk desk;
 
   ThresholdsApi(ThresholdsDesk desk) {
@@ -30,6 +33,9 @@ class ThresholdsApi {
 
   @PostMapping("/api/thresholds/rehearse")
   ResponseEntity<?> rehearse(Caller caller, @RequestBody Written written) {
+    if (!caller.isAny(Role.COORDINATOR)) {
+      return Problems.of(HttpStatus.FORBIDDEN, NOT_YOURS);
+    }
     ThresholdsDesk.Outcome outcome = desk.rehearse(caller, written.yaml());
     if (outcome.done() && desk.progress(caller, outcome.hash()).isPresent()) {
       return ResponseEntity.accepted()
@@ -68,7 +74,9 @@ class ThresholdsApi {
 
   @PostMapping("/api/thresholds/sign")
   ResponseEntity<?> sign(Caller caller, @RequestBody Written written) {
-    return answer(desk.sign(caller, written.yaml(), Boolean.TRUE.equals(written.confirmed())));
+    return caller.isAny(Role.COORDINATOR)
+        ? answer(desk.sign(caller, written.yaml(), Boolean.TRUE.equals(written.confirmed())))
+        : Problems.of(HttpStatus.FORBIDDEN, NOT_YOURS);
   }
 
   private static ResponseEntity<Object> answer(ThresholdsDesk.Outcome outcome) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +43,7 @@ class SheetPage {
   String show(@PathVariable UUID id, Model model, Caller caller, Locale language) {
     ProposedSheet sheet = find(caller, id);
     model.addAttribute("it", views.of(sheet, caller, language));
+    model.addAttribute("steps", views.steps(id));
     model.addAttribute("headings", SheetGrid.headings());
     model.addAttribute(
         "choices",
@@ -60,7 +60,7 @@ class SheetPage {
       Caller caller,
       Locale language) {
     ProposedSheet sheet = find(caller, id);
-    model.addAttribute("words", views.words(sheet, grid(cell).csv(), language));
+    model.addAttribute("words", views.words(sheet, grid(cell), language));
     return "ark-et :: words";
   }
 
@@ -76,7 +76,7 @@ class SheetPage {
       RedirectAttributes next) {
     find(caller, id);
     SheetText text = new SheetText(from, runningCases, grid(cell).csv());
-    return told(id, desk.edit(caller, id, text, base), next);
+    return SheetAffairs.told(id, desk.edit(caller, id, text, base), next);
   }
 
   /** One step of its life. */
@@ -157,20 +157,14 @@ class SheetPage {
   }
 
   private String told(UUID id, Optional<SheetDesk.Outcome> outcome, RedirectAttributes next) {
-    SheetDesk.Outcome told = outcome.orElseThrow(SheetAffairs::notFound);
-    if (told.done() && desk.progress(id).isPresent()) {
+    if (outcome.isPresent() && outcome.get().done() && desk.progress(id).isPresent()) {
       return "redirect:/ark/" + id + "/proeve";
     }
-    next.addFlashAttribute("asked", told.isAsked());
-    next.addFlashAttribute("done", told.done());
-    next.addFlashAttribute("message", told.message());
-    next.addFlashAttribute("details", told.details());
-    return "redirect:/ark/" + id;
+    next.addFlashAttribute("asked", outcome.isPresent() && outcome.get().isAsked());
+    return SheetAffairs.told(id, outcome, next);
   }
 
   private ProposedSheet find(Caller caller, UUID id) {
-    return desk.find(id)
-        .filter(sheet -> SheetAffairs.levels(caller).contains(sheet.level()))
-        .orElseThrow(SheetAffairs::notFound);
+    return SheetAffairs.find(desk, caller, id);
   }
 }
