@@ -11,7 +11,8 @@ public record Configuration(
     SheetLimits sheetLimits,
     AbsenceTypes absenceTypes,
     Dictionary dictionary,
-    MailSettings mail) {
+    MailSettings mail,
+    Documents documents) {
 
   /** SHA-256 of the content, hex; comments, blanks and the order of keys don't count. */
   public String hash() {
@@ -26,6 +27,8 @@ public record Configuration(
             + "\n"
             + dictionary
             + "\n"
-            + mail);
+            + mail
+            + "\n"
+            + documents);
   }
 }
