@@ -4,13 +4,19 @@ import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.PlatformClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The parts that tell who is who. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
   @Bean
-  Callers callers(BookInForce book, PlatformClock clock) {
-    return new Callers(book, clock);
+  EmployeeAccounts employeeAccounts(JdbcClient jdbc) {
+    return new EmployeeAccounts(new EmployeeAccountStore(jdbc));
+  }
+
+  @Bean
+  Callers callers(BookInForce book, EmployeeAccounts employees, PlatformClock clock) {
+    return new Callers(book, employees, clock);
   }
 }

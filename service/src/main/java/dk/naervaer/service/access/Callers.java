@@ -15,21 +15,30 @@ import java.util.Set;
  */
 public final class Callers {
   private final BookInForce book;
+  private final EmployeeAccounts employees;
   private final PlatformClock clock;
 
-  Callers(BookInForce book, PlatformClock clock) {
+  Callers(BookInForce book, EmployeeAccounts employees, PlatformClock clock) {
     this.book = book;
+    this.employees = employees;
     this.clock = clock;
   }
 
-  /** Who has this account; empty for one the organisation doesn't name. */
+  /** Who has this account; empty where the organisation names none and no employee has it. */
   public Optional<Caller> find(String id) {
     LocalDate today = clock.today();
     Organisation organisation = book.current().configuration().organisation();
     if (id.equals(CoordinatorPassword.USER)) {
       return Optional.of(new Roster(organisation, today).builtInCoordinator(id));
     }
-    return new Roster(organisation, today).find(id);
+    return new Roster(organisation, today).find(id).or(() -> employee(id));
+  }
+
+  // Whoever the organisation names is that one, whatever payroll's numbers are.
+  private Optional<Caller> employee(String id) {
+    return employees.has(id)
+        ? Optional.of(new Caller(id, id, null, List.of(new Grant(Role.EMPLOYEE, Set.of()))))
+        : Optional.empty();
   }
 
   /** The same; somebody without any right where the organisation doesn't name the account. */
