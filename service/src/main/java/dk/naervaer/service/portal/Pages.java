@@ -16,6 +16,16 @@ final class Pages {
     "/regler/**",
     "/ark",
     "/ark/**",
+    "/breve",
+    "/brev/*",
+    "/brev/*/skrevet",
+    "/om-mig",
+    "/om-mig/hent",
+    "/indsigt",
+    "/indsigt/*",
+    "/skabeloner",
+    "/skabeloner/*",
+    "/sygemelding",
     RoleSwitch.GIVE_BACK
   };
 

@@ -75,6 +75,9 @@ class FrontPage {
 
   // Where somebody's own work is.
   private static String home(Caller caller) {
+    if (caller.isAny(Role.EMPLOYEE)) {
+      return "/om-mig";
+    }
     return caller.isAny(TodayPage.READERS) ? "/i-dag" : "/regler";
   }
 
