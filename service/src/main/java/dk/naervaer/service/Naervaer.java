@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import dk.naervaer.service.bench.BenchCommand;
 import dk.naervaer.service.check.CheckCommand;
 import dk.naervaer.service.command.Terminal;
+import dk.naervaer.service.reconcile.ReconcileCommand;
 import dk.naervaer.service.rehearsal.RehearseCommand;
 import dk.naervaer.service.replay.ReplayCommand;
 import dk.naervaer.service.replay.WhyCommand;
@@ -42,6 +43,7 @@ public final class Naervaer {
       case "sheet" -> new SheetCommand(terminal).run(rest);
       case "rehearse" -> new RehearseCommand(terminal).run(rest);
       case "replay" -> new ReplayCommand(terminal).run(rest);
+      case "reconcile" -> new ReconcileCommand(terminal, System.in).run(rest);
       case "bench" -> new BenchCommand(terminal).run(rest);
       default -> {
         terminal
@@ -49,8 +51,8 @@ public final class Naervaer {
             .println(
                 "No command "
                     + name
-                    + ": check, show, diff, why, sheet, rehearse, replay, bench, or nothing to"
-                    + " start the service.");
+                    + ": check, show, diff, why, sheet, rehearse, replay, reconcile, bench, or"
+                    + " nothing to start the service.");
         yield Terminal.REFUSED;
       }
     };
