@@ -94,6 +94,7 @@ final class HeldDataBook {
           now.stream()
               .filter(one -> one.employmentId().equals(history.employmentId()))
               .map(EmploymentMessage::weeklyHours)
+              .filter(java.util.Objects::nonNull)
               .findFirst()
               .orElse(null);
       for (EmploymentVersion version : history.versions()) {
