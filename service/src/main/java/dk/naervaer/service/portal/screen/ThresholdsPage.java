@@ -77,7 +77,8 @@ class ThresholdsPage {
   @PostMapping("/graenser/underskriv")
   String sign(@RequestParam String yaml, Caller caller, RedirectAttributes next) {
     Gate.open(caller, Role.COORDINATOR);
-    next.addFlashAttribute("outcome", desk.sign(caller, yaml));
+    // A browser sends the lines of a form as Windows has them; what was tried had them otherwise.
+    next.addFlashAttribute("outcome", desk.sign(caller, yaml.replace("\r\n", "\n")));
     return "redirect:/graenser";
   }
 }
