@@ -6,6 +6,7 @@ import dk.naervaer.service.bench.BenchCommand;
 import dk.naervaer.service.check.CheckCommand;
 import dk.naervaer.service.command.Terminal;
 import dk.naervaer.service.rehearsal.RehearseCommand;
+import dk.naervaer.service.remote.RulesCommand;
 import dk.naervaer.service.replay.ReplayCommand;
 import dk.naervaer.service.replay.WhyCommand;
 import dk.naervaer.service.sheets.DiffCommand;
@@ -40,6 +41,7 @@ public final class Naervaer {
       case "diff" -> new DiffCommand(terminal).run(rest);
       case "why" -> new WhyCommand(terminal).run(rest);
       case "sheet" -> new SheetCommand(terminal).run(rest);
+      case "rules" -> new RulesCommand(terminal).run(rest);
       case "rehearse" -> new RehearseCommand(terminal).run(rest);
       case "replay" -> new ReplayCommand(terminal).run(rest);
       case "bench" -> new BenchCommand(terminal).run(rest);
@@ -49,8 +51,8 @@ public final class Naervaer {
             .println(
                 "No command "
                     + name
-                    + ": check, show, diff, why, sheet, rehearse, replay, bench, or nothing to"
-                    + " start the service.");
+                    + ": check, show, diff, why, sheet, rules, rehearse, replay, bench, or nothing"
+                    + " to start the service.");
         yield Terminal.REFUSED;
       }
     };

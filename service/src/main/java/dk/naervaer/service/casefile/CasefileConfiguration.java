@@ -63,7 +63,7 @@ class CasefileConfiguration {
       CaseDesk desk,
       FactHistory history,
       PlatformClock clock) {
-    return new SwapTrial(new TransactionTemplate(transactions), desk, history, clock);
+    return new SwapTrial(new TransactionTemplate(transactions), desk, history);
   }
 
   @Bean

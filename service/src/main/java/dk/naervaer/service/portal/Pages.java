@@ -22,6 +22,8 @@ final class Pages {
     "/regler/**",
     "/ark",
     "/ark/**",
+    "/adgang",
+    "/adgang/**",
     RoleSwitch.GIVE_BACK
   };
 

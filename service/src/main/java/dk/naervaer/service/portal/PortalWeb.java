@@ -1,12 +1,16 @@
 package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Callers;
+import dk.naervaer.service.accesslog.AccessLog;
+import dk.naervaer.service.platform.PlatformClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -41,6 +45,15 @@ class PortalWeb implements WebMvcConfigurer {
     resolver.setCookieHttpOnly(true);
     resolver.setCookieSameSite("Lax");
     return resolver;
+  }
+
+  /** Within the security filters, so that who asks is known. */
+  @Bean
+  static FilterRegistrationBean<AccessFilter> accessFilter(
+      AccessLog log, Callers callers, PlatformClock clock) {
+    var registration = new FilterRegistrationBean<>(new AccessFilter(log, callers, clock));
+    registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+    return registration;
   }
 
   @Bean

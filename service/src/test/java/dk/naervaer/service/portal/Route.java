@@ -48,6 +48,8 @@ record Route(String name, String who, String path, String body) {
       POST /ark/{id}/celler                  | SHEET | /ark/@sheet/celler | cell=
       POST /ark/{id}/{step:kontrol|proev|send|underskriv|udgiv|afvis|tilbage|bloker} | SHEET | /ark/@sheet/kontrol |
       GET /ark/{id}/proeve                   | SHEET | /ark/@rehearsed/proeve |
+      GET /ark/{id}/proeve/hvor-langt        | SHEET | /ark/@sheet/proeve/hvor-langt |
+      POST /ark/{id}/proeve/afbryd           | SHEET | /ark/@sheet/proeve/afbryd |
       GET /ark/{id}/excel                    | SHEET | /ark/@sheet/excel |
       POST /ark/{id}/excel                   | SHEET | /ark/@sheet/excel | base=x
       GET /ark/{id}/udskrift                 | SHEET | /ark/@sheet/udskrift |
@@ -60,6 +62,10 @@ record Route(String name, String who, String path, String body) {
       GET /graenser                          | COORDINATOR | /graenser |
       POST /graenser/proev                   | COORDINATOR | /graenser/proev | key=new-hire-months&value=4&from=2026-10-01
       POST /graenser/underskriv              | COORDINATOR | /graenser/underskriv | yaml=x
+      POST /graenser/afbryd                  | COORDINATOR | /graenser/afbryd | hash=x
+      GET /adgang                            | P3 | /adgang |
+      POST /adgang                           | P3 | /adgang | about=N4711
+      POST /adgang/stikproeve                | P3 | /adgang/stikproeve | verdict=in-order
       GET /databeskyttelse                   | P3 P5 | /databeskyttelse |
       GET /drift                             | P4 P5 | /drift |
       GET /overblik                          | COORDINATOR | /overblik |
@@ -98,6 +104,13 @@ record Route(String name, String who, String path, String body) {
       GET /api/sheets/told                   | own | /api/sheets/told |
       POST /api/thresholds/rehearse          | COORDINATOR | /api/thresholds/rehearse | {"yaml":"new-hire-months: {2020-01-01: 6}"}
       GET /api/thresholds/{hash}/rehearsal   | none | /api/thresholds/abc/rehearsal |
+      GET /api/thresholds/{hash}/progress    | none | /api/thresholds/abc/progress |
+      POST /api/thresholds/{hash}/cancel     | none | /api/thresholds/abc/cancel | {}
+      GET /api/access                        | P3 | /api/access?from=2026-01-01&until=2026-12-31 |
+      GET /api/access/export/affected        | P3 | /api/access/export/affected?from=2026-01-01&until=2026-12-31 |
+      GET /api/access/faults                 | P3 | /api/access/faults |
+      GET /api/access/samples/{month}        | P3 | /api/access/samples/2026-08 |
+      POST /api/access/samples/{month}/sign  | P3 | /api/access/samples/2026-08/sign | {"verdict":"in-order"}
       POST /api/thresholds/sign              | COORDINATOR | /api/thresholds/sign | {"yaml":"new-hire-months: {2020-01-01: 6}"}
       GET /clock                             | open | /clock |
       PUT /clock                             | open | /clock | {}

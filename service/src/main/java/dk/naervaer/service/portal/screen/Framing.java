@@ -68,6 +68,9 @@ class Framing {
     if (caller.isAny(SheetAffairs.READERS)) {
       places.add(new Frame.Place("/ark", "place.sheets"));
     }
+    if (caller.isAny(Role.DATA_PROTECTION)) {
+      places.add(new Frame.Place("/adgang", "place.access"));
+    }
     if (!caller.grants().isEmpty()) {
       places.add(new Frame.Place("/regler", "place.rules"));
     }

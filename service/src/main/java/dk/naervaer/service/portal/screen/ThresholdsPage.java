@@ -5,8 +5,10 @@ import dk.naervaer.service.access.Role;
 import dk.naervaer.service.governance.ThresholdsDesk;
 import dk.naervaer.service.inbox.Opinions;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.rehearsal.Progress;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,32 +55,65 @@ class ThresholdsPage {
       @RequestParam String key,
       @RequestParam String value,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+      @RequestParam(defaultValue = "") String begun,
       Model model,
       Caller caller) {
     Gate.open(caller, Role.COORDINATOR);
     String text = new ThresholdText(desk.text()).with(key, value, from);
-    ThresholdsDesk.Outcome outcome = desk.rehearse(caller, text);
-    if (!outcome.done()) {
-      model.addAttribute("outcome", outcome);
-      return shown(desk.text(), model);
+    model.addAttribute("yaml", text);
+    model.addAttribute("key", key);
+    model.addAttribute("value", value);
+    model.addAttribute("change", key + ": " + value);
+    model.addAttribute("from", from);
+    String hash = begun;
+    if (begun.isEmpty()) {
+      ThresholdsDesk.Outcome outcome = desk.rehearse(caller, text);
+      if (!outcome.done()) {
+        model.addAttribute("outcome", outcome);
+        return shown(desk.text(), model);
+      }
+      hash = outcome.hash();
+    }
+    return rehearsal(hash, model, caller);
+  }
+
+  /** What came of a rehearsal, or how far it is. */
+  private String rehearsal(String hash, Model model, Caller caller) {
+    Optional<Progress> running = desk.progress(caller, hash);
+    if (running.isPresent()) {
+      model.addAttribute("hash", hash);
+      model.addAttribute("percent", running.get().percent());
+      return "graenser-proever";
     }
     Map<?, ?> rehearsal =
-        desk.openRehearsal(caller, outcome.hash())
+        desk.openRehearsal(caller, hash)
             .map(json -> JsonMapper.shared().readValue(json, Map.class))
             .orElseThrow(CasePage::notFound);
     model.addAttribute("rehearsal", rehearsal);
-    model.addAttribute("yaml", text);
-    model.addAttribute("change", key + ": " + value);
-    model.addAttribute("from", from);
     return "graenser-proeve";
+  }
+
+  /** Stops a rehearsal that runs. */
+  @PostMapping("/graenser/afbryd")
+  String cancel(@RequestParam String hash, Caller caller) {
+    Gate.open(caller, Role.COORDINATOR);
+    desk.progress(caller, hash).ifPresent(Progress::cancel);
+    return "redirect:/graenser";
   }
 
   /** The coordinator signs what was tried. */
   @PostMapping("/graenser/underskriv")
-  String sign(@RequestParam String yaml, Caller caller, RedirectAttributes next) {
+  String sign(
+      @RequestParam String yaml,
+      @RequestParam(defaultValue = "false") boolean confirmed,
+      Caller caller,
+      RedirectAttributes next) {
     Gate.open(caller, Role.COORDINATOR);
     // A browser sends the lines of a form as Windows has them; what was tried had them otherwise.
-    next.addFlashAttribute("outcome", desk.sign(caller, yaml.replace("\r\n", "\n")));
+    String text = yaml.replace("\r\n", "\n");
+    ThresholdsDesk.Outcome outcome = desk.sign(caller, text, confirmed);
+    next.addFlashAttribute("outcome", outcome);
+    next.addFlashAttribute("asked", outcome.isAsked() ? text : null);
     return "redirect:/graenser";
   }
 }
