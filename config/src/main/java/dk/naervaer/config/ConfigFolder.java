@@ -16,7 +16,8 @@ final class ConfigFolder {
           ConfigReader.THRESHOLDS,
           ConfigReader.ABSENCE_TYPES,
           ConfigReader.DICTIONARY,
-          ConfigReader.MAIL);
+          ConfigReader.MAIL,
+          ConfigReader.DOCUMENTS);
 
   private ConfigFolder() {}
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Reads a settings folder: {@code organisation.yaml}, {@code thresholds.yaml}, {@code
- * absence-types.yaml}, {@code ordbog.yaml} and {@code mail.yaml}. A file or key that isn't there
- * takes what is shipped; one that isn't known is refused.
+ * absence-types.yaml}, {@code ordbog.yaml}, {@code mail.yaml} and {@code tekster.yaml}. A file or
+ * key that isn't there takes what is shipped; one that isn't known is refused.
  */
 public final class ConfigReader {
   static final String ORGANISATION = "organisation.yaml";
@@ -19,6 +19,7 @@ public final class ConfigReader {
   static final String ABSENCE_TYPES = "absence-types.yaml";
   static final String DICTIONARY = "ordbog.yaml";
   static final String MAIL = "mail.yaml";
+  static final String DOCUMENTS = "tekster.yaml";
 
   private final Folder folder;
   private final Faults faults = new Faults();
@@ -71,8 +72,11 @@ public final class ConfigReader {
     Dictionary dictionary =
         section(DICTIONARY).flatMap(DictionaryReader::read).orElseGet(ShippedConfig::dictionary);
     MailSettings mail = section(MAIL).map(MailReader::read).orElseGet(ShippedConfig::mail);
+    Documents documents =
+        section(DOCUMENTS).map(DocumentsReader::read).orElseGet(ShippedConfig::documents);
     return faults.with(
-        new Configuration(organisation, thresholds, limits, status, types, dictionary, mail));
+        new Configuration(
+            organisation, thresholds, limits, status, types, dictionary, mail, documents));
   }
 
   private Optional<Section> section(String file) {

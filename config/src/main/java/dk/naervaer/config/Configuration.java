@@ -12,7 +12,8 @@ public record Configuration(
     TeamStatus teamStatus,
     AbsenceTypes absenceTypes,
     Dictionary dictionary,
-    MailSettings mail) {
+    MailSettings mail,
+    Documents documents) {
 
   /** SHA-256 of the content, hex; comments, blanks and the order of keys don't count. */
   public String hash() {
@@ -29,6 +30,8 @@ public record Configuration(
             + "\n"
             + dictionary
             + "\n"
-            + mail);
+            + mail
+            + "\n"
+            + documents);
   }
 }

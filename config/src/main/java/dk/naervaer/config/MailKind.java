@@ -1,5 +1,7 @@
 package dk.naervaer.config;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /** The kinds of mail, and what each may put into its text. */
@@ -10,12 +12,20 @@ public enum MailKind {
   DIGEST("digest", Set.of("count", "link", "name")),
   /** To payroll: an end date is missing. */
   END_DATE("end-date", Set.of("link", "name")),
+  /** To a leader: the job centre's liaison has answered. */
+  ANSWER("answer", Set.of("link", "name")),
   /** An appointment in somebody's calendar. */
   INVITATION("invitation", Set.of("link", "name")),
   /** To the contact of another municipality of residence: no name, no login there. */
   RESIDENCE("residence", Set.of("date", "reference", "municipality", "contact")),
-  /** To an employee who is summoned. */
-  SUMMONS("summons", Set.of("municipality", "contact"));
+  /** To an employee whom the leader will call to a talk: a mail, or a letter to print. */
+  SUMMONS("summons", Set.of("municipality", "contact")),
+  /** The same once it is not to be. */
+  SUMMONS_OFF("summons-off", Set.of("municipality", "contact")),
+  /** To an employee: a talk is set for a day. */
+  APPOINTMENT("appointment", Set.of("municipality", "contact", "date", "time")),
+  /** The same once it is cancelled. */
+  APPOINTMENT_OFF("appointment-off", Set.of("municipality", "contact", "date"));
 
   private final String word;
   private final Set<String> placeholders;
@@ -23,6 +33,16 @@ public enum MailKind {
   MailKind(String word, Set<String> placeholders) {
     this.word = word;
     this.placeholders = placeholders;
+  }
+
+  /** Whether each action may have a text of its own. */
+  public boolean isPerAction() {
+    return this == INVITATION || ordinal() >= SUMMONS.ordinal();
+  }
+
+  /** The kind with this word; empty for an unknown one. */
+  public static Optional<MailKind> ofWord(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
   }
 
   /** The word in the file. */

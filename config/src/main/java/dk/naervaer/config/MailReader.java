@@ -39,6 +39,8 @@ final class MailReader {
         "most-new-a-day",
         "default-deadline",
         "escalate-after",
+        "at-once-deadline",
+        "lapse-after-days",
         "open-absence-days",
         "texts");
     return new MailSettings(
@@ -48,6 +50,8 @@ final class MailReader {
         whole("most-new-a-day", 1, 50).orElseGet(() -> shipped.get().mostNew()),
         whole("default-deadline", 1, 60).orElseGet(() -> shipped.get().deadline()),
         whole("escalate-after", 1, 60).orElseGet(() -> shipped.get().escalateAfter()),
+        whole("at-once-deadline", 0, 10).orElseGet(() -> shipped.get().atOnceDeadline()),
+        whole("lapse-after-days", 7, 365).orElseGet(() -> shipped.get().lapseAfterDays()),
         whole("open-absence-days", 7, 3650).orElseGet(() -> shipped.get().openAbsenceDays()),
         texts(shipped));
   }

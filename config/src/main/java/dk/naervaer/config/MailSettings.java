@@ -13,6 +13,8 @@ import java.util.Map;
  * @param mostNew new items a digest lists, most urgent first; the others are counted
  * @param deadline working days until the reminder where a row of the sheet says nothing
  * @param escalateAfter working days from the reminder to the deputy, and from there upwards
+ * @param atOnceDeadline what is due today and has at most so many working days is told at once
+ * @param lapseAfterDays days after the last reminder until what belongs to no case closes undone
  * @param openAbsenceDays days after which an absence without an end date is looked at
  * @param texts of each kind of mail
  */
@@ -22,6 +24,8 @@ public record MailSettings(
     int mostNew,
     int deadline,
     int escalateAfter,
+    int atOnceDeadline,
+    int lapseAfterDays,
     int openAbsenceDays,
     Map<MailKind, MailText> texts) {
   public MailSettings {

@@ -38,7 +38,8 @@ public record MailText(Words danish, Words english) {
             });
   }
 
-  static Set<String> placeholders(String text) {
+  /** What stands in braces in a text. */
+  public static Set<String> placeholders(String text) {
     Set<String> words = new TreeSet<>();
     PLACEHOLDER.matcher(text).results().forEach(found -> words.add(found.group(1)));
     return words;

@@ -73,7 +73,8 @@ final class OrganisationReader {
     String mail = Mail.of(section).orElse(null);
     if (code.isPresent()
         && name.isPresent()
-        && liaisons.putIfAbsent(code.get(), new Liaison(name.get(), mail, null)) != null) {
+        && liaisons.putIfAbsent(code.get(), new Liaison(name.get(), mail, null, List.of()))
+            != null) {
       section.error(
           "R417",
           "municipality",

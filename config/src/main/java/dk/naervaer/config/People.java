@@ -1,6 +1,7 @@
 package dk.naervaer.config;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads persons: an id or a name must be there, the rest may come later. */
@@ -28,9 +29,10 @@ final class People {
   }
 
   static Optional<Liaison> liaison(Section section) {
-    section.allow("id", "name", "mail");
+    section.allow("id", "name", "mail", "deputies");
+    List<Deputy> deputies = section.list("deputies", People::deputy);
     String mail = Mail.of(section).orElse(null);
     String id = section.text("id").orElse(null);
-    return section.required("name").map(name -> new Liaison(name, mail, id));
+    return section.required("name").map(name -> new Liaison(name, mail, id, deputies));
   }
 }

@@ -17,7 +17,8 @@ public final class ShippedConfig {
           ConfigReader.THRESHOLDS,
           ConfigReader.ABSENCE_TYPES,
           ConfigReader.DICTIONARY,
-          ConfigReader.MAIL);
+          ConfigReader.MAIL,
+          ConfigReader.DOCUMENTS);
 
   private ShippedConfig() {}
 
@@ -60,6 +61,13 @@ public final class ShippedConfig {
         .section()
         .map(MailReader::readWhole)
         .orElseThrow(() -> new IllegalStateException("the shipped mail settings are empty"));
+  }
+
+  static Documents documents() {
+    return root(ConfigReader.DOCUMENTS)
+        .section()
+        .map(DocumentsReader::readWhole)
+        .orElseThrow(() -> new IllegalStateException("the shipped documents are empty"));
   }
 
   static Dictionary dictionary() {

@@ -24,8 +24,10 @@ record UnitEntry(
     @Nullable Landing landing,
     @Nullable Workdays workdays,
     @Nullable Set<LocalDate> localDaysOff,
-    @Nullable Priorities priorities) {
+    @Nullable Priorities priorities,
+    @Nullable List<String> callingInSick) {
 
+  private static final int MOST_LINES = 20;
   private static final List<String> LANDINGS =
       Arrays.stream(Landing.values()).map(Landing::word).toList();
   private static final List<String> WORKDAYS =
@@ -42,7 +44,8 @@ record UnitEntry(
         "landing",
         "workdays",
         "localDaysOff",
-        "priorities");
+        "priorities",
+        "callingInSick");
     Optional<String> id = section.required("id").filter(text -> UnitIds.fits(text, section));
     List<Deputy> deputies = section.list("deputies", People::deputy);
     Leader leader = section.section("leader").flatMap(People::leader).orElse(null);
@@ -53,6 +56,7 @@ record UnitEntry(
     String parent = section.text("parent").orElse(null);
     Set<LocalDate> daysOff = daysOff(section);
     Priorities priorities = section.section("priorities").flatMap(Priorities::of).orElse(null);
+    List<String> callingInSick = callingInSick(section);
     return id.map(
         text ->
             new UnitEntry(
@@ -66,7 +70,20 @@ record UnitEntry(
                 landing,
                 workdays,
                 daysOff,
-                priorities));
+                priorities,
+                callingInSick));
+  }
+
+  private static @Nullable List<String> callingInSick(Section section) {
+    if (section.value("callingInSick").isEmpty()) {
+      return null;
+    }
+    List<String> lines = new ArrayList<>();
+    section.items("callingInSick").forEach(item -> item.text().ifPresent(lines::add));
+    if (lines.size() > MOST_LINES) {
+      section.error("R418", "callingInSick", null, "Højst 20 linjer.", "At most 20 lines.");
+    }
+    return List.copyOf(lines);
   }
 
   private static @Nullable Set<LocalDate> daysOff(Section section) {

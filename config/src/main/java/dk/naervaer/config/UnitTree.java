@@ -96,6 +96,7 @@ final class UnitTree {
     Workdays workdays = entry.workdays();
     Set<LocalDate> daysOff = entry.localDaysOff();
     Priorities priorities = entry.priorities();
+    List<String> callingInSick = entry.callingInSick();
     Stream<String> chainAbove = above == null ? Stream.of() : above.chain().stream();
     return new WorkUnit(
         entry.id(),
@@ -108,6 +109,7 @@ final class UnitTree {
         workdays != null ? workdays : above == null ? Workdays.MONDAY_TO_FRIDAY : above.workdays(),
         daysOff != null ? daysOff : above == null ? Set.of() : above.localDaysOff(),
         priorities == null && above != null ? above.priorities() : priorities,
+        callingInSick != null ? callingInSick : above == null ? List.of() : above.callingInSick(),
         Stream.concat(chainAbove, Stream.of(entry.id())).toList());
   }
 
@@ -123,6 +125,7 @@ final class UnitTree {
         Workdays.MONDAY_TO_FRIDAY,
         Set.of(),
         null,
+        List.of(),
         List.of(Sheet.MUNICIPALITY));
   }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A work unit. Landing, workdays, local days off and priorities are its own or inherited from
- * above.
+ * A work unit. Landing, workdays, local days off, priorities and how to call in sick are its own or
+ * inherited from above.
  *
  * @param id lower-case letters, digits and hyphens; also the folder name of its sheets
  * @param parent null for the top
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param liaison its own; see {@link Organisation#liaisonOf} for the nearest
  * @param landing null when the municipality's dated threshold decides
  * @param priorities which tasks come first when people are away; its own or inherited
+ * @param callingInSick how somebody calls in sick, line by line; its own or inherited
  * @param chain levels whose sheets hold for it, widest first: {@code kommunen} ... the unit itself
  */
 public record WorkUnit(
@@ -31,6 +32,7 @@ public record WorkUnit(
     Workdays workdays,
     Set<LocalDate> localDaysOff,
     @Nullable Priorities priorities,
+    List<String> callingInSick,
     List<String> chain) {
 
   /** The unit as the rules see it. */

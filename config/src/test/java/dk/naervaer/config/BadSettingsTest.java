@@ -20,7 +20,16 @@ class BadSettingsTest {
   @TempDir Path root;
 
   @ParameterizedTest(name = "{1}: {0}")
-  @MethodSource({"yaml", "thresholds", "organisation", "people", "types", "dictionary", "newer"})
+  @MethodSource({
+    "yaml",
+    "thresholds",
+    "organisation",
+    "people",
+    "types",
+    "dictionary",
+    "documents",
+    "newer"
+  })
   void isRefusedWithItsLine(String what, String file, String text, String expected) {
     SettingsFolder folder = new SettingsFolder(root).write(file, text);
     Checked<Configuration> read = folder.read();
@@ -49,6 +58,37 @@ class BadSettingsTest {
         thresholds("a deep nest", "[".repeat(50), "R409 1"),
         thresholds("a list", "- landing", "R411 1"),
         thresholds("a text", "landing", "R411 1"));
+  }
+
+  static Stream<Arguments> documents() {
+    return Stream.of(
+        documents("an unknown key", "texts: {}", "R408 1 texts"),
+        documents("a talk without Danish", "talk-names: {a: {en: x}}", "R413 1 da"),
+        documents("no title", "documents: {a: {da: {parts: []}}}", "R413 1 title"),
+        documents("no Danish", "documents: {a: {en: {title: x}}}", "R413 1 da"),
+        documents("an id with a slash", "documents: {a/b: {da: {title: x}}}", "R418 1 id"),
+        documents(
+            "blanks without end",
+            "documents: {a: {da: {title: x, parts: [{heading: h, blanks: 21}]}}}",
+            "R410 1 blanks"),
+        Arguments.of(
+            "liaison's deputy without an id",
+            "organisation.yaml",
+            "workUnits: [{id: a, parent: kommunen, liaison: {name: L, deputies: [{name: x}]}}]",
+            "R413 1 id"),
+        Arguments.of(
+            "a call without lines",
+            "organisation.yaml",
+            "workUnits: [{id: a, parent: kommunen, callingInSick: ring}]",
+            "R411 1 callingInSick"),
+        Arguments.of(
+            "lapsing at once", "mail.yaml", "lapse-after-days: 6", "R410 1 lapse-after-days"),
+        Arguments.of(
+            "a hasty deadline", "mail.yaml", "at-once-deadline: 11", "R410 1 at-once-deadline"));
+  }
+
+  private static Arguments documents(String what, String text, String expected) {
+    return Arguments.of(what, "tekster.yaml", text, expected);
   }
 
   static Stream<Arguments> thresholds() {
@@ -250,13 +290,13 @@ class BadSettingsTest {
   @Test
   void aMisspeltFileNameIsRefusedAndAStrangeOneWarnedOf() {
     SettingsFolder folder =
-        new SettingsFolder(root).write("organization.yaml", "").write("tekster.yml", "");
+        new SettingsFolder(root).write("organization.yaml", "").write("vagtplan.yml", "");
 
     Checked<Configuration> read = folder.read();
 
     assertThat(read.faults())
         .extracting(Fault::file)
-        .containsExactly("organization.yaml", "tekster.yml");
+        .containsExactly("organization.yaml", "vagtplan.yml");
     assertThat(read.faults()).extracting(Fault::isError).containsExactly(true, false);
     assertThat(read.faults().getFirst().danish()).endsWith("Mente du \"organisation.yaml\"?");
   }

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import dk.naervaer.service.bench.BenchCommand;
 import dk.naervaer.service.check.CheckCommand;
 import dk.naervaer.service.command.Terminal;
+import dk.naervaer.service.reconcile.ReconcileCommand;
 import dk.naervaer.service.rehearsal.RehearseCommand;
 import dk.naervaer.service.remote.RulesCommand;
 import dk.naervaer.service.replay.ReplayCommand;
@@ -44,6 +45,7 @@ public final class Naervaer {
       case "rules" -> new RulesCommand(terminal).run(rest);
       case "rehearse" -> new RehearseCommand(terminal).run(rest);
       case "replay" -> new ReplayCommand(terminal).run(rest);
+      case "reconcile" -> new ReconcileCommand(terminal, System.in).run(rest);
       case "bench" -> new BenchCommand(terminal).run(rest);
       default -> {
         terminal
@@ -51,8 +53,8 @@ public final class Naervaer {
             .println(
                 "No command "
                     + name
-                    + ": check, show, diff, why, sheet, rules, rehearse, replay, bench, or nothing"
-                    + " to start the service.");
+                    + ": check, show, diff, why, sheet, rules, rehearse, replay, reconcile, bench,"
+                    + " or nothing to start the service.");
         yield Terminal.REFUSED;
       }
     };

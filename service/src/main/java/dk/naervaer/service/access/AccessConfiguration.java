@@ -16,7 +16,13 @@ class AccessConfiguration {
   }
 
   @Bean
-  Callers callers(BookInForce book, StandIns standIns, PlatformClock clock) {
-    return new Callers(book, standIns, clock);
+  EmployeeAccounts employeeAccounts(JdbcClient jdbc) {
+    return new EmployeeAccounts(new EmployeeAccountStore(jdbc));
+  }
+
+  @Bean
+  Callers callers(
+      BookInForce book, StandIns standIns, EmployeeAccounts employees, PlatformClock clock) {
+    return new Callers(book, standIns, employees, clock);
   }
 }

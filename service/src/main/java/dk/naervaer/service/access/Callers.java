@@ -5,6 +5,7 @@ import dk.naervaer.config.Organisation;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.CoordinatorPassword;
 import dk.naervaer.service.platform.PlatformClock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,20 +18,29 @@ import java.util.Set;
 public final class Callers {
   private final BookInForce book;
   private final StandIns standIns;
+  private final EmployeeAccounts employees;
   private final PlatformClock clock;
 
-  Callers(BookInForce book, StandIns standIns, PlatformClock clock) {
+  Callers(BookInForce book, StandIns standIns, EmployeeAccounts employees, PlatformClock clock) {
     this.book = book;
     this.standIns = standIns;
+    this.employees = employees;
     this.clock = clock;
   }
 
-  /** Who has this account; empty for one the organisation doesn't name. */
+  /** Who has this account; empty where the organisation names none and no employee has it. */
   public Optional<Caller> find(String id) {
     Roster roster = roster();
     return id.equals(CoordinatorPassword.USER)
         ? Optional.of(roster.builtInCoordinator(id))
-        : roster.find(id);
+        : roster.find(id).or(() -> employee(id));
+  }
+
+  // Whoever the organisation names is that one, whatever payroll's numbers are.
+  private Optional<Caller> employee(String id) {
+    return employees.has(id)
+        ? Optional.of(new Caller(id, id, null, List.of(new Grant(Role.EMPLOYEE, Set.of()))))
+        : Optional.empty();
   }
 
   /** The same; somebody without any right where the organisation doesn't name the account. */
@@ -60,6 +70,15 @@ public final class Callers {
   /** Who stands in today for the leader of a unit, or of the nearest unit above with one. */
   public List<Deputy> deputiesOf(String workUnit) {
     return roster().deputiesOf(workUnit);
+  }
+
+  /** Who stands in today for the liaison of a unit. */
+  public List<Deputy> liaisonsDeputiesOf(String workUnit) {
+    LocalDate today = clock.today();
+    return book.current().configuration().organisation().liaisonOf(workUnit).stream()
+        .flatMap(liaison -> liaison.deputies().stream())
+        .filter(deputy -> deputy.standsInOn(today))
+        .toList();
   }
 
   private Roster roster() {

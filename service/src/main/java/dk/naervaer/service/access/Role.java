@@ -15,6 +15,8 @@ public enum Role {
   /** Sits in the main committee, on the side the other grant tells. */
   MAIN_COMMITTEE,
   LIAISON,
+  /** Sees what concerns him or her alone; the account is named by payroll's employee number. */
+  EMPLOYEE,
   DATA_PROTECTION,
   OPERATOR
 }

@@ -151,6 +151,12 @@ final class Roster {
 
   private void takeLiaison(Liaison liaison, String reached) {
     entry(liaison.id(), liaison.name(), liaison.mail()).grant(Role.LIAISON, Set.of(reached));
+    for (Deputy deputy : liaison.deputies()) {
+      Entry entry = entry(deputy.id(), deputy.name(), deputy.mail());
+      if (deputy.standsInOn(today)) {
+        entry.grant(Role.LIAISON, Set.of(reached));
+      }
+    }
   }
 
   private void takeMembers(Committee committee) {

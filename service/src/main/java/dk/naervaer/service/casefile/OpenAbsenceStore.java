@@ -1,7 +1,9 @@
 package dk.naervaer.service.casefile;
 
 import dk.naervaer.service.platform.sql.Cells;
+import dk.naervaer.service.platform.sql.Columns;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class OpenAbsenceStore {
         from answer where question = 'is-back'
         order by employee_id, employment_id, answered_on desc, id desc
       )
-      select newest.employee_id, newest.employment_id, first_day,
+      select newest.absence_id, newest.employee_id, newest.employment_id, first_day,
         case when answer = 'yes' and first_day < answered_on then answered_on end as back_on
       from newest left join back using (employee_id, employment_id)
       where last_day is null and not annulled and first_day <= ?
@@ -48,6 +50,7 @@ final class OpenAbsenceStore {
             .query(
                 (row, _) ->
                     new OpenAbsence(
+                        row.getString("absence_id"),
                         row.getString("employee_id"),
                         row.getString("employment_id"),
                         "",
@@ -65,10 +68,36 @@ final class OpenAbsenceStore {
         .toList();
   }
 
+  /** Every absence that payroll has not told the end of, and those of these ids, as last told. */
+  List<KnownAbsenceDays> listed(Collection<String> absenceIds) {
+    return jdbc.sql(
+            """
+            select * from (
+              select distinct on (employee_id, absence_id)
+                absence_id, employment_id, first_day, last_day, annulled
+              from absence_version
+              order by employee_id, absence_id, revision desc, registered_at desc, hash desc
+            ) as newest
+            where absence_id = any(?) or (last_day is null and not annulled)
+            order by absence_id
+            """)
+        .param(Columns.texts(absenceIds))
+        .query(
+            (row, _) ->
+                new KnownAbsenceDays(
+                    row.getString("absence_id"),
+                    row.getString("employment_id"),
+                    Cells.date(row, "first_day"),
+                    Cells.optionalDate(row, "last_day"),
+                    row.getBoolean("annulled")))
+        .list();
+  }
+
   private static Optional<OpenAbsence> in(OpenAbsence one, Optional<Responsibility> where) {
     return where.map(
         place ->
             new OpenAbsence(
+                one.absenceId(),
                 one.employeeId(),
                 one.employmentId(),
                 place.workUnit(),

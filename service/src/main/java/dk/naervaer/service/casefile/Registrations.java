@@ -70,6 +70,11 @@ public final class Registrations {
     return openAbsences.begunBy(latestFirstDay, today);
   }
 
+  /** Every absence without an end date, and those of these ids, as payroll last told them. */
+  public List<KnownAbsenceDays> openOrListed(Collection<String> absenceIds) {
+    return openAbsences.listed(absenceIds);
+  }
+
   /** Who answers for each of these employments on a day; unknown ones are left out. */
   public List<Responsibility> responsibilities(Collection<String> employmentIds, LocalDate day) {
     return responsibilities.of(employmentIds, day);

@@ -37,9 +37,6 @@ final class DeliveryStore {
   /** A parcel to be written. */
   record Packed(int slot, int messages, byte[] parcel) {}
 
-  /** A parcel as it lies there. */
-  record Laid(boolean told, byte[] parcel) {}
-
   /** How much waits, and since when. */
   record Pending(long messages, @org.jspecify.annotations.Nullable Instant since) {}
 
@@ -67,11 +64,14 @@ final class DeliveryStore {
   }
 
   /**
-   * The oldest parcels of these slots, in order: at least one, and not many more bytes than that.
+   * The oldest parcels of these slots that the readers in this program have, in order: at least
+   * one, and not many more bytes than that.
    */
-  List<Long> oldest(List<Integer> slots, long bytes) {
+  List<Long> oldestTold(List<Integer> slots, long bytes) {
     return oldest(
-        "select id, bytes from delivery where slot = any(?) order by id limit ?", slots, bytes);
+        "select id, bytes from delivery where slot = any(?) and told order by id limit ?",
+        slots,
+        bytes);
   }
 
   /** The same of those that the readers in this program do not have yet. */
@@ -97,10 +97,10 @@ final class DeliveryStore {
     return ids;
   }
 
-  List<Laid> parcels(List<Long> ids) {
-    return jdbc.sql("select told, parcel from delivery where id = any(?) order by id")
+  List<byte[]> parcels(List<Long> ids) {
+    return jdbc.sql("select parcel from delivery where id = any(?) order by id")
         .params(numbers("int8", ids))
-        .query((row, _) -> new Laid(row.getBoolean("told"), row.getBytes("parcel")))
+        .query((row, _) -> row.getBytes("parcel"))
         .list();
   }
 

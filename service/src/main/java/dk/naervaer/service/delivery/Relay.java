@@ -24,29 +24,29 @@ public final class Relay {
   }
 
   /**
-   * Sends the oldest parcels.
+   * Tells the readers in this program of what is new, in a transaction of its own that waits for
+   * nobody; then sends the oldest parcels they have been told of.
    *
    * @return whether there were any that nobody else is sending
    */
   public boolean sendSome() {
+    tellReaders();
     return Boolean.TRUE.equals(transaction.execute(_ -> sendOldest()));
   }
 
   private boolean sendOldest() {
     List<Integer> slots = store.lockSlots();
-    List<Long> ids = slots.isEmpty() ? List.of() : store.oldest(slots, BYTES_A_ROUND);
+    List<Long> ids = slots.isEmpty() ? List.of() : store.oldestTold(slots, BYTES_A_ROUND);
     if (ids.isEmpty()) {
       return false;
     }
-    List<DeliveryStore.Laid> parcels = store.parcels(ids);
-    tell(parcels.stream().filter(laid -> !laid.told()).toList());
-    sender.send(unpacked(parcels));
+    sender.send(unpacked(store.parcels(ids)));
     store.delete(ids);
     return true;
   }
 
-  /** Tells the readers in this program while Kafka can't be reached. */
-  void tellOnly() {
+  /** Tells the readers in this program, whether Kafka can be reached or not. */
+  void tellReaders() {
     transaction.executeWithoutResult(
         _ -> {
           List<Integer> slots = store.lockSlots();
@@ -58,18 +58,14 @@ public final class Relay {
         });
   }
 
-  private void tell(List<DeliveryStore.Laid> parcels) {
-    if (!parcels.isEmpty() && !readers.isEmpty()) {
+  private void tell(List<byte[]> parcels) {
+    if (!readers.isEmpty()) {
       List<Outgoing> messages = unpacked(parcels);
       readers.forEach(reader -> reader.read(messages));
     }
   }
 
-  private static List<Outgoing> unpacked(List<DeliveryStore.Laid> parcels) {
-    return parcels.stream()
-        .map(DeliveryStore.Laid::parcel)
-        .map(Parcel::unpack)
-        .flatMap(List::stream)
-        .toList();
+  private static List<Outgoing> unpacked(List<byte[]> parcels) {
+    return parcels.stream().map(Parcel::unpack).flatMap(List::stream).toList();
   }
 }

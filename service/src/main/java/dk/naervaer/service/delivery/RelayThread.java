@@ -59,7 +59,7 @@ final class RelayThread implements SmartLifecycle {
 
   private void tellReaders() {
     try {
-      relay.tellOnly();
+      relay.tellReaders();
     } catch (RuntimeException e) {
       LOG.debug("The readers wait too: {}", e.getClass().getSimpleName());
     }

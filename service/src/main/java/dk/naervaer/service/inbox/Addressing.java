@@ -20,7 +20,8 @@ record Addressing(Organisation organisation, Callers callers) {
   private static final String EVERYBODY_WITH_THE_ROLE = "";
 
   /**
-   * The account something lies before; empty when it lies before everybody with the role.
+   * The account something lies before; empty when it lies before everybody with the role. An
+   * employee's is the employee's own affair: see {@link RenewItems}.
    *
    * @param named the leader payroll names
    */
@@ -60,17 +61,21 @@ record Addressing(Organisation organisation, Callers callers) {
     return List.copyOf(people.values());
   }
 
-  /** The reader, and while a deputy stands in for set days, that one too. */
   private List<Caller> readers(Ask ask) {
-    if (ask.recipient() == Recipient.EMPLOYEE) {
+    return readers(ask.recipient(), ask.workUnit(), ask.addressee());
+  }
+
+  /** The reader, and while a deputy stands in for set days, that one too. */
+  List<Caller> readers(Recipient recipient, String workUnit, String addressee) {
+    if (recipient == Recipient.EMPLOYEE) {
       return List.of();
     }
-    if (ask.addressee().isEmpty()) {
-      return callers.having(roleOf(ask.recipient()), ask.workUnit());
+    if (addressee.isEmpty()) {
+      return callers.having(roleOf(recipient), workUnit);
     }
     List<Caller> people = new ArrayList<>();
-    callers.find(ask.addressee()).ifPresent(people::add);
-    standIns(ask).stream()
+    callers.find(addressee).ifPresent(people::add);
+    standIns(recipient, workUnit, addressee).stream()
         .filter(deputy -> deputy.from() != null && deputy.to() != null)
         .forEach(deputy -> callers.find(deputy.id()).ifPresent(people::add));
     return people;
@@ -79,15 +84,26 @@ record Addressing(Organisation organisation, Callers callers) {
   // Where nobody stands in, the level above is told a step earlier.
   private List<Caller> deputies(Ask ask) {
     List<Caller> people = new ArrayList<>();
-    standIns(ask).forEach(deputy -> callers.find(deputy.id()).ifPresent(people::add));
+    standIns(ask.recipient(), ask.workUnit(), ask.addressee())
+        .forEach(deputy -> callers.find(deputy.id()).ifPresent(people::add));
     return people.isEmpty() ? nextLevel(ask) : people;
   }
 
-  private List<Deputy> standIns(Ask ask) {
-    boolean unitsOwn =
-        ask.recipient() == Recipient.LEADER
-            && new Leadership(organisation).isUnitsOwn(ask.addressee(), ask.workUnit());
-    return unitsOwn ? callers.deputiesOf(ask.workUnit()) : List.of();
+  private List<Deputy> standIns(Recipient recipient, String workUnit, String addressee) {
+    return switch (recipient) {
+      case LEADER ->
+          new Leadership(organisation).isUnitsOwn(addressee, workUnit)
+              ? callers.deputiesOf(workUnit)
+              : List.of();
+      case LIAISON ->
+          organisation
+                  .liaisonOf(workUnit)
+                  .filter(liaison -> liaison.id().equals(addressee))
+                  .isPresent()
+              ? callers.liaisonsDeputiesOf(workUnit)
+              : List.of();
+      case COORDINATOR, HR, PAYROLL, EMPLOYEE -> List.of();
+    };
   }
 
   private List<Caller> nextLevel(Ask ask) {

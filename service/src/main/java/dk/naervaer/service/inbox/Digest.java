@@ -7,6 +7,7 @@ import dk.naervaer.config.MailText;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.delivery.Html;
 import dk.naervaer.service.delivery.MailDraft;
+import dk.naervaer.service.texts.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -25,10 +26,14 @@ final class Digest {
           .thenComparing(Item::id);
 
   private final MailSettings settings;
+  private final MailText now;
+  private final MailText daily;
   private final String address;
 
-  Digest(MailSettings settings, String address) {
+  Digest(MailSettings settings, Texts texts, String address) {
     this.settings = settings;
+    this.now = texts.of(MailKind.NOW);
+    this.daily = texts.of(MailKind.DIGEST);
     this.address = address;
   }
 
@@ -46,8 +51,7 @@ final class Digest {
     MailLanguage language = settings.language();
     String link = address + "/opgaver";
     MailText.Words words =
-        settings
-            .text(kind)
+        (kind == MailKind.NOW ? now : daily)
             .in(language)
             .with(
                 Map.of("count", String.valueOf(items.size()), "link", link, "name", reader.name()));

@@ -1,6 +1,7 @@
 package dk.naervaer.service.inbox;
 
 import dk.naervaer.config.MailSettings;
+import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.platform.CopenhagenTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,34 +12,56 @@ import java.time.LocalDate;
  */
 record Escalation(TellTimes times, MailSettings mail) {
 
-  /** A new item: at once when it is to be done today and the unit works, else with the digest. */
+  /** A new item: at once when it can't wait for the digest, else with that. */
   Telling begin(Ask ask, Instant now) {
     LocalDate today = CopenhagenTime.dateAt(now);
-    boolean atOnce = !ask.dueOn().isAfter(today) && times.isWorkingDay(ask.workUnit(), today);
-    Instant next = atOnce ? now : times.nextDigest(ask.workUnit(), now);
-    return new Telling(Stage.NEW, next, null, atOnce);
+    boolean atOnce =
+        !ask.dueOn().isAfter(today)
+            && isUrgent(ask)
+            && times.isWorkingDay(ask.workUnit(), today)
+            && ask.recipient() != Recipient.EMPLOYEE;
+    return Telling.begin(atOnce ? now : times.nextDigest(ask.workUnit(), now), atOnce);
+  }
+
+  // What has days left once it is due can wait for the digest; the law's day and a work unit's own
+  // day can't.
+  private boolean isUrgent(Ask ask) {
+    Integer own = ask.deadline();
+    boolean unitsDay = ask.employeeId().isEmpty() && own == null;
+    return ask.binding() || unitsDay || deadline(ask) <= mail.atOnceDeadline();
+  }
+
+  private int deadline(Ask ask) {
+    Integer own = ask.deadline();
+    return own == null ? mail.deadline() : own;
   }
 
   /** What comes after this stage was told. */
   Telling told(Item item, Instant now) {
     Telling telling = item.telling();
-    Instant first = telling.toldAt() == null ? now : telling.toldAt();
+    Ask ask = item.ask();
     return switch (telling.stage()) {
-      case NEW -> new Telling(Stage.TOLD, reminderAt(item.ask(), now), first, false);
-      case TOLD -> new Telling(Stage.REMINDED, later(item.ask(), now), first, false);
-      case REMINDED -> new Telling(Stage.WITH_DEPUTY, later(item.ask(), now), first, false);
-      case WITH_DEPUTY, WITH_NEXT_LEVEL -> new Telling(Stage.WITH_NEXT_LEVEL, null, first, false);
+      // An employee is told once: a notice is no task.
+      case NEW ->
+          telling.told(
+              Stage.TOLD, ask.recipient() == Recipient.EMPLOYEE ? null : reminderAt(ask, now), now);
+      case TOLD -> telling.told(Stage.REMINDED, later(ask, now), now);
+      case REMINDED -> telling.told(Stage.WITH_DEPUTY, later(ask, now), now);
+      case WITH_DEPUTY, WITH_NEXT_LEVEL -> telling.told(Stage.WITH_NEXT_LEVEL, null, now);
       case FALLEN_AWAY -> telling.quiet();
     };
   }
 
   /** When the reminder comes: the deadline's working days after the due day, or after now. */
   Instant reminderAt(Ask ask, Instant now) {
-    Integer own = ask.deadline();
-    int days = own == null ? mail.deadline() : own;
-    LocalDate today = CopenhagenTime.dateAt(now);
-    LocalDate from = ask.dueOn().isAfter(today) ? ask.dueOn() : today;
-    return times.digestNotBefore(ask.workUnit(), times.after(ask.workUnit(), from, days), now);
+    LocalDate last = lastDay(ask, CopenhagenTime.dateAt(now));
+    return times.digestNotBefore(ask.workUnit(), last, now);
+  }
+
+  /** The last day of the deadline, which runs from the due day or, if that is later, from a day. */
+  LocalDate lastDay(Ask ask, LocalDate from) {
+    LocalDate first = ask.dueOn().isAfter(from) ? ask.dueOn() : from;
+    return times.after(ask.workUnit(), first, deadline(ask));
   }
 
   private Instant later(Ask ask, Instant now) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has been done about an item.
  *
- * @param because a word of the closed list, when it is not relevant
+ * @param because a word of the closed list, when it is not relevant or has closed by itself
  * @param useful what its reader thought of it; null when nobody said
  * @param handedTo the role it was handed to
  */
@@ -50,13 +50,18 @@ record Handling(
         ItemState.HANDED_ON, openedAt, seenAt, postponedTo, because, useful, role, at);
   }
 
+  Handling lapsed(String why, Instant at) {
+    return new Handling(ItemState.LAPSED, openedAt, seenAt, postponedTo, why, useful, handedTo, at);
+  }
+
   Handling closed(ItemState how, Instant at) {
-    return new Handling(how, openedAt, seenAt, postponedTo, because, useful, handedTo, at);
+    String why = state == ItemState.LAPSED ? null : because;
+    return new Handling(how, openedAt, seenAt, postponedTo, why, useful, handedTo, at);
   }
 
   /** Wanted again after it was withdrawn. */
   Handling reopened() {
     ItemState next = seenAt == null ? ItemState.GIVEN : ItemState.SEEN;
-    return new Handling(next, openedAt, seenAt, null, because, useful, handedTo, null);
+    return new Handling(next, openedAt, seenAt, null, null, useful, handedTo, null);
   }
 }

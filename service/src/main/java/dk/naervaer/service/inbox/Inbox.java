@@ -96,7 +96,7 @@ public final class Inbox {
       return new DeedOutcome.Stale(item.version());
     }
     boolean opinion = deed.action() == ItemAction.USEFUL || deed.action() == ItemAction.NOT_USEFUL;
-    if (!item.isOpen() && !opinion) {
+    if (!item.isOpen() && !opinion && !isDoneAfterAll(item, deed)) {
       return new DeedOutcome.Closed(item.handling().state());
     }
     Instant now = clock.now();
@@ -110,6 +110,11 @@ public final class Inbox {
     return new DeedOutcome.Taken(view(after, caller));
   }
 
+  // It had closed by itself as not done: somebody had done it and not said so.
+  private static boolean isDoneAfterAll(Item item, Deed deed) {
+    return item.handling().state() == ItemState.LAPSED && deed.action() == ItemAction.DONE;
+  }
+
   private static boolean isSame(DeedStore.Known before, Deed deed) {
     return before.itemId().equals(deed.itemId())
         && before.action().equals(deed.action().word())
@@ -117,6 +122,9 @@ public final class Inbox {
   }
 
   private static @Nullable String wrong(Item item, Deed deed, LocalDate today) {
+    if (item.ask().recipient() == Recipient.EMPLOYEE && deed.action() != ItemAction.SEEN) {
+      return "A notice can be seen; the leader does the rest.";
+    }
     LocalDate day = deed.day();
     return switch (deed.action()) {
       case DONE ->
@@ -170,8 +178,7 @@ public final class Inbox {
   // It comes back as a reminder, on that day's digest.
   private Item postponed(Item item, LocalDate until, Instant now) {
     Instant at = readers.times().digestNotBefore(item.ask().workUnit(), until, now);
-    return item.with(item.handling().postponed(until))
-        .with(new Telling(Stage.TOLD, at, item.telling().toldAt(), false));
+    return item.with(item.handling().postponed(until)).with(item.telling().at(Stage.TOLD, at));
   }
 
   // The leader's word completes the advisory; another's only where no leader is asked.
@@ -231,7 +238,7 @@ public final class Inbox {
             ask.deadline(),
             ask.binding());
     Instant digest = readers.times().nextDigest(ask.workUnit(), now);
-    items.save(List.of(Item.begin(handed, now, new Telling(Stage.NEW, digest, null, false))));
+    items.save(List.of(Item.begin(handed, now, Telling.begin(digest, false))));
   }
 
   private ItemView view(Item item, Caller caller) {

@@ -13,6 +13,7 @@ import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.TimedWork;
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.platform.WorkThread;
+import dk.naervaer.service.texts.Texts;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,6 +64,8 @@ class InboxConfiguration {
       Callers callers,
       BookInForce book,
       MailOutbox mails,
+      Texts texts,
+      EmployeeNotices notices,
       PlatformClock clock,
       PlatformTransactionManager transactions,
       Invitations invitations,
@@ -74,6 +77,8 @@ class InboxConfiguration {
         callers,
         book,
         mails,
+        texts,
+        notices,
         clock,
         new TransactionTemplate(transactions),
         invitations,
@@ -87,10 +92,20 @@ class InboxConfiguration {
       Callers callers,
       BookInForce book,
       MailOutbox mails,
+      Texts texts,
+      EmployeeNotices notices,
       PlatformClock clock,
       InboxSettings settings) {
     return new Invitations(
-        new TalkStore(jdbc), registrations, callers, book, mails, clock, settings.address());
+        new TalkStore(jdbc),
+        registrations,
+        callers,
+        book,
+        mails,
+        texts,
+        notices,
+        clock,
+        settings.address());
   }
 
   @Bean
@@ -143,6 +158,7 @@ class InboxConfiguration {
   @Bean
   Talks talks(
       JdbcClient jdbc,
+      ItemStore items,
       Invitations invitations,
       FactDesk facts,
       AdvisoryList advisories,
@@ -152,6 +168,7 @@ class InboxConfiguration {
       PlatformTransactionManager transactions) {
     return new Talks(
         new TalkStore(jdbc),
+        items,
         new LiaisonStore(jdbc),
         invitations,
         facts,
@@ -170,6 +187,7 @@ class InboxConfiguration {
       Callers callers,
       BookInForce book,
       MailOutbox mails,
+      Texts texts,
       PlatformClock clock,
       PlatformTransactionManager transactions,
       InboxSettings settings) {
@@ -180,6 +198,7 @@ class InboxConfiguration {
         callers,
         book,
         mails,
+        texts,
         clock,
         new TransactionTemplate(transactions),
         settings.address());
@@ -191,9 +210,87 @@ class InboxConfiguration {
       Readers readers,
       ItemViews views,
       Registrations registrations,
+      Callers callers,
       BookInForce book,
+      MailOutbox mails,
+      Texts texts,
+      PlatformClock clock,
+      PlatformTransactionManager transactions,
+      InboxSettings settings) {
+    return new LiaisonQueue(
+        readers,
+        views,
+        new LiaisonStore(jdbc),
+        registrations,
+        book,
+        clock,
+        new LiaisonAnswers(registrations, callers, book, mails, texts, clock, settings.address()),
+        new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  OpenAbsenceComparison openAbsenceComparison(Registrations registrations) {
+    return new OpenAbsenceComparison(registrations);
+  }
+
+  @Bean
+  LiaisonExports liaisonExports(
+      JdbcClient jdbc,
+      LiaisonQueue queue,
+      PlatformClock clock,
+      PlatformTransactionManager transactions) {
+    return new LiaisonExports(
+        queue, new LiaisonExportStore(jdbc), clock, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  NoticeStore noticeStore(JdbcClient jdbc) {
+    return new NoticeStore(jdbc);
+  }
+
+  @Bean
+  EmployeeNotices employeeNotices(
+      NoticeStore store,
+      Registrations registrations,
+      BookInForce book,
+      MailOutbox mails,
+      Texts texts,
       PlatformClock clock) {
-    return new LiaisonQueue(readers, views, new LiaisonStore(jdbc), registrations, book, clock);
+    return new EmployeeNotices(store, registrations, book, mails, texts, clock);
+  }
+
+  @Bean
+  Letters letters(
+      NoticeStore store,
+      EmployeeNotices notices,
+      Registrations registrations,
+      Sight sight,
+      PlatformClock clock) {
+    return new Letters(store, notices, registrations, sight, clock);
+  }
+
+  @Bean
+  AboutEmployee aboutEmployee(
+      JdbcClient jdbc,
+      Registrations registrations,
+      AdvisoryList advisories,
+      ItemStore items,
+      NoticeStore notices,
+      Callers callers,
+      Sight sight,
+      PlatformClock clock) {
+    HeldDataBook held =
+        new HeldDataBook(
+            registrations,
+            advisories,
+            items,
+            new DeedStore(jdbc),
+            new TalkStore(jdbc),
+            new LiaisonStore(jdbc),
+            notices,
+            callers,
+            clock);
+    return new AboutEmployee(held, notices, registrations, sight, clock);
   }
 
   @Bean

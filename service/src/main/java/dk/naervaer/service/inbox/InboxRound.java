@@ -3,6 +3,7 @@ package dk.naervaer.service.inbox;
 import dk.naervaer.config.Configuration;
 import dk.naervaer.config.MailSettings;
 import dk.naervaer.rules.settings.Action;
+import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.advisory.AdvisoryList;
@@ -15,6 +16,8 @@ import dk.naervaer.service.delivery.MailOutbox;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.TimedWork;
+import dk.naervaer.service.texts.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,12 +44,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class InboxRound implements TimedWork {
   private static final int AT_ONCE = 500;
 
+  /** So long after an item closed with its case a corrected end date opens it again. */
+  private static final Duration LOOK_BACK = Duration.ofDays(60);
+
   private final ItemStore store;
   private final AdvisoryList advisories;
   private final Registrations registrations;
   private final Callers callers;
   private final BookInForce book;
   private final MailOutbox mails;
+  private final Texts texts;
+  private final EmployeeNotices notices;
   private final PlatformClock clock;
   private final TransactionTemplate transaction;
   private final Invitations invitations;
@@ -57,6 +67,8 @@ final class InboxRound implements TimedWork {
       Callers callers,
       BookInForce book,
       MailOutbox mails,
+      Texts texts,
+      EmployeeNotices notices,
       PlatformClock clock,
       TransactionTemplate transaction,
       Invitations invitations,
@@ -68,6 +80,8 @@ final class InboxRound implements TimedWork {
     this.callers = callers;
     this.book = book;
     this.mails = mails;
+    this.texts = texts;
+    this.notices = notices;
     this.clock = clock;
     this.transaction = transaction;
     this.address = address;
@@ -76,7 +90,10 @@ final class InboxRound implements TimedWork {
   @Override
   public boolean isDue(Instant now) {
     Instant next = store.next();
-    return store.anyNews() || (next != null && !next.isAfter(now)) || mails.anyFailed();
+    return store.anyNews()
+        || (next != null && !next.isAfter(now))
+        || mails.anyFailed()
+        || (!CopenhagenTime.dateAt(now).equals(store.readdressedOn()) && store.anyOpen());
   }
 
   @Override
@@ -99,7 +116,7 @@ final class InboxRound implements TimedWork {
     if (ids.isEmpty()) {
       return false;
     }
-    save(renewed(ids, clock.now()));
+    save(renewed(ids, clock.now(), false));
     return true;
   }
 
@@ -113,17 +130,18 @@ final class InboxRound implements TimedWork {
     Instant now = clock.now();
     Configuration configuration = book.current().configuration();
     mails.post(
-        new ResidenceMail(registrations, configuration, CopenhagenTime.dateAt(now)).about(items),
+        new ResidenceMail(registrations, configuration, texts, CopenhagenTime.dateAt(now))
+            .about(items),
         now);
   }
 
-  private List<Item> renewed(Collection<UUID> advisoryIds, Instant now) {
+  private List<Item> renewed(Collection<UUID> advisoryIds, Instant now, boolean closes) {
     List<ShownAdvisory> shown = advisories.named(advisoryIds);
     Map<UUID, List<Item>> known =
         store.lockOfAdvisories(advisoryIds).stream()
             .collect(Collectors.groupingBy(item -> item.ask().advisoryId()));
     Map<String, String> leaders = leadersOf(shown, CopenhagenTime.dateAt(now));
-    RenewItems renew = renewItems(now);
+    RenewItems renew = renewItems(lapse(shown, known, closes, now), now);
     List<Item> changed = new ArrayList<>();
     for (ShownAdvisory one : shown) {
       List<Item> own = known.getOrDefault(one.id(), List.of());
@@ -150,14 +168,39 @@ final class InboxRound implements TimedWork {
     return leaders;
   }
 
-  private RenewItems renewItems(Instant now) {
+  private RenewItems renewItems(Lapse lapse, Instant now) {
     Configuration configuration = book.current().configuration();
     Set<String> binding =
         configuration.dictionary().actions().values().stream()
             .filter(action -> action.kind() != Action.Kind.ORDINARY)
             .map(Action::word)
             .collect(Collectors.toSet());
-    return new RenewItems(addressing(), escalation(configuration), binding, now);
+    return new RenewItems(addressing(), escalation(configuration), binding, lapse, now);
+  }
+
+  // Once a day everybody is looked at; in between only where something that closed might run again.
+  private Lapse lapse(
+      List<ShownAdvisory> shown, Map<UUID, List<Item>> known, boolean closes, Instant now) {
+    Configuration configuration = book.current().configuration();
+    Set<String> employees = new TreeSet<>();
+    Set<String> employments = new TreeSet<>();
+    for (ShownAdvisory one : shown) {
+      boolean lapsed =
+          known.getOrDefault(one.id(), List.of()).stream()
+              .anyMatch(item -> item.handling().state() == ItemState.LAPSED);
+      String employee = one.line().employeeId();
+      if (employee != null && (closes || lapsed)) {
+        employees.add(employee);
+        employments.add(String.valueOf(one.line().employmentId()));
+      }
+    }
+    return new Lapse(
+        escalation(configuration),
+        configuration.mail().lapseAfterDays(),
+        Lapse.left(registrations.historiesOf(employees), CopenhagenTime.dateAt(now)),
+        closes ? store.asked(employments) : Map.of(),
+        closes,
+        now);
   }
 
   private Addressing addressing() {
@@ -187,7 +230,8 @@ final class InboxRound implements TimedWork {
     }
   }
 
-  // Leaders change with payroll's records, with the organisation and with the calendar.
+  // Cases end without a message, too. Leaders change with payroll's records, with the organisation
+  // and with the calendar.
   private void readdressOnceADay(Instant now) {
     LocalDate today = CopenhagenTime.dateAt(now);
     if (Objects.equals(store.readdressedOn(), today)) {
@@ -195,9 +239,14 @@ final class InboxRound implements TimedWork {
     }
     List<Item> stillOpen = store.allOpen();
     writeToResidences(stillOpen);
-    List<UUID> open = stillOpen.stream().map(item -> item.ask().advisoryId()).distinct().toList();
+    List<Item> mayRunAgain = store.lapsedWithCase(now.minus(LOOK_BACK));
+    List<UUID> open =
+        Stream.concat(stillOpen.stream(), mayRunAgain.stream())
+            .map(item -> item.ask().advisoryId())
+            .distinct()
+            .toList();
     for (int from = 0; from < open.size(); from += AT_ONCE) {
-      save(renewed(open.subList(from, Math.min(from + AT_ONCE, open.size())), now));
+      save(renewed(open.subList(from, Math.min(from + AT_ONCE, open.size())), now, true));
     }
     store.readdressed(today);
   }
@@ -219,7 +268,8 @@ final class InboxRound implements TimedWork {
     Addressing addressing = addressing();
     Escalation escalation = escalation(configuration);
     LocalDate today = CopenhagenTime.dateAt(now);
-    Round round = new Round(configuration.mail(), address, today, now, mails.digestedOn(today));
+    Round round =
+        new Round(configuration.mail(), texts, address, today, now, mails.digestedOn(today));
     List<Item> after = new ArrayList<>();
     for (Item item : due) {
       List<Caller> readers = addressing.mailboxes(item);
@@ -231,6 +281,8 @@ final class InboxRound implements TimedWork {
       }
     }
     mails.post(round.mails(), now);
+    notices.summon(
+        due.stream().filter(item -> item.ask().recipient() == Recipient.EMPLOYEE).toList());
     store.noteTellings(round.tellings());
     store.save(after);
   }
@@ -246,11 +298,12 @@ final class InboxRound implements TimedWork {
 
     Round(
         MailSettings settings,
+        Texts texts,
         String address,
         LocalDate today,
         Instant now,
         Collection<String> hadDigest) {
-      this.digest = new Digest(settings, address);
+      this.digest = new Digest(settings, texts, address);
       this.today = today;
       this.now = now;
       this.hadDigest = new HashSet<>(hadDigest);

@@ -10,11 +10,11 @@ import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.casefile.Responsibility;
-import dk.naervaer.service.delivery.Html;
 import dk.naervaer.service.delivery.MailDraft;
 import dk.naervaer.service.delivery.MailOutbox;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.texts.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +33,8 @@ final class Invitations {
   private final Callers callers;
   private final BookInForce book;
   private final MailOutbox mails;
+  private final Texts texts;
+  private final EmployeeNotices notices;
   private final PlatformClock clock;
   private final String address;
 
@@ -42,6 +44,8 @@ final class Invitations {
       Callers callers,
       BookInForce book,
       MailOutbox mails,
+      Texts texts,
+      EmployeeNotices notices,
       PlatformClock clock,
       String address) {
     this.talks = talks;
@@ -49,12 +53,15 @@ final class Invitations {
     this.callers = callers;
     this.book = book;
     this.mails = mails;
+    this.texts = texts;
+    this.notices = notices;
     this.clock = clock;
     this.address = address;
   }
 
   /** Tells the calendars what has become of a talk; it is stored already. */
   void follow(@Nullable TalkRecord before, TalkRecord talk) {
+    notices.follow(before, talk, talks.revisions(talk));
     if (talk.isInvitedTo()) {
       post(talk, ImmutableMethod.REQUEST);
     } else if (before != null && before.isInvitedTo() && !talk.held()) {
@@ -75,6 +82,7 @@ final class Invitations {
             .forEach(
                 talk -> {
                   talks.add(talk.cancel(), "", now);
+                  notices.follow(talk, talk.cancel(), talks.revisions(talk));
                   post(talk, ImmutableMethod.CANCEL);
                 });
       }
@@ -115,8 +123,8 @@ final class Invitations {
     MailSettings settings = book.current().configuration().mail();
     String link = address + "/opgaver";
     MailText.Words words =
-        settings
-            .text(MailKind.INVITATION)
+        texts
+            .of(MailKind.INVITATION, talk.kind())
             .in(settings.language())
             .with(Map.of("link", link, "name", person.name()));
     return new MailDraft(
@@ -128,7 +136,7 @@ final class Invitations {
         settings.language().word(),
         words.subject(),
         words.body(),
-        "<!doctype html><html><body><p>" + Html.escape(words.body()) + "</p></body></html>",
+        ShortMail.html(words.body(), settings.language()),
         Invitation.of(talk, sequence, method, words.subject(), mail, link, clock.now()),
         method.getValue());
   }

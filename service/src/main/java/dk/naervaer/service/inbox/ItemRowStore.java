@@ -56,6 +56,7 @@ final class ItemRowStore {
         Stage.valueOf(row.getString("stage")),
         Cells.optionalInstant(row, "next_at"),
         Cells.optionalInstant(row, "told_at"),
+        Cells.optionalInstant(row, "last_told_at"),
         row.getBoolean("at_once"));
   }
 
@@ -83,6 +84,7 @@ final class ItemRowStore {
     rows.text(item -> item.telling().stage().name())
         .instant(item -> item.telling().nextAt())
         .instant(item -> item.telling().toldAt())
+        .instant(item -> item.telling().lastToldAt())
         .flag(item -> item.telling().atOnce())
         .number(Item::version);
     return rows.list();

@@ -11,7 +11,9 @@ public enum ItemState {
   DONE(true),
   NOT_RELEVANT(true),
   WITHDRAWN(true),
-  EXPIRED(true);
+  EXPIRED(true),
+  /** Closed by itself: nobody did it, and there is nothing more to do. */
+  LAPSED(true);
 
   private final boolean closed;
 

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +28,7 @@ final class ItemStore {
       """
       id, advisory_id, recipient, employee_id, employment_id, work_unit, addressee, action, due_on,
       deadline, binding, state, opened_at, seen_at, postponed_to, because, useful, handed_to,
-      closed_at, stage, next_at, told_at, at_once, version
+      closed_at, stage, next_at, told_at, last_told_at, at_once, version
       """;
 
   private static final String SAVE =
@@ -33,8 +36,8 @@ final class ItemStore {
           + COLUMNS
           + ") select "
           + COLUMNS
-          + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-          + " as row ("
+          + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?) as row ("
           + COLUMNS
           + """
           ) on conflict (id) do update set
@@ -44,7 +47,7 @@ final class ItemStore {
             seen_at = excluded.seen_at, postponed_to = excluded.postponed_to,
             because = excluded.because, useful = excluded.useful, handed_to = excluded.handed_to,
             closed_at = excluded.closed_at, stage = excluded.stage, next_at = excluded.next_at,
-            told_at = excluded.told_at, at_once = excluded.at_once, version = excluded.version
+            told_at = excluded.told_at, last_told_at = excluded.last_told_at, at_once = excluded.at_once, version = excluded.version
           """;
 
   private static final String TAKE_NEWS =
@@ -58,9 +61,11 @@ final class ItemStore {
       """
       select * from inbox_item
       where (?::boolean or closed_at is null)
+        and (recipient <> 'EMPLOYEE' or addressee = ?)
         and (addressee = ?
           or (addressee = '' and recipient = any(?) and work_unit = any(?))
           or (recipient = 'LEADER' and work_unit = any(?))
+          or (recipient = 'LIAISON' and work_unit = any(?))
           or (stage = 'WITH_NEXT_LEVEL' and work_unit = any(?))
           or work_unit = any(?))
       order by due_on, id
@@ -126,6 +131,7 @@ final class ItemStore {
       Set<Recipient> roles,
       Set<String> roleUnits,
       Set<String> deputyUnits,
+      Set<String> liaisonUnits,
       Set<String> unitsBelow,
       Set<String> allOf) {}
 
@@ -134,9 +140,11 @@ final class ItemStore {
         .params(
             closedToo,
             reach.account(),
+            reach.account(),
             Columns.texts(reach.roles().stream().map(Enum::name).toList()),
             Columns.texts(reach.roleUnits()),
             Columns.texts(reach.deputyUnits()),
+            Columns.texts(reach.liaisonUnits()),
             Columns.texts(reach.unitsBelow()),
             Columns.texts(reach.allOf()))
         .query((row, _) -> ItemRowStore.item(row))
@@ -150,28 +158,104 @@ final class ItemStore {
         .list();
   }
 
+  boolean anyOpen() {
+    return jdbc.sql("select exists (select from inbox_item where closed_at is null)")
+        .query(Boolean.class)
+        .single();
+  }
+
   List<Item> allOpen() {
     return jdbc.sql("select * from inbox_item where closed_at is null order by id")
         .query((row, _) -> ItemRowStore.item(row))
         .list();
   }
 
-  List<OverdueItems.InUnit> overdue(Collection<String> workUnits, LocalDate today) {
+  /** Those that closed undone because their case was over, since an instant. */
+  List<Item> lapsedWithCase(Instant since) {
     return jdbc.sql(
             """
-            select work_unit, count(*) as items, min(due_on) as oldest,
-              count(*) filter (where stage in ('WITH_DEPUTY', 'WITH_NEXT_LEVEL')) as passed_on
-            from inbox_item where closed_at is null and due_on < ? and work_unit = any(?)
+            select * from inbox_item
+            where state = 'LAPSED' and because = ? and closed_at >= ? order by id
+            """)
+        .params(Lapse.CASE_OVER, at(since))
+        .query((row, _) -> ItemRowStore.item(row))
+        .list();
+  }
+
+  /** For each of these employments, who was asked for something by which day. */
+  Map<String, List<Asked>> asked(Collection<String> employmentIds) {
+    Map<String, List<Asked>> asked = new HashMap<>();
+    jdbc.sql(
+            """
+            select employment_id, recipient, due_on from inbox_item
+            where employment_id = any(?) and employment_id <> '' and state <> 'WITHDRAWN'
+            """)
+        .param(Columns.texts(employmentIds))
+        .query(
+            row -> {
+              asked
+                  .computeIfAbsent(row.getString("employment_id"), _ -> new ArrayList<>())
+                  .add(
+                      new Asked(
+                          Recipient.valueOf(row.getString("recipient")),
+                          Cells.date(row, "due_on")));
+            });
+    return asked;
+  }
+
+  /** Somebody was asked for something by a day. */
+  record Asked(Recipient recipient, LocalDate dueOn) {}
+
+  List<OverdueItems.InUnit> overdue(
+      Collection<String> workUnits, LocalDate today, Instant lapsedSince) {
+    return jdbc.sql(
+            """
+            select work_unit, min(due_on) as oldest,
+              count(*) filter (where closed_at is null) as items,
+              count(*) filter (where closed_at is null
+                and stage in ('WITH_DEPUTY', 'WITH_NEXT_LEVEL')) as passed_on,
+              count(*) filter (where closed_at is not null) as not_done
+            from inbox_item
+            where ((closed_at is null and due_on < ?)
+                or (state = 'LAPSED' and closed_at >= ? and recipient = 'LEADER'))
+              and recipient <> 'EMPLOYEE' and work_unit = any(?)
             group by work_unit order by items desc, work_unit
             """)
-        .params(today, Columns.texts(workUnits))
+        .params(today, at(lapsedSince), Columns.texts(workUnits))
         .query(
             (row, _) ->
                 new OverdueItems.InUnit(
                     row.getString("work_unit"),
                     row.getLong("items"),
                     Cells.date(row, "oldest"),
-                    row.getLong("passed_on")))
+                    row.getLong("passed_on"),
+                    row.getLong("not_done")))
+        .list();
+  }
+
+  List<OverdueItems.Proof> proof(Collection<String> workUnits, LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            """
+            select work_unit, action,
+              count(*) filter (where state = 'DONE') as done,
+              count(*) filter (where state in ('LAPSED', 'EXPIRED')) as not_done,
+              count(*) filter (where state in ('NOT_RELEVANT', 'HANDED_ON')) as otherwise,
+              count(*) filter (where closed_at is null) as open
+            from inbox_item
+            where recipient = 'LEADER' and state <> 'WITHDRAWN' and due_on between ? and ?
+              and work_unit = any(?)
+            group by work_unit, action order by work_unit, action
+            """)
+        .params(from, to, Columns.texts(workUnits))
+        .query(
+            (row, _) ->
+                new OverdueItems.Proof(
+                    row.getString("work_unit"),
+                    row.getString("action"),
+                    row.getLong("done"),
+                    row.getLong("not_done"),
+                    row.getLong("otherwise"),
+                    row.getLong("open")))
         .list();
   }
 

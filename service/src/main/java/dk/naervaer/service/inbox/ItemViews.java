@@ -4,10 +4,12 @@ import dk.naervaer.config.Configuration;
 import dk.naervaer.config.WorkUnit;
 import dk.naervaer.events.AdvisoryLine;
 import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.settings.Action;
 import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.advisory.ShownAdvisory;
 import dk.naervaer.service.assessment.BookInForce;
@@ -55,9 +57,10 @@ final class ItemViews {
   /** The names, by employment, of those whom the caller may know. */
   private Map<String, String> names(List<Item> items, Caller caller, LocalDate today) {
     Set<String> employees = new TreeSet<>();
+    Set<String> confirmed = caller.isAny(Role.COORDINATOR) ? Set.of() : confirmed(items);
     items.stream()
         .filter(item -> !item.ask().employeeId().isEmpty())
-        .filter(item -> mayKnow(item, caller))
+        .filter(item -> mayKnow(item, caller, confirmed))
         .forEach(item -> employees.add(item.ask().employeeId()));
     Map<String, String> names = new HashMap<>();
     for (EmploymentMessage one : registrations.employmentsOn(today, employees)) {
@@ -69,18 +72,29 @@ final class ItemViews {
   }
 
   // The liaison learns the name once the leader has confirmed that the employee knows.
-  private boolean mayKnow(Item item, Caller caller) {
-    if (item.ask().recipient() != Recipient.LIAISON || caller.isAny(Role.COORDINATOR)) {
-      return true;
-    }
-    return registrations.histories(item.ask().employeeId()).stream()
-        .anyMatch(history -> Confirmed.by(history.answers()));
+  private static boolean mayKnow(Item item, Caller caller, Set<String> confirmed) {
+    return item.ask().recipient() != Recipient.LIAISON
+        || caller.isAny(Role.COORDINATOR)
+        || confirmed.contains(item.ask().employeeId());
+  }
+
+  private Set<String> confirmed(List<Item> items) {
+    Set<String> asked =
+        items.stream()
+            .filter(item -> item.ask().recipient() == Recipient.LIAISON)
+            .map(item -> item.ask().employeeId())
+            .collect(Collectors.toSet());
+    return registrations.historiesOf(asked).stream()
+        .filter(history -> Confirmed.by(history.answers()))
+        .map(EmploymentHistory::employeeId)
+        .collect(Collectors.toSet());
   }
 
   private ItemView view(
       Item item, ShownAdvisory shown, Map<String, String> names, LocalDate today) {
     Configuration configuration = book.current().configuration();
     Ask ask = item.ask();
+    Seen.employee(ask.employeeId());
     Handling handling = item.handling();
     AdvisoryLine line = shown.line();
     Action action =

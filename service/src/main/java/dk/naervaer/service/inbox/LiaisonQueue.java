@@ -4,7 +4,6 @@ import dk.naervaer.config.Configuration;
 import dk.naervaer.config.Municipality;
 import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.rules.facts.Answer;
-import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.facts.Question;
 import dk.naervaer.rules.settings.Action;
 import dk.naervaer.rules.sheet.Recipient;
@@ -15,11 +14,13 @@ import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The job-centre liaison's queue: one entry a person, however many advisories and employments. The
@@ -32,6 +33,8 @@ public final class LiaisonQueue {
   private final Registrations registrations;
   private final BookInForce book;
   private final PlatformClock clock;
+  private final LiaisonAnswers answers;
+  private final TransactionTemplate transaction;
 
   LiaisonQueue(
       Readers readers,
@@ -39,13 +42,17 @@ public final class LiaisonQueue {
       LiaisonStore steps,
       Registrations registrations,
       BookInForce book,
-      PlatformClock clock) {
+      PlatformClock clock,
+      LiaisonAnswers answers,
+      TransactionTemplate transaction) {
     this.readers = readers;
     this.views = views;
     this.steps = steps;
     this.registrations = registrations;
     this.book = book;
     this.clock = clock;
+    this.answers = answers;
+    this.transaction = transaction;
   }
 
   /**
@@ -106,23 +113,59 @@ public final class LiaisonQueue {
         .of(byPerson.keySet())
         .forEach(
             step -> taken.computeIfAbsent(step.employeeId(), _ -> new ArrayList<>()).add(step));
+    People people = new People(byPerson.keySet(), registrations, today);
+    Map<String, List<ItemView>> shown = new LinkedHashMap<>();
+    views
+        .of(byPerson.values().stream().flatMap(List::stream).toList(), caller, today)
+        .forEach(
+            view ->
+                shown
+                    .computeIfAbsent(String.valueOf(view.employeeId()), _ -> new ArrayList<>())
+                    .add(view));
     List<Entry> entries = new ArrayList<>();
     byPerson.forEach(
         (employee, items) ->
             entries.add(
-                entry(employee, items, taken.getOrDefault(employee, List.of()), caller, today)));
+                entry(
+                    employee,
+                    items,
+                    taken.getOrDefault(employee, List.of()),
+                    people,
+                    shown.getOrDefault(employee, List.of()))));
     return entries;
   }
 
+  /** What is known of all in the queue, read at once. */
+  private static final class People {
+    private final Map<String, List<Answer>> answers = new LinkedHashMap<>();
+    private final Map<String, EmploymentMessage> employments = new LinkedHashMap<>();
+
+    People(Collection<String> employees, Registrations registrations, LocalDate today) {
+      registrations
+          .historiesOf(employees)
+          .forEach(
+              history ->
+                  answers
+                      .computeIfAbsent(history.employeeId(), _ -> new ArrayList<>())
+                      .addAll(history.answers()));
+      registrations
+          .employmentsOn(today, employees)
+          .forEach(person -> employments.putIfAbsent(person.employeeId(), person));
+    }
+
+    List<Answer> answers(String employee) {
+      return answers.getOrDefault(employee, List.of());
+    }
+  }
+
   private Entry entry(
-      String employee, List<Item> items, List<LiaisonStep> taken, Caller caller, LocalDate today) {
-    List<Answer> answers =
-        registrations.histories(employee).stream()
-            .map(EmploymentHistory::answers)
-            .flatMap(List::stream)
-            .toList();
-    EmploymentMessage person =
-        registrations.employmentsOn(today, List.of(employee)).stream().findFirst().orElse(null);
+      String employee,
+      List<Item> items,
+      List<LiaisonStep> taken,
+      People people,
+      List<ItemView> shown) {
+    List<Answer> answers = people.answers(employee);
+    EmploymentMessage person = people.employments.get(employee);
     boolean knows = Confirmed.by(answers);
     String residence = person == null ? null : person.residenceMunicipality();
     Municipality own = book.current().configuration().organisation().municipality();
@@ -139,7 +182,7 @@ public final class LiaisonQueue {
         count("meeting", taken),
         last("answer", taken),
         last("outcome", taken),
-        views.of(items, caller, today));
+        shown);
   }
 
   private @Nullable LocalDate latestRequest(List<Item> items) {
@@ -191,7 +234,17 @@ public final class LiaisonQueue {
     if (!own) {
       return Outcome.UNKNOWN;
     }
-    return steps.add(step, caller.id(), clock.now()) ? Outcome.TAKEN : Outcome.KNOWN;
+    return Objects.requireNonNull(transaction.execute(_ -> add(caller, step)));
+  }
+
+  private Outcome add(Caller caller, LiaisonStep step) {
+    if (!steps.add(step, caller.id(), clock.now())) {
+      return Outcome.KNOWN;
+    }
+    if (step.kind().equals("answer")) {
+      answers.tell(step, caller.id());
+    }
+    return Outcome.TAKEN;
   }
 
   /** What the caller has done within these days, both included. */

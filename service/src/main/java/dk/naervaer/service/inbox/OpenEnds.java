@@ -2,22 +2,22 @@ package dk.naervaer.service.inbox;
 
 import dk.naervaer.config.MailKind;
 import dk.naervaer.config.MailSettings;
-import dk.naervaer.config.MailText;
 import dk.naervaer.events.AnswerMessage;
 import dk.naervaer.rules.facts.Question;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.casefile.OpenAbsence;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.casefile.Responsibility;
-import dk.naervaer.service.delivery.Html;
 import dk.naervaer.service.delivery.MailDraft;
 import dk.naervaer.service.delivery.MailOutbox;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.texts.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +35,7 @@ public final class OpenEnds {
   private final Callers callers;
   private final BookInForce book;
   private final MailOutbox mails;
+  private final Texts texts;
   private final PlatformClock clock;
   private final TransactionTemplate transaction;
   private final String address;
@@ -46,6 +47,7 @@ public final class OpenEnds {
       Callers callers,
       BookInForce book,
       MailOutbox mails,
+      Texts texts,
       PlatformClock clock,
       TransactionTemplate transaction,
       String address) {
@@ -55,6 +57,7 @@ public final class OpenEnds {
     this.callers = callers;
     this.book = book;
     this.mails = mails;
+    this.texts = texts;
     this.clock = clock;
     this.transaction = transaction;
     this.address = address;
@@ -100,23 +103,15 @@ public final class OpenEnds {
 
   private MailDraft question(Caller reader, String employmentId, LocalDate backOn) {
     MailSettings settings = book.current().configuration().mail();
-    MailText.Words words =
-        settings
-            .text(MailKind.END_DATE)
-            .in(settings.language())
-            .with(Map.of("link", address + "/opgaver", "name", reader.name()));
-    return new MailDraft(
+    return ShortMail.to(
+        reader,
         "end-date/" + employmentId + "/" + backOn + "/" + reader.id(),
-        MailKind.END_DATE.word(),
-        reader.id(),
-        reader.name(),
-        reader.mail(),
-        settings.language().word(),
-        words.subject(),
-        words.body(),
-        "<!doctype html><html><body><p>" + Html.escape(words.body()) + "</p></body></html>",
-        null,
-        null);
+        MailKind.END_DATE,
+        texts
+            .of(MailKind.END_DATE)
+            .in(settings.language())
+            .with(Map.of("link", address + "/opgaver", "name", reader.name())),
+        settings.language());
   }
 
   /** End dates that payroll is asked for; for payroll and coordinators. */
@@ -125,6 +120,7 @@ public final class OpenEnds {
     return registrations.openAbsences(today, today).stream()
         .filter(one -> one.backOn() != null)
         .filter(one -> caller.isAnyIn(one.workUnit(), Role.PAYROLL, Role.COORDINATOR))
+        .peek(one -> Seen.employee(one.employeeId()))
         .toList();
   }
 
@@ -140,6 +136,7 @@ public final class OpenEnds {
                         caller,
                         new Responsibility(
                             one.employeeId(), one.employmentId(), one.workUnit(), one.leaderId())))
+        .peek(one -> Seen.employee(one.employeeId()))
         .toList();
   }
 }

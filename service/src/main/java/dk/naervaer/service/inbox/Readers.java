@@ -42,6 +42,10 @@ final class Readers {
 
   boolean may(Caller caller, Item item) {
     Ask ask = item.ask();
+    // A notice is the employee's own affair, and nobody's task.
+    if (ask.recipient() == Recipient.EMPLOYEE) {
+      return caller.isAny(Role.EMPLOYEE) && ask.addressee().equals(caller.id());
+    }
     if (caller.isAnyIn(ask.workUnit(), Role.COORDINATOR)) {
       return true;
     }
@@ -50,6 +54,10 @@ final class Readers {
     }
     if (ask.addressee().equals(caller.id())) {
       return caller.isAny(Role.LEADER, Role.LIAISON);
+    }
+    // Whoever has that role in the unit is its liaison, or stands in today.
+    if (ask.recipient() == Recipient.LIAISON) {
+      return caller.isAnyIn(ask.workUnit(), Role.LIAISON);
     }
     return ask.recipient() == Recipient.LEADER
         && (standsIn(caller, ask) || isNextLevel(caller, item));
@@ -81,6 +89,7 @@ final class Readers {
         roles,
         caller.workUnitsAs(Role.HR, Role.PAYROLL, Role.COORDINATOR),
         caller.workUnitsAs(Role.DEPUTY),
+        caller.workUnitsAs(Role.LIAISON),
         below(caller),
         caller.workUnitsAs(Role.COORDINATOR));
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +21,21 @@ final class RenewItems {
   private final Addressing addressing;
   private final Escalation escalation;
   private final Set<String> binding;
+  private final Lapse lapse;
   private final Instant now;
 
   /**
    * Items as of an instant.
    *
    * @param binding actions whose day the law sets
+   * @param lapse whether what nobody acts on has come to its end
    */
-  RenewItems(Addressing addressing, Escalation escalation, Set<String> binding, Instant now) {
+  RenewItems(
+      Addressing addressing, Escalation escalation, Set<String> binding, Lapse lapse, Instant now) {
     this.addressing = addressing;
     this.escalation = escalation;
     this.binding = binding;
+    this.lapse = lapse;
     this.now = now;
   }
 
@@ -41,20 +46,25 @@ final class RenewItems {
    * @param named the leader payroll names
    */
   List<Item> of(ShownAdvisory shown, List<Item> known, @Nullable String named) {
+    List<Item> changed = followed(shown, known, named);
+    return lapse.of(shown, known, changed);
+  }
+
+  private List<Item> followed(ShownAdvisory shown, List<Item> known, @Nullable String named) {
     Map<Recipient, Item> byRecipient = new HashMap<>();
     known.forEach(item -> byRecipient.put(item.ask().recipient(), item));
     List<Item> changed = new ArrayList<>();
-    for (Recipient recipient : readers(shown)) {
+    for (Recipient recipient : shown.notice().recipients()) {
       Ask ask = ask(shown, recipient, named);
       Item item = byRecipient.remove(recipient);
       if (item != null) {
-        add(item, follow(item, ask, shown.line().status()), changed);
+        add(item, follow(item, ask, shown), changed);
       } else if (shown.line().status() == AdvisoryStatus.GIVEN) {
         changed.add(Item.begin(ask, now, escalation.begin(ask, now)));
       } else {
         // Over before anybody could look: kept for the record, told to nobody.
-        Item over = Item.begin(ask, now, new Telling(Stage.NEW, null, null, false));
-        changed.add(follow(over, ask, shown.line().status()));
+        Item over = Item.begin(ask, now, Telling.begin(null, false));
+        changed.add(follow(over, ask, shown));
       }
     }
     // To whom it was handed on goes along with it.
@@ -62,18 +72,8 @@ final class RenewItems {
         .values()
         .forEach(
             item ->
-                add(
-                    item,
-                    follow(item, ask(shown, item.ask().recipient(), named), shown.line().status()),
-                    changed));
+                add(item, follow(item, ask(shown, item.ask().recipient(), named), shown), changed));
     return changed;
-  }
-
-  // An employee is summoned by the leader, not told by a list of tasks.
-  private static List<Recipient> readers(ShownAdvisory shown) {
-    return shown.notice().recipients().stream()
-        .filter(recipient -> recipient != Recipient.EMPLOYEE)
-        .toList();
   }
 
   private static void add(Item before, Item after, List<Item> changed) {
@@ -82,19 +82,22 @@ final class RenewItems {
     }
   }
 
-  private Item follow(Item item, Ask ask, AdvisoryStatus status) {
+  private Item follow(Item item, Ask ask, ShownAdvisory shown) {
     Item renewed = item.ask().equals(ask) ? item : item.with(ask);
-    return switch (status) {
-      case GIVEN, MISSED -> open(renewed, item);
+    return switch (shown.line().status()) {
+      case GIVEN, MISSED -> open(renewed, item, lapse.caseRuns(shown));
       case DONE -> close(renewed, ItemState.DONE);
       case WITHDRAWN -> close(renewed, ItemState.WITHDRAWN);
       case EXPIRED -> close(renewed, ItemState.EXPIRED);
     };
   }
 
-  private Item open(Item renewed, Item before) {
+  private Item open(Item renewed, Item before, boolean caseRuns) {
     ItemState state = before.handling().state();
-    boolean closedByItself = state == ItemState.WITHDRAWN || state == ItemState.EXPIRED;
+    boolean closedByItself =
+        state == ItemState.WITHDRAWN
+            || state == ItemState.EXPIRED
+            || (state == ItemState.LAPSED && caseRuns);
     if (closedByItself) {
       return renewed.with(renewed.handling().reopened()).with(escalation.begin(renewed.ask(), now));
     }
@@ -106,11 +109,7 @@ final class RenewItems {
     // A new leader is told of what is open; a moved day moves the reminder.
     if (passedOn) {
       return renewed.with(
-          new Telling(
-              Stage.NEW,
-              escalation.times().nextDigest(renewed.ask().workUnit(), now),
-              null,
-              false));
+          Telling.begin(escalation.times().nextDigest(renewed.ask().workUnit(), now), false));
     }
     return renewed.telling().stage() == Stage.TOLD
         ? renewed.with(renewed.telling().at(Stage.TOLD, escalation.reminderAt(renewed.ask(), now)))
@@ -118,7 +117,8 @@ final class RenewItems {
   }
 
   private Item close(Item item, ItemState how) {
-    if (!item.isOpen()) {
+    // What closed by itself as not done takes what became of the advisory after all.
+    if (!item.isOpen() && item.handling().state() != ItemState.LAPSED) {
       return item;
     }
     Item closed = item.with(item.handling().closed(how, now));
@@ -140,7 +140,9 @@ final class RenewItems {
         line.employeeId() == null ? "" : line.employeeId(),
         line.employmentId() == null ? "" : line.employmentId(),
         line.workUnit(),
-        addressing.addressee(recipient, line.workUnit(), named),
+        recipient == Recipient.EMPLOYEE
+            ? Objects.requireNonNullElse(line.employeeId(), "")
+            : addressing.addressee(recipient, line.workUnit(), named),
         line.action(),
         line.dueOn(),
         notice.deadline(),

@@ -11,8 +11,8 @@ import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.facts.Question;
 import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.casefile.Registrations;
-import dk.naervaer.service.delivery.Html;
 import dk.naervaer.service.delivery.MailDraft;
+import dk.naervaer.service.texts.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,11 +27,14 @@ import java.util.Optional;
 final class ResidenceMail {
   private final Registrations registrations;
   private final Configuration configuration;
+  private final Texts texts;
   private final LocalDate today;
 
-  ResidenceMail(Registrations registrations, Configuration configuration, LocalDate today) {
+  ResidenceMail(
+      Registrations registrations, Configuration configuration, Texts texts, LocalDate today) {
     this.registrations = registrations;
     this.configuration = configuration;
+    this.texts = texts;
     this.today = today;
   }
 
@@ -82,8 +85,8 @@ final class ResidenceMail {
         DateTimeFormatter.ofPattern("d. MMMM uuuu", settings.language().locale())
             .format(item.ask().dueOn());
     MailText.Words words =
-        settings
-            .text(MailKind.RESIDENCE)
+        texts
+            .of(MailKind.RESIDENCE)
             .in(settings.language())
             .with(
                 Map.of(
@@ -104,7 +107,7 @@ final class ResidenceMail {
         settings.language().word(),
         words.subject(),
         words.body(),
-        "<!doctype html><html><body><p>" + Html.escape(words.body()) + "</p></body></html>",
+        ShortMail.html(words.body(), settings.language()),
         null,
         null);
   }

@@ -1,12 +1,15 @@
 package dk.naervaer.service.inbox;
 
+import dk.naervaer.events.AdvisoryLine;
 import dk.naervaer.events.TalkMessage;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.advisory.AdvisoryQuery;
 import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.casefile.Registrations;
+import dk.naervaer.service.casefile.Responsibility;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +28,7 @@ public final class Talks {
   private static final int LONGEST_AHEAD_DAYS = 400;
 
   private final TalkStore store;
+  private final ItemStore items;
   private final LiaisonStore liaisons;
   private final Invitations invitations;
   private final FactDesk facts;
@@ -35,6 +40,7 @@ public final class Talks {
 
   Talks(
       TalkStore store,
+      ItemStore items,
       LiaisonStore liaisons,
       Invitations invitations,
       FactDesk facts,
@@ -44,6 +50,7 @@ public final class Talks {
       PlatformClock clock,
       TransactionTemplate transaction) {
     this.store = store;
+    this.items = items;
     this.liaisons = liaisons;
     this.invitations = invitations;
     this.facts = facts;
@@ -126,6 +133,7 @@ public final class Talks {
    * @param what the action advised, the kind of talk, or what the liaison answered
    * @param status of an advisory; null of a talk
    * @param nextContact agreed on at a talk
+   * @param notDone whether what was advised closed by itself, done by nobody
    */
   public record CaseStep(
       LocalDate day,
@@ -134,35 +142,36 @@ public final class Talks {
       @Nullable String status,
       @Nullable String rule,
       @Nullable LocalDate nextContact,
-      @Nullable Boolean journalised) {}
+      @Nullable Boolean journalised,
+      boolean notDone) {}
 
   /** How far the leader is: what was advised and which talks were held, in order. */
   public Optional<List<CaseStep>> sequence(Caller caller, String employmentId) {
+    List<Responsibility> asked =
+        registrations.responsibilities(List.of(employmentId), clock.today());
     boolean may =
         sight.leads(caller, employmentId)
-            || registrations.responsibilities(List.of(employmentId), clock.today()).stream()
-                .anyMatch(one -> caller.isAnyIn(one.workUnit(), Role.HR));
+            || asked.stream().anyMatch(one -> caller.isAnyIn(one.workUnit(), Role.HR));
+    if (may) {
+      asked.forEach(one -> Seen.employee(one.employeeId()));
+    }
     return may ? Optional.of(steps(employmentId)) : Optional.empty();
   }
 
   private List<CaseStep> steps(String employmentId) {
     List<CaseStep> steps = new ArrayList<>();
+    Set<UUID> undone =
+        items.ofEmployments(List.of(employmentId)).stream()
+            .filter(item -> item.handling().state() == ItemState.LAPSED)
+            .map(item -> item.ask().advisoryId())
+            .collect(Collectors.toSet());
     registrations
         .employeeOf(employmentId)
         .ifPresent(
             employee ->
-                advisories.lines(AdvisoryQuery.all().of(employee)).stream()
-                    .filter(line -> employmentId.equals(line.employmentId()))
-                    .map(
-                        line ->
-                            new CaseStep(
-                                line.dueOn(),
-                                "advised",
-                                line.action(),
-                                line.status().name(),
-                                line.rule(),
-                                null,
-                                null))
+                advisories.page(AdvisoryQuery.all().of(employee)).stream()
+                    .filter(one -> employmentId.equals(one.line().employmentId()))
+                    .map(one -> advised(one.line(), undone.contains(one.id())))
                     .forEach(steps::add));
     List<TalkRecord> talks = store.of(List.of(employmentId));
     steps.addAll(heldElsewhere(employmentId, talks));
@@ -176,11 +185,24 @@ public final class Talks {
                     null,
                     null,
                     talk.nextContact(),
-                    talk.journalised()))
+                    talk.journalised(),
+                    false))
         .forEach(steps::add);
     steps.addAll(answered(employmentId));
     steps.sort(Comparator.comparing(CaseStep::day).thenComparing(CaseStep::kind));
     return steps;
+  }
+
+  private static CaseStep advised(AdvisoryLine line, boolean notDone) {
+    return new CaseStep(
+        line.dueOn(),
+        "advised",
+        line.action(),
+        line.status().name(),
+        line.rule(),
+        null,
+        null,
+        notDone);
   }
 
   // Talks told through the contract with other programs: a day and a kind.
@@ -191,7 +213,8 @@ public final class Talks {
         .filter(history -> history.employmentId().equals(employmentId))
         .flatMap(history -> history.talks().stream())
         .filter(talk -> !ids.contains(talk.id()))
-        .map(talk -> new CaseStep(talk.heldOn(), "held", talk.kind(), null, null, null, null))
+        .map(
+            talk -> new CaseStep(talk.heldOn(), "held", talk.kind(), null, null, null, null, false))
         .toList();
   }
 
@@ -203,7 +226,14 @@ public final class Talks {
         .map(
             step ->
                 new CaseStep(
-                    step.day(), "liaison", String.valueOf(step.word()), null, null, null, null))
+                    step.day(),
+                    "liaison",
+                    String.valueOf(step.word()),
+                    null,
+                    null,
+                    null,
+                    null,
+                    false))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 /**
  * What lies before whom: the advisories as items that people see, postpone, do or hand on, and who
- * is told and reminded when. Uses access, casefile, assessment, advisory, delivery and platform.
+ * is told and reminded when. Uses access, texts, casefile, assessment, advisory, delivery and
+ * platform.
  */
 @NullMarked
 package dk.naervaer.service.inbox;

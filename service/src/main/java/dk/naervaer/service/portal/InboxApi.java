@@ -117,6 +117,15 @@ class InboxApi {
     return overdue.of(caller);
   }
 
+  @GetMapping("/api/proof")
+  @Operation(summary = "What leaders were asked for within these days, and what became of it")
+  List<OverdueItems.Proof> proof(
+      @Parameter(hidden = true) Caller caller,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to) {
+    return overdue.proof(caller, from, to);
+  }
+
   private static String actions() {
     return Stream.of(ItemAction.values())
         .map(ItemAction::word)

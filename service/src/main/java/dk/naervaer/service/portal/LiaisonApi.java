@@ -1,6 +1,7 @@
 package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.inbox.LiaisonExports;
 import dk.naervaer.service.inbox.LiaisonQueue;
 import dk.naervaer.service.inbox.LiaisonStep;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,14 +16,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The job-centre liaison's queue and what he or she registers. */
 @RestController
 class LiaisonApi {
-  private final LiaisonQueue queue;
+  /** One JSON object a line. */
+  private static final String LINES = "application/x-ndjson";
 
-  LiaisonApi(LiaisonQueue queue) {
+  private static final int MOST_RECEIPTS = 10_000;
+
+  private final LiaisonQueue queue;
+  private final LiaisonExports exports;
+  private final JsonMapper json;
+
+  LiaisonApi(LiaisonQueue queue, LiaisonExports exports, JsonMapper json) {
     this.queue = queue;
+    this.exports = exports;
+    this.json = json;
   }
 
   /** A step as it is told; see {@link LiaisonStep}. */
@@ -69,6 +81,41 @@ class LiaisonApi {
               "kind is one of %s; an answer is one of %s; an outcome is one of %s; no day ahead."
                   .formatted(LiaisonStep.KINDS, LiaisonStep.ANSWERS, LiaisonStep.OUTCOMES));
     };
+  }
+
+  @PostMapping(path = "/api/liaison/exports", produces = LINES)
+  @Operation(summary = "Hands the caller's queue to the job centre's system, a JSON object a line")
+  String export(@Parameter(hidden = true) Caller caller) {
+    StringBuilder lines = new StringBuilder();
+    exports
+        .export(caller)
+        .forEach(line -> lines.append(json.writeValueAsString(line)).append('\n'));
+    return lines.toString();
+  }
+
+  @GetMapping("/api/liaison/exports")
+  @Operation(summary = "Where everything stands that the caller has handed over, without names")
+  List<LiaisonExports.Line> exported(@Parameter(hidden = true) Caller caller) {
+    return exports.list(caller);
+  }
+
+  @PostMapping("/api/liaison/receipts")
+  @Operation(summary = "Takes the job centre's receipts, a JSON object a line; answers each")
+  ResponseEntity<?> receipts(@Parameter(hidden = true) Caller caller, @RequestBody String lines) {
+    List<LiaisonExports.Receipt> receipts =
+        lines.lines().filter(line -> !line.isBlank()).map(this::receipt).toList();
+    return receipts.size() > MOST_RECEIPTS
+        ? Problems.of(HttpStatus.CONTENT_TOO_LARGE, "At most 10,000 receipts at once.")
+        : ResponseEntity.ok(exports.take(caller, receipts));
+  }
+
+  // What can't be read is answered in its place as wrong, and keeps none of the others back.
+  private LiaisonExports.Receipt receipt(String line) {
+    try {
+      return json.readValue(line, LiaisonExports.Receipt.class);
+    } catch (JacksonException e) {
+      return new LiaisonExports.Receipt(null, null, null);
+    }
   }
 
   @GetMapping("/api/liaison/figures")

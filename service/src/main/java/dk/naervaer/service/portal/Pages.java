@@ -24,6 +24,16 @@ final class Pages {
     "/ark/**",
     "/adgang",
     "/adgang/**",
+    "/breve",
+    "/brev/*",
+    "/brev/*/skrevet",
+    "/om-mig",
+    "/om-mig/hent",
+    "/indsigt",
+    "/indsigt/*",
+    "/skabeloner",
+    "/skabeloner/*",
+    "/sygemelding",
     RoleSwitch.GIVE_BACK
   };
 

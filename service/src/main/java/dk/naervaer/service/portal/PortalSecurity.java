@@ -1,6 +1,7 @@
 package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Callers;
+import dk.naervaer.service.access.EmployeeAccounts;
 import dk.naervaer.service.intake.DrivenClock;
 import dk.naervaer.service.platform.AccountPasswords;
 import dk.naervaer.service.platform.CoordinatorPassword;
@@ -138,7 +139,8 @@ class PortalSecurity {
       Callers callers,
       CoordinatorPassword coordinator,
       AccountPasswords passwords,
-      PasswordEncoder encoder) {
-    return new LocalAccounts(callers, coordinator, passwords, encoder);
+      PasswordEncoder encoder,
+      EmployeeAccounts employees) {
+    return new LocalAccounts(callers, coordinator, passwords, encoder, employees);
   }
 }

@@ -65,6 +65,21 @@ class Framing {
     if (caller.isAny(TodayPage.READERS)) {
       places.add(new Frame.Place("/post", "place.post"));
     }
+    if (caller.isAny(LetterPages.READERS)) {
+      places.add(new Frame.Place("/breve", "place.letters"));
+    }
+    if (caller.isAny(HeldDataPages.READERS)) {
+      places.add(new Frame.Place("/indsigt", "place.insight"));
+    }
+    if (caller.isAny(Role.COORDINATOR)) {
+      places.add(new Frame.Place("/tekster", "place.texts"));
+    }
+    if (caller.isAny(Role.EMPLOYEE)) {
+      places.add(new Frame.Place("/om-mig", "held.title"));
+      places.add(new Frame.Place("/sygemelding", "calling.title"));
+    } else if (!caller.grants().isEmpty()) {
+      places.add(new Frame.Place("/skabeloner", "place.documents"));
+    }
     if (caller.isAny(SheetAffairs.READERS)) {
       places.add(new Frame.Place("/ark", "place.sheets"));
     }

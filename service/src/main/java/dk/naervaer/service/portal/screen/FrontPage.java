@@ -70,6 +70,9 @@ class FrontPage {
 
   // Where somebody's own work is.
   private static String home(Caller caller) {
+    if (caller.isAny(Role.EMPLOYEE)) {
+      return "/om-mig";
+    }
     if (caller.isAny(TodayPage.READERS)) {
       return "/i-dag";
     }

@@ -9,9 +9,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What things and people are called on a page, in the reader's language. */
-record Names(Configuration configuration, Locale language) {
+public record Names(Configuration configuration, Locale language) {
 
-  String workUnit(String id) {
+  /** What a work unit is called. */
+  public String workUnit(String id) {
     return configuration.organisation().find(id).map(WorkUnit::name).orElse(id);
   }
 
@@ -22,12 +23,17 @@ record Names(Configuration configuration, Locale language) {
   }
 
   /** What an action is called to whoever does it. */
-  String action(String word) {
+  public String action(String word) {
     Action action = configuration.dictionary().actions().get(word);
     if (action == null) {
       return word;
     }
     return isDanish() ? action.danish() : action.english();
+  }
+
+  /** What a kind of talk is called here. */
+  public String talk(String kind) {
+    return configuration.documents().talk(kind, PageLanguage.of(language));
   }
 
   /** Lines that help with an action. */

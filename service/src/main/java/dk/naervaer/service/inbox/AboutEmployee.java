@@ -1,0 +1,108 @@
+package dk.naervaer.service.inbox;
+
+import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.rules.facts.EmploymentHistory;
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
+import dk.naervaer.service.casefile.Registrations;
+import dk.naervaer.service.casefile.Responsibility;
+import dk.naervaer.service.platform.PlatformClock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Shows what is held about an employee: to the employee everything, to the data protection officer
+ * the same, to leaders, HR and coordinators what concerns the employments that are their affair.
+ * Whom it was shown to is kept, and shown too.
+ */
+public final class AboutEmployee {
+  private final HeldDataBook held;
+  private final NoticeStore store;
+  private final Registrations registrations;
+  private final Sight sight;
+  private final PlatformClock clock;
+
+  AboutEmployee(
+      HeldDataBook held,
+      NoticeStore store,
+      Registrations registrations,
+      Sight sight,
+      PlatformClock clock) {
+    this.held = held;
+    this.store = store;
+    this.registrations = registrations;
+    this.sight = sight;
+    this.clock = clock;
+  }
+
+  /** What is held about the caller; empty for whoever is no employee. */
+  public Optional<HeldData> own(Caller caller) {
+    return caller.isAny(Role.EMPLOYEE) ? of(caller, caller.id()) : Optional.empty();
+  }
+
+  /** What is held about somebody, as far as it is the caller's affair; empty when nothing is. */
+  public Optional<HeldData> of(Caller caller, String employeeId) {
+    List<EmploymentHistory> all = registrations.historiesOf(List.of(employeeId));
+    Set<String> open = employmentsOpen(caller, employeeId, all);
+    List<EmploymentHistory> shown =
+        all.stream().filter(history -> open.contains(history.employmentId())).toList();
+    if (shown.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean whole = seesAll(caller, employeeId);
+    Seen.employee(employeeId);
+    HeldData data = held.of(employeeId, shown, whole);
+    if (!caller.id().equals(employeeId)) {
+      store.shown(employeeId, caller.id(), role(caller), clock.now());
+    }
+    return Optional.of(data);
+  }
+
+  /** Whether the caller may open an account for an employee: HR and coordinators of the unit. */
+  public boolean mayOpenAccount(Caller caller, String employeeId) {
+    return responsibilities(employeeId).stream()
+        .anyMatch(one -> caller.isAnyIn(one.workUnit(), Role.HR, Role.COORDINATOR));
+  }
+
+  private static boolean seesAll(Caller caller, String employeeId) {
+    boolean own = caller.isAny(Role.EMPLOYEE) && caller.id().equals(employeeId);
+    return own || caller.isAny(Role.DATA_PROTECTION);
+  }
+
+  private Set<String> employmentsOpen(
+      Caller caller, String employeeId, List<EmploymentHistory> all) {
+    if (seesAll(caller, employeeId)) {
+      return all.stream().map(EmploymentHistory::employmentId).collect(Collectors.toSet());
+    }
+    Set<String> open = new TreeSet<>();
+    for (Responsibility one : responsibilities(employeeId)) {
+      boolean may =
+          caller.isAnyIn(one.workUnit(), Role.HR, Role.COORDINATOR)
+              || sight.leads(caller, one.employmentId());
+      if (may && one.employeeId().equals(employeeId)) {
+        open.add(one.employmentId());
+      }
+    }
+    return open;
+  }
+
+  private List<Responsibility> responsibilities(String employeeId) {
+    List<String> employments =
+        registrations.employmentsOn(clock.today(), List.of(employeeId)).stream()
+            .map(EmploymentMessage::employmentId)
+            .toList();
+    return registrations.responsibilities(employments, clock.today());
+  }
+
+  private static String role(Caller caller) {
+    return caller.grants().stream()
+        .map(grant -> grant.role().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,233 @@
+package dk.naervaer.service.inbox;
+
+import dk.naervaer.events.AdvisoryLine;
+import dk.naervaer.events.Contact;
+import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.rules.facts.Absence;
+import dk.naervaer.rules.facts.EmploymentHistory;
+import dk.naervaer.rules.facts.EmploymentVersion;
+import dk.naervaer.service.access.Callers;
+import dk.naervaer.service.advisory.AdvisoryList;
+import dk.naervaer.service.advisory.AdvisoryQuery;
+import dk.naervaer.service.advisory.ShownAdvisory;
+import dk.naervaer.service.casefile.Registrations;
+import dk.naervaer.service.platform.PlatformClock;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is held about an employee from everywhere it is held. */
+final class HeldDataBook {
+  private static final int HUNDREDTHS = 2;
+
+  private final Registrations registrations;
+  private final AdvisoryList advisories;
+  private final ItemStore items;
+  private final DeedStore deeds;
+  private final TalkStore talks;
+  private final LiaisonStore liaisons;
+  private final NoticeStore notices;
+  private final Callers callers;
+  private final PlatformClock clock;
+
+  HeldDataBook(
+      Registrations registrations,
+      AdvisoryList advisories,
+      ItemStore items,
+      DeedStore deeds,
+      TalkStore talks,
+      LiaisonStore liaisons,
+      NoticeStore notices,
+      Callers callers,
+      PlatformClock clock) {
+    this.registrations = registrations;
+    this.advisories = advisories;
+    this.items = items;
+    this.deeds = deeds;
+    this.talks = talks;
+    this.liaisons = liaisons;
+    this.notices = notices;
+    this.callers = callers;
+    this.clock = clock;
+  }
+
+  /**
+   * What is held about these employments of an employee.
+   *
+   * @param whole also what an absence counts as, and what the liaison did
+   */
+  HeldData of(String employee, List<EmploymentHistory> shown, boolean whole) {
+    List<String> employments = shown.stream().map(EmploymentHistory::employmentId).toList();
+    List<EmploymentMessage> now =
+        registrations.employmentsOn(clock.today(), List.of(employee)).stream()
+            .filter(one -> employments.contains(one.employmentId()))
+            .toList();
+    EmploymentMessage person = now.getFirst();
+    Contact contact = person.contact();
+    return new HeldData(
+        employee,
+        person.name(),
+        contact == null ? null : contact.mail(),
+        person.residenceMunicipality(),
+        employed(shown, now),
+        shown.stream().flatMap(history -> away(history, whole)).toList(),
+        advised(employee, Set.copyOf(employments)),
+        held(employments, shown),
+        shown.stream().flatMap(HeldDataBook::answered).toList(),
+        whole ? steps(employee) : List.of(),
+        notices.of(employments),
+        notices.shownOf(employee));
+  }
+
+  private static List<HeldData.Employed> employed(
+      List<EmploymentHistory> shown, List<EmploymentMessage> now) {
+    List<HeldData.Employed> employed = new ArrayList<>();
+    for (EmploymentHistory history : shown) {
+      BigDecimal hours =
+          now.stream()
+              .filter(one -> one.employmentId().equals(history.employmentId()))
+              .map(EmploymentMessage::weeklyHours)
+              .filter(java.util.Objects::nonNull)
+              .findFirst()
+              .orElse(null);
+      for (EmploymentVersion version : history.versions()) {
+        employed.add(
+            new HeldData.Employed(
+                history.employmentId(),
+                version.revision(),
+                always(version.validFrom()),
+                version.workUnit(),
+                version.hiredOn(),
+                version.leftOn(),
+                hours));
+      }
+    }
+    return employed;
+  }
+
+  private static @Nullable LocalDate always(LocalDate validFrom) {
+    return validFrom.equals(LocalDate.MIN) ? null : validFrom;
+  }
+
+  private static java.util.stream.Stream<HeldData.Away> away(
+      EmploymentHistory history, boolean whole) {
+    return history.absences().stream()
+        .sorted(java.util.Comparator.comparing(Absence::firstDay))
+        .map(
+            absence ->
+                new HeldData.Away(
+                    history.employmentId(),
+                    absence.firstDay(),
+                    absence.lastDay(),
+                    whole ? absence.kind().word() : null,
+                    absence.kind().givesContact(),
+                    absence.degrees().stream()
+                        .map(
+                            degree ->
+                                degree.from()
+                                    + ": "
+                                    + BigDecimal.valueOf(degree.hundredths(), HUNDREDTHS)
+                                        .stripTrailingZeros()
+                                        .toPlainString()
+                                    + " %")
+                        .toList()));
+  }
+
+  private List<HeldData.Advised> advised(String employee, Set<String> employments) {
+    Map<UUID, List<Item>> byAdvisory =
+        items.ofEmployments(employments).stream()
+            .collect(Collectors.groupingBy(item -> item.ask().advisoryId()));
+    return advisories.page(AdvisoryQuery.all().of(employee)).stream()
+        .filter(one -> employments.contains(String.valueOf(one.line().employmentId())))
+        .map(one -> advised(one, byAdvisory.getOrDefault(one.id(), List.of())))
+        .toList();
+  }
+
+  private HeldData.Advised advised(ShownAdvisory one, List<Item> own) {
+    AdvisoryLine line = one.line();
+    boolean undone = own.stream().anyMatch(item -> item.handling().state() == ItemState.LAPSED);
+    return new HeldData.Advised(
+        String.valueOf(line.employmentId()),
+        line.dueOn(),
+        line.action(),
+        line.rule(),
+        line.why(),
+        undone ? ItemState.LAPSED.name() : line.status().name(),
+        line.givenAt(),
+        line.recipients(),
+        own.stream().flatMap(this::done).toList());
+  }
+
+  private java.util.stream.Stream<HeldData.Done> done(Item item) {
+    return deeds.of(item.id()).stream()
+        .map(deed -> new HeldData.Done(role(deed.account()), deed.action(), deed.at()));
+  }
+
+  private String role(String account) {
+    return callers.of(account).grants().stream()
+        .map(grant -> grant.role().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .findFirst()
+        .orElse("former");
+  }
+
+  private List<HeldData.TalkHeld> held(
+      List<String> employments, List<EmploymentHistory> histories) {
+    List<TalkRecord> told = talks.of(employments);
+    Set<String> known = told.stream().map(TalkRecord::id).collect(Collectors.toSet());
+    List<HeldData.TalkHeld> held = new ArrayList<>();
+    for (TalkRecord talk : told) {
+      held.add(
+          new HeldData.TalkHeld(
+              talk.employmentId(),
+              talk.kind(),
+              talk.day(),
+              talk.held(),
+              talk.cancelled(),
+              talk.tookPart(),
+              talk.nextContact(),
+              talk.journalised()));
+    }
+    for (EmploymentHistory history : histories) {
+      history.talks().stream()
+          .filter(talk -> !known.contains(talk.id()))
+          .map(
+              talk ->
+                  new HeldData.TalkHeld(
+                      history.employmentId(),
+                      talk.kind(),
+                      talk.heldOn(),
+                      true,
+                      false,
+                      List.of(),
+                      null,
+                      false))
+          .forEach(held::add);
+    }
+    held.sort(java.util.Comparator.comparing(HeldData.TalkHeld::day));
+    return held;
+  }
+
+  private static java.util.stream.Stream<HeldData.Answered> answered(EmploymentHistory history) {
+    return history.answers().stream()
+        .map(
+            answer ->
+                new HeldData.Answered(
+                    history.employmentId(),
+                    answer.question(),
+                    answer.answer(),
+                    answer.answeredOn()));
+  }
+
+  private List<HeldData.Step> steps(String employee) {
+    return liaisons.of(List.of(employee)).stream()
+        .map(step -> new HeldData.Step(step.kind(), step.day(), step.word()))
+        .toList();
+  }
+}

@@ -1,0 +1,108 @@
+package dk.naervaer.service.inbox;
+
+import dk.naervaer.config.MailLanguage;
+import dk.naervaer.config.MailText;
+import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
+import dk.naervaer.service.casefile.Registrations;
+import dk.naervaer.service.platform.PlatformClock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Letters to employees without a mail address, for whoever leads them and for HR, to be printed.
+ */
+public final class Letters {
+  private final NoticeStore store;
+  private final EmployeeNotices notices;
+  private final Registrations registrations;
+  private final Sight sight;
+  private final PlatformClock clock;
+
+  Letters(
+      NoticeStore store,
+      EmployeeNotices notices,
+      Registrations registrations,
+      Sight sight,
+      PlatformClock clock) {
+    this.store = store;
+    this.notices = notices;
+    this.registrations = registrations;
+    this.sight = sight;
+    this.clock = clock;
+  }
+
+  /**
+   * A letter ready to print.
+   *
+   * @param name of the employee; the employee number where payroll has told none
+   * @param heading its subject
+   * @param paragraphs its body
+   */
+  public record Letter(
+      UUID id, String name, LocalDate madeOn, String heading, List<String> paragraphs) {
+
+    @Override
+    public String toString() {
+      return "Letter[…]";
+    }
+  }
+
+  /** Letters of the caller's that nobody has printed, the oldest first. */
+  public List<Letter> toPrint(Caller caller, MailLanguage language) {
+    return store.toPrint().stream()
+        .filter(notice -> may(caller, notice))
+        .map(notice -> letter(notice, language))
+        .toList();
+  }
+
+  /**
+   * One of them, printed or not, also the employee's own; empty when there is none for the caller.
+   */
+  public Optional<Letter> find(Caller caller, UUID id, MailLanguage language) {
+    return store
+        .find(id)
+        .filter(notice -> may(caller, notice) || isOwn(caller, notice))
+        .map(notice -> letter(notice, language));
+  }
+
+  /** Somebody has printed one; false when it is none of the caller's. */
+  public boolean printed(Caller caller, UUID id) {
+    boolean own = store.find(id).filter(notice -> may(caller, notice)).isPresent();
+    if (own) {
+      store.printed(id, caller.id(), clock.now());
+    }
+    return own;
+  }
+
+  private boolean may(Caller caller, EmployeeNotice notice) {
+    return caller.isAnyIn(notice.workUnit(), Role.HR, Role.COORDINATOR)
+        || sight.leads(caller, notice.employmentId());
+  }
+
+  private static boolean isOwn(Caller caller, EmployeeNotice notice) {
+    return caller.isAny(Role.EMPLOYEE) && caller.id().equals(notice.employeeId());
+  }
+
+  private Letter letter(EmployeeNotice notice, MailLanguage language) {
+    Seen.employee(notice.employeeId());
+    MailText.Words words = notices.words(notice, language);
+    String name =
+        registrations.employmentsOn(clock.today(), List.of(notice.employeeId())).stream()
+            .filter(one -> one.employmentId().equals(notice.employmentId()))
+            .map(EmploymentMessage::name)
+            .filter(java.util.Objects::nonNull)
+            .findFirst()
+            .orElse(notice.employeeId());
+    return new Letter(
+        notice.id(),
+        name,
+        dk.naervaer.service.platform.CopenhagenTime.dateAt(notice.madeAt()),
+        words.subject(),
+        words.body().lines().toList());
+  }
+}

@@ -1,0 +1,38 @@
+package dk.naervaer.service.inbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody handed to the job centre's own system, and what came back.
+ *
+ * @param reference names it both ways
+ * @param account of the liaison
+ * @param municipality of residence; null when unknown
+ * @param latestOn the last day for the request; null when there is none
+ * @param receivedAt when the other system said that it has it; null before that
+ * @param answer a word of {@link LiaisonStep#ANSWERS}; null before that
+ */
+record LiaisonExport(
+    UUID reference,
+    String employeeId,
+    String account,
+    @Nullable String municipality,
+    @Nullable LocalDate latestOn,
+    Instant exportedAt,
+    @Nullable Instant receivedAt,
+    @Nullable Instant answeredAt,
+    @Nullable String answer) {
+
+  /** The word for where it stands. */
+  String state() {
+    return answeredAt != null ? "answered" : receivedAt != null ? "received" : "exported";
+  }
+
+  @Override
+  public String toString() {
+    return "LiaisonExport[" + state() + "]";
+  }
+}

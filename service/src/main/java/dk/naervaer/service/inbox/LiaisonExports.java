@@ -1,0 +1,197 @@
+package dk.naervaer.service.inbox;
+
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Seen;
+import dk.naervaer.service.platform.CopenhagenTime;
+import dk.naervaer.service.platform.PlatformClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands the liaison's queue to the job centre's own system as lines of a file, and takes the
+ * receipts that come back: received by the system, answered by a person. Only people who know of it
+ * and have not declined are handed over. Whoever carries the file may carry it twice.
+ */
+public final class LiaisonExports {
+  private final LiaisonQueue queue;
+  private final LiaisonExportStore store;
+  private final PlatformClock clock;
+  private final TransactionTemplate transaction;
+
+  LiaisonExports(
+      LiaisonQueue queue,
+      LiaisonExportStore store,
+      PlatformClock clock,
+      TransactionTemplate transaction) {
+    this.queue = queue;
+    this.store = store;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  /**
+   * A line of the file.
+   *
+   * @param municipality of residence; null when unknown
+   * @param latestOn the last day for the request; null when there is none
+   */
+  public record Line(
+      UUID reference,
+      @Nullable String name,
+      @Nullable String municipality,
+      @Nullable LocalDate latestOn,
+      boolean mayDecline,
+      String state,
+      Instant exportedAt,
+      @Nullable Instant receivedAt,
+      @Nullable Instant answeredAt,
+      @Nullable String answer) {
+
+    @Override
+    public String toString() {
+      return "Line[" + state + "]";
+    }
+  }
+
+  /**
+   * Hands over whoever is new in the caller's queue, and again whomever the other system has not
+   * said to have received.
+   */
+  public List<Line> export(Caller caller) {
+    return Objects.requireNonNull(transaction.execute(_ -> exportLocked(caller)));
+  }
+
+  private List<Line> exportLocked(Caller caller) {
+    Map<String, LiaisonQueue.Entry> open = new HashMap<>();
+    for (LiaisonQueue.Entry entry : queue.of(caller, false)) {
+      if (entry.employeeKnows() && !entry.declined()) {
+        open.put(entry.employeeId(), entry);
+        store.add(begun(caller, entry));
+      }
+    }
+    return store.of(caller.id()).stream()
+        .filter(export -> export.receivedAt() == null && open.containsKey(export.employeeId()))
+        .map(export -> line(export, Objects.requireNonNull(open.get(export.employeeId())).name()))
+        .toList();
+  }
+
+  // One a person and request: what the person is asked about later is another.
+  private LiaisonExport begun(Caller caller, LiaisonQueue.Entry entry) {
+    String about = caller.id() + "|" + entry.employeeId() + "|" + entry.items().getFirst().id();
+    return new LiaisonExport(
+        UUID.nameUUIDFromBytes(("export|" + about).getBytes(StandardCharsets.UTF_8)),
+        entry.employeeId(),
+        caller.id(),
+        entry.residence(),
+        entry.latestRequest(),
+        clock.now(),
+        null,
+        null,
+        null);
+  }
+
+  /** Where everything stands that the caller has handed over, the newest first; without names. */
+  public List<Line> list(Caller caller) {
+    return store.of(caller.id()).stream().map(export -> line(export, null)).toList();
+  }
+
+  private static Line line(LiaisonExport export, @Nullable String name) {
+    Seen.employee(export.employeeId());
+    return new Line(
+        export.reference(),
+        name,
+        export.municipality(),
+        export.latestOn(),
+        true,
+        export.state(),
+        export.exportedAt(),
+        export.receivedAt(),
+        export.answeredAt(),
+        export.answer());
+  }
+
+  /**
+   * A receipt from the other system.
+   *
+   * @param receipt {@code received} or {@code answered}
+   * @param answer with {@code answered}, a word of {@link LiaisonStep#ANSWERS}
+   */
+  public record Receipt(
+      @Nullable UUID reference, @Nullable String receipt, @Nullable String answer) {}
+
+  /**
+   * Our receipt for a receipt.
+   *
+   * @param line of the file, from 1
+   * @param outcome {@code accepted}, {@code duplicate}, {@code unknown} or {@code wrong}
+   */
+  public record Outcome(int line, @Nullable UUID reference, String outcome) {}
+
+  /**
+   * Takes receipts, in order; each line is answered, and a bad one keeps none of the others back.
+   */
+  public List<Outcome> take(Caller caller, List<Receipt> receipts) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Receipt receipt : receipts) {
+      String outcome = Objects.requireNonNull(transaction.execute(_ -> take(caller, receipt)));
+      outcomes.add(new Outcome(outcomes.size() + 1, receipt.reference(), outcome));
+    }
+    return outcomes;
+  }
+
+  private String take(Caller caller, Receipt receipt) {
+    boolean answered = "answered".equals(receipt.receipt());
+    boolean sound =
+        answered
+            ? LiaisonStep.ANSWERS.contains(String.valueOf(receipt.answer()))
+            : "received".equals(receipt.receipt()) && receipt.answer() == null;
+    if (receipt.reference() == null || !sound) {
+      return "wrong";
+    }
+    LiaisonExport export =
+        store
+            .lock(receipt.reference())
+            .filter(one -> one.account().equals(caller.id()))
+            .orElse(null);
+    if (export == null) {
+      return "unknown";
+    }
+    return answered ? answer(caller, export, String.valueOf(receipt.answer())) : receive(export);
+  }
+
+  private String receive(LiaisonExport export) {
+    if (export.receivedAt() != null) {
+      return "duplicate";
+    }
+    store.received(export.reference(), clock.now());
+    return "accepted";
+  }
+
+  // An answer without a receipt before it shows that it was received.
+  private String answer(Caller caller, LiaisonExport export, String answer) {
+    if (answer.equals(export.answer())) {
+      return "duplicate";
+    }
+    Instant now = clock.now();
+    store.received(export.reference(), now);
+    store.answered(export.reference(), answer, now);
+    queue.register(
+        caller,
+        new LiaisonStep(
+            "export-" + export.reference() + "-" + answer,
+            export.employeeId(),
+            "answer",
+            CopenhagenTime.dateAt(now),
+            answer));
+    return "accepted";
+  }
+}

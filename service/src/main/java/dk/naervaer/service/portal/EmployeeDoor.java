@@ -1,0 +1,62 @@
+package dk.naervaer.service.portal;
+
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.EmployeeAccounts;
+import dk.naervaer.service.inbox.AboutEmployee;
+import dk.naervaer.service.platform.PlatformClock;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Opens and closes the accounts of employees; a password is drawn, shown once and kept encoded. */
+@Component
+public class EmployeeDoor {
+  private static final int LENGTH = 14;
+
+  /** Without the letters and digits that are taken for each other when somebody types them over. */
+  private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+  private final AboutEmployee about;
+  private final EmployeeAccounts accounts;
+  private final PasswordEncoder encoder;
+  private final PlatformClock clock;
+
+  EmployeeDoor(
+      AboutEmployee about,
+      EmployeeAccounts accounts,
+      PasswordEncoder encoder,
+      PlatformClock clock) {
+    this.about = about;
+    this.accounts = accounts;
+    this.encoder = encoder;
+    this.clock = clock;
+  }
+
+  /** The password drawn; empty when it is none of the caller's affair. */
+  public Optional<String> open(Caller caller, String employeeId) {
+    if (!about.mayOpenAccount(caller, employeeId)) {
+      return Optional.empty();
+    }
+    String password = drawn();
+    accounts.open(employeeId, String.valueOf(encoder.encode(password)), caller.id(), clock.now());
+    return Optional.of(password);
+  }
+
+  /** False when it is none of the caller's affair. */
+  public boolean close(Caller caller, String employeeId) {
+    boolean may = about.mayOpenAccount(caller, employeeId);
+    if (may) {
+      accounts.close(employeeId);
+    }
+    return may;
+  }
+
+  private static String drawn() {
+    return new SecureRandom()
+        .ints(LENGTH, 0, ALPHABET.length())
+        .mapToObj(at -> ALPHABET.substring(at, at + 1))
+        .collect(Collectors.joining());
+  }
+}
