@@ -53,7 +53,11 @@ public final class LiveProgram implements AutoCloseable {
             Stream.of("L1 L2 L8 L9 F0 F1 M1 M2 P1 P2 P3 P4 P5".split(" "))
                 .map(account -> "--naervaer.accounts." + account + "=secret-of-" + account));
     return start(
-        database, topics, clock, Stream.concat(own, Stream.of(more)).toArray(String[]::new));
+        database,
+        topics,
+        clock,
+        Stream.concat(own.filter(one -> !isAmong(more, one)), Stream.of(more))
+            .toArray(String[]::new));
   }
 
   private static Stream<String> defaults(Instant clock) {
