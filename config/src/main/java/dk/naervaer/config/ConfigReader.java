@@ -60,6 +60,10 @@ public final class ConfigReader {
         values
             .map(file -> SheetLimitsReader.read(file, source(THRESHOLDS)))
             .orElseGet(SheetLimits::shipped);
+    TeamStatus status =
+        values
+            .map(file -> TeamStatusReader.read(file, source(THRESHOLDS)))
+            .orElseGet(TeamStatus::shipped);
     AbsenceTypes types =
         root(ABSENCE_TYPES)
             .flatMap(Value::items)
@@ -71,7 +75,8 @@ public final class ConfigReader {
     Documents documents =
         section(DOCUMENTS).map(DocumentsReader::read).orElseGet(ShippedConfig::documents);
     return faults.with(
-        new Configuration(organisation, thresholds, limits, types, dictionary, mail, documents));
+        new Configuration(
+            organisation, thresholds, limits, status, types, dictionary, mail, documents));
   }
 
   private Optional<Section> section(String file) {

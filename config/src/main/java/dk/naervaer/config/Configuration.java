@@ -9,6 +9,7 @@ public record Configuration(
     Organisation organisation,
     Thresholds thresholds,
     SheetLimits sheetLimits,
+    TeamStatus teamStatus,
     AbsenceTypes absenceTypes,
     Dictionary dictionary,
     MailSettings mail,
@@ -22,6 +23,8 @@ public record Configuration(
             + thresholds
             + "\n"
             + sheetLimits
+            + "\n"
+            + teamStatus
             + "\n"
             + absenceTypes
             + "\n"

@@ -40,7 +40,8 @@ public final class ShippedConfig {
     }
   }
 
-  static String text(String file) {
+  /** The text of a shipped file. */
+  public static String text(String file) {
     try (InputStream in = ShippedConfig.class.getResourceAsStream("/naervaer/config/" + file)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its own " + file);

@@ -8,6 +8,7 @@ import dk.naervaer.rules.settings.Thresholds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads {@code thresholds.yaml}: each key a map from the date a value holds from to the value. */
 final class ThresholdsReader {
@@ -16,6 +17,28 @@ final class ThresholdsReader {
   private static final List<String> DAY_COUNTS =
       Arrays.stream(CaseDayCount.values()).map(CaseDayCount::word).toList();
   private static final String NEWEST = "newest";
+  private static final List<String> OWN =
+      List.of(
+          "new-hire-months",
+          "case-gap-days",
+          "case-day-count",
+          "catch-up",
+          "late-wellbeing-days",
+          "wellbeing-quiet-days",
+          "landing",
+          "leaving-exempt-weeks",
+          "seal-after-days",
+          "risk-absence-days",
+          "risk-long-days",
+          "risk-long-months",
+          "risk-spells",
+          "risk-spells-months",
+          "risk-relapse-days",
+          "risk-concern-days",
+          SheetLimitsReader.CONTACT_GAP,
+          SheetLimitsReader.CONTACT_APART,
+          SheetLimitsReader.FLOORS,
+          SheetLimitsReader.BOUNDS);
 
   private final DatedValues values;
 
@@ -26,26 +49,7 @@ final class ThresholdsReader {
   /** The thresholds; a key that isn't there keeps the shipped values. */
   static Thresholds read(Section section, Source source) {
     section.allow(
-        "new-hire-months",
-        "case-gap-days",
-        "case-day-count",
-        "catch-up",
-        "late-wellbeing-days",
-        "wellbeing-quiet-days",
-        "landing",
-        "leaving-exempt-weeks",
-        "seal-after-days",
-        "risk-absence-days",
-        "risk-long-days",
-        "risk-long-months",
-        "risk-spells",
-        "risk-spells-months",
-        "risk-relapse-days",
-        "risk-concern-days",
-        SheetLimitsReader.CONTACT_GAP,
-        SheetLimitsReader.CONTACT_APART,
-        SheetLimitsReader.FLOORS,
-        SheetLimitsReader.BOUNDS);
+        Stream.concat(OWN.stream(), TeamStatusReader.KEYS.stream()).toArray(String[]::new));
     return new ThresholdsReader(new DatedValues(section, source)).read(Thresholds.shipped());
   }
 

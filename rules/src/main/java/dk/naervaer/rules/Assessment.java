@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is wanted for one employment by what is known on a day.
  *
  * @param wanted in order of due day and sheet order; some may lie ahead
- * @param notWanted measured steps that are not wanted now
+ * @param refusals what stands against each step that was measured and is not wanted now
  * @param cases what rows are judged on, as far as it is not sealed
  * @param reachable false when nothing may be given
  * @param sealedBefore cases whose last day lies before this day are left as they are
@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Assessment(
     List<Wanted> wanted,
-    List<NotWanted> notWanted,
+    Refusals refusals,
     List<CaseRows> cases,
     boolean reachable,
     LocalDate sealedBefore,
     @Nullable LocalDate awayUntil,
-    @Nullable LocalDate nextDate) {}
+    @Nullable LocalDate nextDate) {
+
+  /** Measured steps that are not wanted now, with what stands against them. */
+  public List<NotWanted> notWanted() {
+    return refusals.all();
+  }
+}

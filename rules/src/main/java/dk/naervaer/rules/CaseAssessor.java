@@ -17,12 +17,7 @@ import dk.naervaer.rules.measure.StepMeasurer;
 import dk.naervaer.rules.sheet.EffectiveRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One assessment: measures everything, has it judged, and settles what is wanted. */
@@ -61,44 +56,58 @@ final class CaseAssessor {
     this.risks = new RiskMeasurer(person, spells, today);
     this.concerns = new ConcernMeasurer(person);
     this.next = new NextDate(today);
-    this.settings = new CaseSettings(book, history, today, next);
+    this.settings = new CaseSettings(book, history, today, next, exhaustive);
     LocalDate bySetting = today.minusDays(book.thresholds().sealAfterDays().on(today));
     this.sealedBefore = bySetting.isAfter(sealedEarlier) ? bySetting : sealedEarlier;
   }
 
   Assessment assess() {
     measureAll();
-    List<Measured> due = dueToJudge();
-    List<Proposal> proposals = book.engine().remembers() ? judgeAll(due) : judgeDue(due);
+    List<LocalDate> dueDays = dueDays();
+    List<Proposal> proposals = book.engine().remembers() ? judgeAll(dueDays) : judgeDue(dueDays);
     List<Wanted> wanted = new Settlement(book, today, away).settle(proposals);
     noteWaiting(wanted);
-    List<NotWanted> refused = new Refusals(due, proposals).of(measured);
     return new Assessment(
-        wanted, refused, cases, reachable(), sealedBefore, awayUntil(), next.date());
+        wanted,
+        new Refusals(measured, dueDays, proposals),
+        cases,
+        reachable(),
+        sealedBefore,
+        awayUntil(),
+        next.date());
   }
 
-  private List<Proposal> judgeDue(List<Measured> due) {
-    noteDates(measured);
+  private List<Proposal> judgeDue(List<LocalDate> dueDays) {
+    List<Measured> due = new ArrayList<>();
+    for (Measured one : measured) {
+      next.note(one.giveOn());
+      if (dueDays.contains(one.dueOn())) {
+        due.add(one);
+      }
+    }
+    noteDates();
     return book.engine().judge(due);
   }
 
   // Where judging costs little, days on which nothing can be wanted need not be looked at. Of a row
   // that repeats, the last step measured stands for those after it.
-  private List<Proposal> judgeAll(List<Measured> due) {
+  private List<Proposal> judgeAll(List<LocalDate> dueDays) {
+    List<Proposal> now = new ArrayList<>();
     List<Proposal> all = book.engine().judge(measured);
-    Set<Measured> possible = Collections.newSetFromMap(new IdentityHashMap<>());
-    all.forEach(proposal -> possible.add(proposal.measured()));
-    List<Measured> looked = new ArrayList<>(all.size());
+    int nextProposal = 0;
     for (int i = 0; i < measured.size(); i++) {
       Measured one = measured.get(i);
-      if (possible.contains(one) || isLastOfRepeated(i)) {
-        looked.add(one);
+      boolean possible = nextProposal < all.size() && all.get(nextProposal).measured() == one;
+      if (possible && dueDays.contains(one.dueOn())) {
+        now.add(all.get(nextProposal));
+      }
+      nextProposal += possible ? 1 : 0;
+      if (possible || isLastOfRepeated(i)) {
+        next.note(one.giveOn());
       }
     }
-    noteDates(looked);
-    Set<Measured> now = Collections.newSetFromMap(new IdentityHashMap<>());
-    now.addAll(due);
-    return all.stream().filter(proposal -> now.contains(proposal.measured())).toList();
+    noteDates();
+    return now;
   }
 
   private boolean isLastOfRepeated(int place) {
@@ -150,7 +159,11 @@ final class CaseAssessor {
         measureGapless(settings.of(absenceCase));
       }
     }
-    concerns.days().stream().filter(this::isOpen).forEach(this::measureConcern);
+    for (LocalDate day : concerns.days()) {
+      if (isOpen(day)) {
+        measureConcern(day);
+      }
+    }
   }
 
   private boolean isOpen(LocalDate last) {
@@ -188,21 +201,22 @@ final class CaseAssessor {
     return new DaySpan(setting.absenceCase().first(), setting.absenceCase().last());
   }
 
-  /** What can be given by now, and what shares a due day with it. */
-  private List<Measured> dueToJudge() {
-    Set<LocalDate> dueDays = new HashSet<>();
+  /** Due days of what can be given by now: what shares one with it is judged with it. */
+  private List<LocalDate> dueDays() {
+    List<LocalDate> dueDays = new ArrayList<>();
     for (Measured one : measured) {
-      if (!one.giveOn().isAfter(today)) {
+      if (!one.giveOn().isAfter(today) && !dueDays.contains(one.dueOn())) {
         dueDays.add(one.dueOn());
       }
     }
-    return measured.stream().filter(one -> dueDays.contains(one.dueOn())).toList();
+    return dueDays;
   }
 
-  private void noteDates(Collection<Measured> looked) {
-    looked.forEach(one -> next.note(one.giveOn()));
+  private void noteDates() {
     away.forEach(spell -> next.note(spell.first()));
-    history.versions().stream().map(EmploymentVersion::validFrom).forEach(next::note);
+    for (EmploymentVersion version : history.versions()) {
+      next.note(version.validFrom());
+    }
     next.noteChanges(book.thresholds());
   }
 

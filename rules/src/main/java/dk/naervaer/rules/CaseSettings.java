@@ -5,13 +5,14 @@ import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.measure.AbsenceCase;
 import dk.naervaer.rules.measure.CaseSetting;
 import dk.naervaer.rules.measure.Spell;
+import dk.naervaer.rules.measure.StepPlan;
+import dk.naervaer.rules.settings.CaseDayCount;
 import dk.naervaer.rules.settings.Landing;
 import dk.naervaer.rules.settings.WorkUnitProfile;
 import dk.naervaer.rules.sheet.EffectiveRow;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What the first day of each case fixes: unit, sheets, landing and day count. */
 final class CaseSettings {
@@ -19,17 +20,33 @@ final class CaseSettings {
   private final EmploymentHistory history;
   private final LocalDate today;
   private final NextDate next;
-  private final Map<AbsenceCase, CaseSetting> known = new HashMap<>();
+  private final boolean exhaustive;
 
-  CaseSettings(RuleBook book, EmploymentHistory history, LocalDate today, NextDate next) {
+  // So few that looking through them costs less than hashing their days.
+  private final List<CaseSetting> known = new ArrayList<>();
+
+  CaseSettings(
+      RuleBook book,
+      EmploymentHistory history,
+      LocalDate today,
+      NextDate next,
+      boolean exhaustive) {
     this.book = book;
     this.history = history;
     this.today = today;
     this.next = next;
+    this.exhaustive = exhaustive;
   }
 
   CaseSetting of(AbsenceCase absenceCase) {
-    return known.computeIfAbsent(absenceCase, this::make);
+    for (CaseSetting setting : known) {
+      if (setting.absenceCase().equals(absenceCase)) {
+        return setting;
+      }
+    }
+    CaseSetting made = make(absenceCase);
+    known.add(made);
+    return made;
   }
 
   /** That of something which concerns one day only. */
@@ -43,12 +60,26 @@ final class CaseSettings {
     List<EffectiveRow> rows =
         book.sheets().effective(unit.chain(), first, today, absenceCase.last()).rows();
     next.note(book.sheets().nextRunningCaseDateAfter(unit.chain(), first, today));
-    Landing landing = unit.landing();
-    return new CaseSetting(
-        absenceCase,
-        rows,
-        new WorkCalendar(unit.workdays(), unit.localDaysOff()),
-        landing == null ? book.thresholds().landing().on(first) : landing,
-        book.thresholds().caseDayCount().on(first));
+    WorkCalendar calendar = new WorkCalendar(unit.workdays(), unit.localDaysOff());
+    boolean shared = !exhaustive && absenceCase.spells().size() == 1;
+    StepPlan plan =
+        shared
+            ? book.plans()
+                .of(
+                    unit,
+                    rows,
+                    first,
+                    () -> StepPlan.from(first, rows, calendar, landing(unit, first), count(first)))
+            : StepPlan.of(absenceCase, rows, calendar, landing(unit, first), count(first));
+    return new CaseSetting(absenceCase, rows, calendar, plan);
+  }
+
+  private Landing landing(WorkUnitProfile unit, LocalDate first) {
+    Landing own = unit.landing();
+    return own == null ? book.thresholds().landing().on(first) : own;
+  }
+
+  private CaseDayCount count(LocalDate first) {
+    return book.thresholds().caseDayCount().on(first);
   }
 }

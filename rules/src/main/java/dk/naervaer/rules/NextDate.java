@@ -6,7 +6,6 @@ import dk.naervaer.rules.settings.RiskThresholds;
 import dk.naervaer.rules.settings.Thresholds;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the days after today on which something could change; the earliest counts. */
@@ -29,12 +28,14 @@ final class NextDate {
 
   /** Whatever is read at the day of assessing. */
   void noteChanges(Thresholds thresholds) {
-    readOnTheDay(thresholds).forEach(setting -> note(setting.changesAfter(today)));
+    for (Dated<Integer> setting : readOnTheDay(thresholds)) {
+      note(setting.changesAfter(today));
+    }
   }
 
-  static Stream<Dated<Integer>> readOnTheDay(Thresholds thresholds) {
+  static List<Dated<Integer>> readOnTheDay(Thresholds thresholds) {
     RiskThresholds risk = thresholds.risk();
-    return Stream.of(
+    return List.of(
         thresholds.leavingExemptWeeks(),
         thresholds.sealAfterDays(),
         thresholds.lateWellbeingDays(),
@@ -50,7 +51,11 @@ final class NextDate {
 
   /** A limit expires the day after its due day. */
   void noteLimits(List<Wanted> wanted) {
-    wanted.stream().filter(Wanted::limit).forEach(limit -> note(limit.dueOn().plusDays(1)));
+    for (Wanted one : wanted) {
+      if (one.limit()) {
+        note(one.dueOn().plusDays(1));
+      }
+    }
   }
 
   @Nullable LocalDate date() {

@@ -35,7 +35,7 @@ final class Outstanding {
     this.bookHash = bookHash;
     this.today = today;
     this.measured = measured;
-    this.refusals = new Refusals(measured, proposals);
+    this.refusals = new Refusals(measured, null, proposals);
     proposals.forEach(proposal -> wanted.add(proposal.measured()));
   }
 

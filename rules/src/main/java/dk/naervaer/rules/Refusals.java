@@ -9,6 +9,7 @@ import dk.naervaer.rules.measure.MeasuredRisk;
 import dk.naervaer.rules.measure.MeasuredSpell;
 import dk.naervaer.rules.measure.MeasuredStep;
 import dk.naervaer.rules.measure.MeasuredTakeover;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,17 +18,39 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says what stands against each row that was measured and is not wanted. */
-final class Refusals {
-  private final Set<Measured> judged = Collections.newSetFromMap(new IdentityHashMap<>());
+/**
+ * What stands against each row that was measured and is not wanted. It is found when asked for:
+ * most assessments are never asked.
+ */
+public final class Refusals {
+  private final Collection<Measured> measured;
+  private final @Nullable Collection<LocalDate> judgedDays;
   private final Set<Measured> proposed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private @Nullable List<NotWanted> found;
 
-  Refusals(Collection<Measured> judged, Collection<Proposal> proposals) {
-    this.judged.addAll(judged);
-    proposals.forEach(proposal -> proposed.add(proposal.measured()));
+  /**
+   * Of these steps.
+   *
+   * @param judgedDays due days that were judged; null = all of them were
+   */
+  Refusals(
+      Collection<Measured> measured,
+      @Nullable Collection<LocalDate> judgedDays,
+      Collection<Proposal> proposals) {
+    this.measured = measured;
+    this.judgedDays = judgedDays;
+    for (Proposal proposal : proposals) {
+      proposed.add(proposal.measured());
+    }
   }
 
-  List<NotWanted> of(Collection<Measured> measured) {
+  List<NotWanted> all() {
+    List<NotWanted> refused = found == null ? find() : found;
+    found = refused;
+    return refused;
+  }
+
+  private List<NotWanted> find() {
     List<NotWanted> refused = new ArrayList<>();
     for (Measured one : measured) {
       if (!proposed.contains(one)) {
@@ -50,7 +73,8 @@ final class Refusals {
     if (against != null) {
       return against;
     }
-    return judged.contains(measured) ? Because.NOT_FOR_THIS_CASE : Because.LATER;
+    boolean judged = judgedDays == null || judgedDays.contains(measured.dueOn());
+    return judged ? Because.NOT_FOR_THIS_CASE : Because.LATER;
   }
 
   private static @Nullable Because because(MeasuredStep step) {

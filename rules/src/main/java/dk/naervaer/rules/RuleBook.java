@@ -32,6 +32,7 @@ public final class RuleBook {
   private final Thresholds thresholds;
   private final Map<String, Action> actions;
   private final Map<String, WorkUnitProfile> workUnits;
+  private final StepPlans plans = new StepPlans();
   private final String hash;
 
   /**
@@ -69,9 +70,9 @@ public final class RuleBook {
     return new CaseAssessor(this, history, today, false, sealedBefore).assess();
   }
 
-  /** The same book, judging by an engine that remembers what it has judged. */
-  public RuleBook remembering() {
-    return new RuleBook(engine.remembering(), sheets, thresholds, actions, workUnits);
+  /** The same book, asking the core rules about every fact anew. */
+  public RuleBook afresh() {
+    return new RuleBook(engine.afresh(), sheets, thresholds, actions, workUnits);
   }
 
   /** The same with every row measured, also those a closed case never reaches. */
@@ -112,7 +113,7 @@ public final class RuleBook {
 
   /** Whether a setting that is read on the day of assessing changes after a day, until another. */
   public boolean changesWithin(LocalDate after, LocalDate until) {
-    return NextDate.readOnTheDay(thresholds)
+    return NextDate.readOnTheDay(thresholds).stream()
         .anyMatch(
             setting ->
                 setting.entries().stream()
@@ -162,6 +163,10 @@ public final class RuleBook {
   /** SHA-256 over everything that decides what is wanted, 12 hex digits. */
   public String hash() {
     return hash;
+  }
+
+  StepPlans plans() {
+    return plans;
   }
 
   RuleEngine engine() {

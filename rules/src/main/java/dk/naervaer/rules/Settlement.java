@@ -56,6 +56,15 @@ final class Settlement {
   }
 
   List<Wanted> settle(List<Proposal> proposals) {
+    if (proposals.isEmpty()) {
+      return List.of();
+    }
+    if (proposals.size() == 1) {
+      Measured only = proposals.getFirst().measured();
+      return List.of(
+          new Wanted(
+              only.row().row().action(), only.dueOn(), List.of(wantedRow(proposals.getFirst()))));
+    }
     Map<Fact, List<WantedRow>> facts = new TreeMap<>();
     for (Proposal proposal : proposals) {
       Measured measured = proposal.measured();
@@ -95,9 +104,18 @@ final class Settlement {
     return switch (measured) {
       case MeasuredStep step -> step.absenceCase().covers(today);
       case MeasuredRisk risk -> risk.absenceCase().covers(today);
-      case MeasuredSpell _ -> away.stream().anyMatch(spell -> spell.covers(today));
+      case MeasuredSpell _ -> isAwayToday();
       case MeasuredConcern _, MeasuredLevel _, MeasuredTakeover _ -> false;
     };
+  }
+
+  private boolean isAwayToday() {
+    for (Spell spell : away) {
+      if (spell.covers(today)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable LocalDate lateUntil(Measured measured) {

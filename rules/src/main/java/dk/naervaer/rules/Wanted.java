@@ -3,10 +3,9 @@ package dk.naervaer.rules;
 import dk.naervaer.rules.measure.Occasion;
 import dk.naervaer.rules.sheet.Recipient;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +54,24 @@ public record Wanted(String action, LocalDate dueOn, List<WantedRow> rows) {
 
   /** The shortest deadline in working days; null when no row has one. */
   public @Nullable Integer deadline() {
-    return rows.stream()
-        .map(WantedRow::deadline)
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    Integer shortest = null;
+    for (WantedRow row : rows) {
+      Integer deadline = row.deadline();
+      if (deadline != null && (shortest == null || deadline < shortest)) {
+        shortest = deadline;
+      }
+    }
+    return shortest;
   }
 
   /** Whether a duty of the law is among its rows. */
   public boolean duty() {
-    return rows.stream().anyMatch(WantedRow::duty);
+    for (WantedRow row : rows) {
+      if (row.duty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is a time limit. */
@@ -74,10 +81,12 @@ public record Wanted(String action, LocalDate dueOn, List<WantedRow> rows) {
 
   /** The contact case it is a step of; empty when only rows of the law ask for it. */
   public Optional<DaySpan> contactCase() {
-    return rows.stream()
-        .filter(row -> row.occasion() == Occasion.CASE)
-        .map(WantedRow::span)
-        .findFirst();
+    for (WantedRow row : rows) {
+      if (row.occasion() == Occasion.CASE) {
+        return Optional.of(row.span());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether it is no step of a running case: asked for on return, or by a concern. */
@@ -88,15 +97,28 @@ public record Wanted(String action, LocalDate dueOn, List<WantedRow> rows) {
 
   /** The days it is about; several spells or concerns with one due day are one. */
   public DaySpan span() {
-    if (!outsideCase()) {
-      return naming().span();
+    DaySpan span = naming().span();
+    if (outsideCase()) {
+      for (WantedRow row : rows) {
+        span = span.with(row.span());
+      }
     }
-    return rows.stream().map(WantedRow::span).reduce(DaySpan::with).orElseThrow();
+    return span;
   }
 
   /** Whether it can't be given now because the person is away again. */
   public boolean waits() {
-    return outsideCase() && rows.stream().anyMatch(WantedRow::awayToday);
+    return outsideCase() && isAwayToday();
+  }
+
+  /** Whether the person is away today in any of the cases it is asked for in. */
+  public boolean isAwayToday() {
+    for (WantedRow row : rows) {
+      if (row.awayToday()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it may still be given on a day after its due day, as far as the calendar goes. */
@@ -106,7 +128,17 @@ public record Wanted(String action, LocalDate dueOn, List<WantedRow> rows) {
 
   /** What is left of it without some rows; empty when nothing is. */
   public Optional<Wanted> without(Predicate<WantedRow> served) {
-    List<WantedRow> left = rows.stream().filter(served.negate()).toList();
-    return left.isEmpty() ? Optional.empty() : Optional.of(new Wanted(action, dueOn, left));
+    List<WantedRow> left = new ArrayList<>(rows.size());
+    for (WantedRow row : rows) {
+      if (!served.test(row)) {
+        left.add(row);
+      }
+    }
+    if (left.size() == rows.size()) {
+      return Optional.of(this);
+    }
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Wanted(action, dueOn, List.copyOf(left)));
   }
 }

@@ -7,6 +7,7 @@ import dk.naervaer.service.check.CheckCommand;
 import dk.naervaer.service.command.Terminal;
 import dk.naervaer.service.reconcile.ReconcileCommand;
 import dk.naervaer.service.rehearsal.RehearseCommand;
+import dk.naervaer.service.remote.RulesCommand;
 import dk.naervaer.service.replay.ReplayCommand;
 import dk.naervaer.service.replay.WhyCommand;
 import dk.naervaer.service.sheets.DiffCommand;
@@ -41,6 +42,7 @@ public final class Naervaer {
       case "diff" -> new DiffCommand(terminal).run(rest);
       case "why" -> new WhyCommand(terminal).run(rest);
       case "sheet" -> new SheetCommand(terminal).run(rest);
+      case "rules" -> new RulesCommand(terminal).run(rest);
       case "rehearse" -> new RehearseCommand(terminal).run(rest);
       case "replay" -> new ReplayCommand(terminal).run(rest);
       case "reconcile" -> new ReconcileCommand(terminal, System.in).run(rest);
@@ -51,8 +53,8 @@ public final class Naervaer {
             .println(
                 "No command "
                     + name
-                    + ": check, show, diff, why, sheet, rehearse, replay, reconcile, bench, or"
-                    + " nothing to start the service.");
+                    + ": check, show, diff, why, sheet, rules, rehearse, replay, reconcile, bench,"
+                    + " or nothing to start the service.");
         yield Terminal.REFUSED;
       }
     };

@@ -5,17 +5,28 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.BitSet;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /** Danish public holidays, from Jollyday; a year is looked up once. */
 final class Holidays {
-  private static final Map<Integer, BitSet> YEARS = new ConcurrentHashMap<>();
+  /** Landing may look a few weeks beyond the last day there is, 9999-12-31. */
+  private static final int YEAR_AFTER_LAST = 10_000;
+
+  private static final AtomicReferenceArray<@Nullable BitSet> YEARS =
+      new AtomicReferenceArray<>(YEAR_AFTER_LAST + 1);
 
   private Holidays() {}
 
   static boolean include(LocalDate day) {
-    return YEARS.computeIfAbsent(day.getYear(), Holidays::ofYear).get(day.getDayOfYear());
+    BitSet known = YEARS.get(day.getYear());
+    return (known != null ? known : note(day.getYear())).get(day.getDayOfYear());
+  }
+
+  private static BitSet note(int year) {
+    BitSet days = ofYear(year);
+    YEARS.set(year, days);
+    return days;
   }
 
   private static BitSet ofYear(int year) {

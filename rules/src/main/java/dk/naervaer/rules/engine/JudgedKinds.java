@@ -10,9 +10,9 @@ import dk.naervaer.rules.measure.MeasuredTakeover;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the core rules have said about facts of one kind. A core rule looks at a single fact, and of
@@ -23,19 +23,24 @@ import java.util.function.Function;
 final class JudgedKinds {
   private static final String SILENT = "";
 
-  private final ConcurrentMap<Integer, String> codes = new ConcurrentHashMap<>();
+  private static final int SORTS = 8;
+  private static final int MOST_ANSWERS = 1 << 10;
+  private static final int MEASURES = 16;
+  private static final int KINDS = MOST_ANSWERS * SORTS * 2 * MEASURES;
+
+  private final AtomicReferenceArray<@Nullable String> codes = new AtomicReferenceArray<>(KINDS);
 
   List<Proposal> judge(
       Collection<? extends Measured> facts,
       Function<Collection<? extends Measured>, List<Proposal>> rules) {
     List<Proposal> proposals = new ArrayList<>(facts.size());
     for (Measured fact : facts) {
-      Integer kind = kindOf(fact);
+      int kind = kindOf(fact);
       String code = codes.get(kind);
       if (code == null) {
         List<Proposal> first = rules.apply(List.of(fact));
         code = first.isEmpty() ? SILENT : first.getFirst().coreRule();
-        codes.put(kind, code);
+        codes.set(kind, code);
       }
       if (!code.equals(SILENT)) {
         proposals.add(new Proposal(code, fact));
@@ -86,15 +91,15 @@ final class JudgedKinds {
               bits(5, takeover.isDue(), takeover.timely(), takeover.told());
         };
     int reached = fact.reached() >= fact.required() ? 1 : 0;
-    return (shape * 2 + reached) * 32 + fact.getMeasure().ordinal();
+    return (shape * 2 + reached) * MEASURES + fact.getMeasure().ordinal();
   }
 
   /** One number for what sort of fact it is and its answers, of which there are at most ten. */
   private static int bits(int sort, boolean... answers) {
-    int bits = sort;
+    int bits = 0;
     for (boolean answer : answers) {
       bits = bits * 2 + (answer ? 1 : 0);
     }
-    return bits * 8 + sort;
+    return bits * SORTS + sort;
   }
 }

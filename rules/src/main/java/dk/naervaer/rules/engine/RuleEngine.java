@@ -31,21 +31,21 @@ public final class RuleEngine {
     this.remembered = remembered;
   }
 
-  /**
-   * The same rules, which are asked once about facts that look alike to them. For those who judge
-   * millions of facts; the answers are the same.
-   */
-  public RuleEngine remembering() {
-    return new RuleEngine(rules, new JudgedKinds());
+  /** The same rules, asked about every fact anew: what remembering is proven against. */
+  public RuleEngine afresh() {
+    return new RuleEngine(rules, null);
   }
 
-  /** The core rules of the program, as its build has compiled them; one for all books. */
+  /**
+   * The core rules of the program, as its build has compiled them; one for all books. They are
+   * asked once about facts that look alike to them, and the answer is remembered.
+   */
   public static RuleEngine shipped() {
     return Shipped.ENGINE;
   }
 
   private static final class Shipped {
-    static final RuleEngine ENGINE = new RuleEngine(RuleCompiler.shipped(), null);
+    static final RuleEngine ENGINE = new RuleEngine(RuleCompiler.shipped(), new JudgedKinds());
   }
 
   /**
@@ -62,7 +62,10 @@ public final class RuleEngine {
     return remembered != null;
   }
 
-  /** What the rules propose for these facts; each fact is proposed at most once. */
+  /**
+   * What the rules propose for these facts; each fact is proposed at most once. An engine that
+   * remembers answers in the order of the facts.
+   */
   public List<Proposal> judge(Collection<? extends Measured> facts) {
     if (facts.isEmpty()) {
       return List.of();

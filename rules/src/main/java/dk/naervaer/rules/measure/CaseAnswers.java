@@ -61,6 +61,9 @@ final class CaseAnswers {
    */
   private @Nullable LocalDate yesSince(
       AbsenceCase absenceCase, Predicate<Answer> together, Predicate<Answer> question) {
+    if (answers.isEmpty()) {
+      return null;
+    }
     LocalDate since = null;
     for (Answer answer : about(together).sorted(NEWEST).toList()) {
       if (absenceCase.spans(answer.answeredOn())) {
@@ -77,6 +80,9 @@ final class CaseAnswers {
 
   /** The newest concern, shared or not, registered by a day; empty when it was taken back. */
   Optional<LocalDate> concernBy(LocalDate day) {
+    if (answers.isEmpty()) {
+      return Optional.empty();
+    }
     return about(CaseAnswers::isConcern)
         .filter(answer -> !answer.answeredOn().isAfter(day))
         .max(NEWEST)
@@ -86,6 +92,9 @@ final class CaseAnswers {
 
   /** The days on which a concern was registered that may be shared; none once it's taken back. */
   List<LocalDate> sharedConcerns() {
+    if (answers.isEmpty()) {
+      return List.of();
+    }
     if (about(Question.CONCERN_SHARED::isAskedIn)
         .max(NEWEST)
         .filter(CaseAnswers::isYes)

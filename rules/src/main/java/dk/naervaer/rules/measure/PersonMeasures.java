@@ -83,10 +83,12 @@ public final class PersonMeasures {
   }
 
   boolean hasHeld(Action action, AbsenceCase absenceCase) {
-    return history.talks().stream()
-        .anyMatch(
-            talk ->
-                action.satisfiedBy().contains(talk.kind()) && absenceCase.covers(talk.heldOn()));
+    return !history.talks().isEmpty()
+        && history.talks().stream()
+            .anyMatch(
+                talk ->
+                    action.satisfiedBy().contains(talk.kind())
+                        && absenceCase.covers(talk.heldOn()));
   }
 
   /**
@@ -120,8 +122,12 @@ public final class PersonMeasures {
   }
 
   private boolean isAway(LocalDate day) {
-    return history.absences().stream()
-        .anyMatch(absence -> absence.kind().givesContact() && covers(absence, day));
+    for (Absence absence : history.absences()) {
+      if (absence.kind().givesContact() && covers(absence, day)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPartlySick(LocalDate day) {

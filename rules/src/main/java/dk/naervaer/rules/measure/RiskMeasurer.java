@@ -6,7 +6,6 @@ import dk.naervaer.rules.sheet.EffectiveRow;
 import dk.naervaer.rules.sheet.Measure;
 import dk.naervaer.rules.sheet.Period;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,11 +45,10 @@ public final class RiskMeasurer {
       EffectiveRow row, CaseSetting setting, Map<RiskSign, LocalDate> from) {
     AbsenceCase absenceCase = setting.absenceCase();
     int required = row.row().value();
-    List<LocalDate> days = from.values().stream().sorted().toList();
     LocalDate due =
-        days.size() < required
+        from.size() < required
             ? AbsenceCase.OPEN
-            : setting.calendar().onOrAfter(days.get(required - 1));
+            : setting.calendar().onOrAfter(nth(required, from));
     Action action = person.action(row.row().action());
     return new MeasuredRisk(
         row,
@@ -65,11 +63,22 @@ public final class RiskMeasurer {
         person.reachable());
   }
 
+  /** The day from which so many signs are present. */
+  private static LocalDate nth(int required, Map<RiskSign, LocalDate> from) {
+    List<LocalDate> days = new ArrayList<>(from.values());
+    days.sort(null);
+    return days.get(required - 1);
+  }
+
   private static List<RiskSign> presentOn(LocalDate day, Map<RiskSign, LocalDate> from) {
-    return from.entrySet().stream()
-        .filter(sign -> !sign.getValue().isAfter(day))
-        .map(Map.Entry::getKey)
-        .toList();
+    List<RiskSign> signs = new ArrayList<>(from.size());
+    from.forEach(
+        (sign, since) -> {
+          if (!since.isAfter(day)) {
+            signs.add(sign);
+          }
+        });
+    return List.copyOf(signs);
   }
 
   /** The day from which each sign is present in the case; signs that never are, are left out. */
@@ -80,11 +89,7 @@ public final class RiskMeasurer {
     if (absenceCase.covers(beyond)) {
       from.put(RiskSign.BEYOND_A_WEEK, beyond);
     }
-    for (Spell earlier : spells.counting()) {
-      if (earlier.last().isBefore(first)) {
-        noteEarlier(earlier, first, from);
-      }
-    }
+    noteEarlier(first, from);
     Period window = new Period(thresholds.spellsMonths().on(today), Period.Measured.MONTHS);
     if (spells.spellsIn(window, first) >= thresholds.spells().on(today)) {
       from.put(RiskSign.MANY_SPELLS, first);
@@ -97,15 +102,20 @@ public final class RiskMeasurer {
     return from;
   }
 
-  private void noteEarlier(Spell earlier, LocalDate first, Map<RiskSign, LocalDate> from) {
+  private void noteEarlier(LocalDate first, Map<RiskSign, LocalDate> from) {
     LocalDate oldest = first.minusMonths(thresholds.longMonths().on(today));
-    long length = ChronoUnit.DAYS.between(earlier.first(), earlier.last()) + 1;
-    if (length >= thresholds.longDays().on(today) && !earlier.last().isBefore(oldest)) {
-      from.put(RiskSign.EARLIER_LONG_CASE, first);
-    }
     LocalDate soonest = first.minusDays(thresholds.relapseDays().on(today));
-    if (!earlier.last().isBefore(soonest)) {
-      from.put(RiskSign.RELAPSE, first);
+    int longDays = thresholds.longDays().on(today);
+    for (Spell earlier : spells.counting()) {
+      if (!earlier.last().isBefore(first)) {
+        continue;
+      }
+      if (earlier.days() >= longDays && !earlier.last().isBefore(oldest)) {
+        from.put(RiskSign.EARLIER_LONG_CASE, first);
+      }
+      if (!earlier.last().isBefore(soonest)) {
+        from.put(RiskSign.RELAPSE, first);
+      }
     }
   }
 }

@@ -9,6 +9,11 @@ import java.time.LocalDate;
  */
 public record Spell(LocalDate first, LocalDate last) {
 
+  /** How many days it has. */
+  long days() {
+    return last.toEpochDay() - first.toEpochDay() + 1;
+  }
+
   /** Whether a day lies in it. */
   public boolean covers(LocalDate day) {
     return !day.isBefore(first) && !day.isAfter(last);

@@ -81,6 +81,7 @@ public final class SpellMeasurer {
       LocalDate due) {
     Action action = person.action(row.row().action());
     LocalDate last = spell.last();
+    List<Talk> talks = person.talks();
     return new MeasuredSpell(
         row,
         spell,
@@ -88,8 +89,8 @@ public final class SpellMeasurer {
         before,
         reached,
         due,
-        person.talks().stream().anyMatch(talk -> silences(talk, action, last, due)),
-        person.talks().stream().anyMatch(talk -> fulfils(talk, action, last)),
+        !talks.isEmpty() && talks.stream().anyMatch(talk -> silences(talk, action, last, due)),
+        !talks.isEmpty() && talks.stream().anyMatch(talk -> fulfils(talk, action, last)),
         person.inGroup(row.row().group(), action, setting.absenceCase(), last, last),
         person.isFor(action, last),
         person.employedOn(due),

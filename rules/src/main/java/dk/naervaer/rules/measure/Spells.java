@@ -11,6 +11,9 @@ import java.util.function.ToIntFunction;
 
 /** From registrations to spells to cases. */
 public final class Spells {
+  private static final Comparator<Spell> IN_ORDER =
+      Comparator.comparing(Spell::first).thenComparing(Spell::last);
+
   private Spells() {}
 
   /** The spells of all absences that give contact; overlapping and adjoining ones are one. */
@@ -24,12 +27,17 @@ public final class Spells {
   }
 
   private static List<Spell> of(List<Absence> absences, Predicate<AbsenceKind> kinds) {
-    List<Spell> spells = new ArrayList<>();
-    absences.stream()
-        .filter(absence -> kinds.test(absence.kind()))
-        .map(Spells::days)
-        .sorted(Comparator.comparing(Spell::first).thenComparing(Spell::last))
-        .forEach(next -> append(spells, next));
+    List<Spell> days = new ArrayList<>(absences.size());
+    for (Absence absence : absences) {
+      if (kinds.test(absence.kind())) {
+        days.add(days(absence));
+      }
+    }
+    days.sort(IN_ORDER);
+    List<Spell> spells = new ArrayList<>(days.size());
+    for (Spell next : days) {
+      append(spells, next);
+    }
     return spells;
   }
 

@@ -1,7 +1,6 @@
 package dk.naervaer.rules.measure;
 
 import dk.naervaer.rules.settings.Action;
-import dk.naervaer.rules.settings.Landing;
 import dk.naervaer.rules.sheet.EffectiveRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,51 +31,39 @@ public final class StepMeasurer {
    * them, and the next one of each row.
    */
   public List<MeasuredStep> measure(CaseSetting setting, boolean statutory) {
-    StepDays days = new StepDays(setting.absenceCase(), setting.calendar(), setting.dayCount());
-    LocalDate horizon = today.plusDays(longestNotice(setting) + LONGEST_LANDING_DAYS);
+    LocalDate horizon = today.plusDays(setting.plan().longestNotice() + LONGEST_LANDING_DAYS);
     List<MeasuredStep> steps = new ArrayList<>();
-    for (EffectiveRow row : setting.rows()) {
+    List<EffectiveRow> rows = setting.rows();
+    for (int i = 0; i < rows.size(); i++) {
+      EffectiveRow row = rows.get(i);
       if (row.statutory() == statutory && row.row().measure().isContactStep()) {
-        measureRow(row, setting, days, horizon, steps);
+        measureRow(i, setting, horizon, steps);
       }
     }
     return steps;
   }
 
-  private static int longestNotice(CaseSetting setting) {
-    int longest = 0;
-    for (EffectiveRow row : setting.rows()) {
-      longest = Math.max(longest, row.row().notice());
-    }
-    return longest;
-  }
-
   private void measureRow(
-      EffectiveRow row,
-      CaseSetting setting,
-      StepDays days,
-      LocalDate horizon,
-      List<MeasuredStep> steps) {
+      int place, CaseSetting setting, LocalDate horizon, List<MeasuredStep> steps) {
+    EffectiveRow row = setting.rows().get(place);
     LocalDate last = setting.absenceCase().last();
     int instance = 1;
-    LocalDate raw = days.raw(row.row(), instance);
-    while (raw != null && (exhaustive || !raw.isAfter(last))) {
-      MeasuredStep step = step(row, instance, raw, setting, days);
-      steps.add(step);
-      boolean beyond = step.giveOn().isAfter(today) && step.dueOn().isAfter(horizon);
-      if (beyond || raw.isAfter(last) || !row.row().measure().repeats()) {
+    StepPlan.Day day = setting.plan().day(place, instance);
+    while (day != null && (exhaustive || !day.raw().isAfter(last))) {
+      steps.add(step(row, instance, day, setting));
+      boolean beyond = day.give().isAfter(today) && day.due().isAfter(horizon);
+      if (beyond || day.raw().isAfter(last) || !row.row().measure().repeats()) {
         return;
       }
-      raw = days.raw(row.row(), ++instance);
+      day = setting.plan().day(place, ++instance);
     }
   }
 
-  private MeasuredStep step(
-      EffectiveRow row, int instance, LocalDate raw, CaseSetting setting, StepDays days) {
+  private MeasuredStep step(EffectiveRow row, int instance, StepPlan.Day day, CaseSetting setting) {
     AbsenceCase absenceCase = setting.absenceCase();
-    Landing landing = row.statutory() ? Landing.PREVIOUS_WORKING_DAY : setting.landing();
-    LocalDate due = days.due(raw, landing);
-    LocalDate give = days.give(due, row.row().notice());
+    LocalDate raw = day.raw();
+    LocalDate due = day.due();
+    LocalDate give = day.give();
     LocalDate reached = absenceCase.last().isBefore(raw) ? absenceCase.last() : raw;
     Action action = person.action(row.row().action());
     return new MeasuredStep(

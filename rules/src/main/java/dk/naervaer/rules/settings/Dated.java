@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class Dated<T> {
   private final NavigableMap<LocalDate, T> values;
 
+  // Most settings never change, and each assessment reads dozens of them.
+  private final @Nullable T only;
+
   private Dated(NavigableMap<LocalDate, T> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("a dated value needs at least one date");
     }
     this.values = values;
+    this.only = values.size() == 1 ? values.firstEntry().getValue() : null;
   }
 
   /** Dated values; at least one. */
@@ -36,13 +40,16 @@ public final class Dated<T> {
 
   /** The value on a day. */
   public T on(LocalDate day) {
+    if (only != null) {
+      return only;
+    }
     var entry = values.floorEntry(day);
     return entry == null ? values.firstEntry().getValue() : entry.getValue();
   }
 
   /** The first date after a day on which the value changes; null when it stays. */
   public @Nullable LocalDate changesAfter(LocalDate day) {
-    return values.higherKey(day);
+    return only != null && !values.firstKey().isAfter(day) ? null : values.higherKey(day);
   }
 
   /** The value that holds last, for all time. */

@@ -1,6 +1,7 @@
 package dk.naervaer.rules.settings;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The coordinator's dated settings.
@@ -27,6 +28,8 @@ public record Thresholds(
     Dated<Integer> leavingExemptWeeks,
     Dated<Integer> sealAfterDays,
     RiskThresholds risk) {
+  /** Nobody sets anything farther ahead. */
+  private static final int FARTHEST_YEARS = 100;
 
   /** The values that hold last, as if they had always held: to be tried on the past. */
   public Thresholds lastForAllTime() {
@@ -53,6 +56,27 @@ public record Thresholds(
         && leavingExemptWeeks.isSameUntil(other.leavingExemptWeeks, day)
         && sealAfterDays.isSameUntil(other.sealAfterDays, day)
         && risk.isSameUntil(other.risk, day);
+  }
+
+  /**
+   * The first day after one on which the two differ, where they are the same until then; empty when
+   * they never do.
+   */
+  public Optional<LocalDate> firstDayApart(Thresholds other, LocalDate after) {
+    long same = after.toEpochDay();
+    long apart = after.plusYears(FARTHEST_YEARS).toEpochDay();
+    if (isSameUntil(other, LocalDate.ofEpochDay(apart))) {
+      return Optional.empty();
+    }
+    while (apart - same > 1) {
+      long middle = (same + apart) / 2;
+      if (isSameUntil(other, LocalDate.ofEpochDay(middle))) {
+        same = middle;
+      } else {
+        apart = middle;
+      }
+    }
+    return Optional.of(LocalDate.ofEpochDay(apart));
   }
 
   /** The shipped values. */

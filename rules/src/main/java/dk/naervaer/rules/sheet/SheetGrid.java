@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet as a grid to fill in: the cells as they are written, right or wrong, in the order of
@@ -68,6 +69,24 @@ public record SheetGrid(List<List<String>> rows) {
       throw new UncheckedIOException("memory can't be written to", e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Which row of the grid, from 0, a line of its CSV is; null for the headings and beyond.
+   *
+   * @param line from 1
+   */
+  public @Nullable Integer rowOfLine(int line) {
+    int seen = 1;
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.get(row).stream().anyMatch(cell -> !cell.isBlank())) {
+        seen++;
+        if (seen == line) {
+          return row;
+        }
+      }
+    }
+    return null;
   }
 
   /** What stands above the columns. */

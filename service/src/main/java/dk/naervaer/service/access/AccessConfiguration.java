@@ -16,7 +16,13 @@ class AccessConfiguration {
   }
 
   @Bean
-  Callers callers(BookInForce book, EmployeeAccounts employees, PlatformClock clock) {
-    return new Callers(book, employees, clock);
+  StandIns standIns(JdbcClient jdbc, BookInForce book, PlatformClock clock) {
+    return new StandIns(new StandInStore(jdbc), book, clock);
+  }
+
+  @Bean
+  Callers callers(
+      BookInForce book, StandIns standIns, EmployeeAccounts employees, PlatformClock clock) {
+    return new Callers(book, standIns, employees, clock);
   }
 }

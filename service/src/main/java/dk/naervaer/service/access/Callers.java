@@ -1,10 +1,11 @@
 package dk.naervaer.service.access;
 
+import dk.naervaer.config.Deputy;
 import dk.naervaer.config.Organisation;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.CoordinatorPassword;
 import dk.naervaer.service.platform.PlatformClock;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,23 +16,23 @@ import java.util.Set;
  */
 public final class Callers {
   private final BookInForce book;
+  private final StandIns standIns;
   private final EmployeeAccounts employees;
   private final PlatformClock clock;
 
-  Callers(BookInForce book, EmployeeAccounts employees, PlatformClock clock) {
+  Callers(BookInForce book, StandIns standIns, EmployeeAccounts employees, PlatformClock clock) {
     this.book = book;
+    this.standIns = standIns;
     this.employees = employees;
     this.clock = clock;
   }
 
   /** Who has this account; empty where the organisation names none and no employee has it. */
   public Optional<Caller> find(String id) {
-    LocalDate today = clock.today();
-    Organisation organisation = book.current().configuration().organisation();
-    if (id.equals(CoordinatorPassword.USER)) {
-      return Optional.of(new Roster(organisation, today).builtInCoordinator(id));
-    }
-    return new Roster(organisation, today).find(id).or(() -> employee(id));
+    Roster roster = roster();
+    return id.equals(CoordinatorPassword.USER)
+        ? Optional.of(roster.builtInCoordinator(id))
+        : roster.find(id).or(() -> employee(id));
   }
 
   // Whoever the organisation names is that one, whatever payroll's numbers are.
@@ -46,14 +47,37 @@ public final class Callers {
     return find(id).orElseGet(() -> Caller.unknown(id));
   }
 
+  /**
+   * Who has this account, as far as the municipality's login says so too: an office is held by its
+   * word alone; to lead, to stand in, to sit in a committee and to be liaison takes both the word
+   * and the organisation's.
+   */
+  public Caller of(String id, String name, Collection<AppRole> told) {
+    return roster().narrowed(find(id).orElseGet(() -> Caller.unknown(id)), name, told);
+  }
+
   /** The accounts of everybody the organisation names, in the order of their ids. */
   public Set<String> accounts() {
-    return new Roster(book.current().configuration().organisation(), clock.today()).ids();
+    return roster().ids();
   }
 
   /** Those who have a role in a work unit today, in the order of their ids. */
   public List<Caller> having(Role role, String workUnit) {
-    return new Roster(book.current().configuration().organisation(), clock.today())
-        .having(role, workUnit);
+    return roster().having(role, workUnit);
+  }
+
+  /** Who stands in today for the leader of a unit, or of the nearest unit above with one. */
+  public List<Deputy> deputiesOf(String workUnit) {
+    return roster().deputiesOf(workUnit);
+  }
+
+  /** Who stands in today for the liaison of a unit, or of the nearest unit above with one. */
+  public List<Deputy> liaisonDeputiesOf(String workUnit) {
+    return roster().liaisonDeputiesOf(workUnit);
+  }
+
+  private Roster roster() {
+    Organisation organisation = book.current().configuration().organisation();
+    return new Roster(organisation, standIns.on(clock.today()), clock.today());
   }
 }

@@ -10,6 +10,7 @@ import dk.naervaer.config.WorkUnit;
 import dk.naervaer.rules.sheet.Sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Everybody the organisation names, with what each may on a day. */
 final class Roster {
   private final Organisation organisation;
+  private final List<StandIn> standIns;
   private final LocalDate today;
   private final Map<String, Entry> entries = new TreeMap<>();
 
-  Roster(Organisation organisation, LocalDate today) {
+  Roster(Organisation organisation, List<StandIn> standIns, LocalDate today) {
     this.organisation = organisation;
+    this.standIns = standIns;
     this.today = today;
     organisation.workUnits().forEach(this::takeLeaders);
     organisation.committees().forEach(this::takeMembers);
@@ -69,6 +72,30 @@ final class Roster {
     return new Caller(id, "Koordinator", null, List.of(everything));
   }
 
+  /** What is left of somebody's rights by what a login tells, with the offices it tells of. */
+  Caller narrowed(Caller caller, String name, Collection<AppRole> told) {
+    List<Grant> grants = new ArrayList<>();
+    for (Role role : Role.values()) {
+      Set<String> reached = new TreeSet<>();
+      for (AppRole one : AppRole.being(role, told)) {
+        Set<String> own = AppRole.isOffice(role) ? everywhere() : caller.workUnitsAs(role);
+        String unit = one.workUnit();
+        Set<String> within = unit == null ? own : below(List.of(unit));
+        own.stream().filter(within::contains).forEach(reached::add);
+      }
+      if (!reached.isEmpty()) {
+        grants.add(new Grant(role, reached));
+      }
+    }
+    // An employee sees only what is his or her own; the account was opened for that.
+    caller.grants().stream().filter(grant -> grant.role() == Role.EMPLOYEE).forEach(grants::add);
+    return new Caller(caller.id(), name, caller.mail(), grants);
+  }
+
+  private Set<String> everywhere() {
+    return below(List.of(Sheet.MUNICIPALITY));
+  }
+
   private static Caller caller(String id, Entry entry) {
     List<Grant> grants = new ArrayList<>();
     entry.units.forEach((role, units) -> grants.add(new Grant(role, units)));
@@ -87,11 +114,48 @@ final class Roster {
     if (leader != null) {
       entry(leader.id(), leader.name(), leader.mail()).grant(Role.LEADER, Set.of(reached));
     }
-    for (Deputy deputy : led.deputies()) {
-      if (deputy.standsInOn(today)) {
-        entry(deputy.id(), deputy.name(), deputy.mail()).grant(Role.DEPUTY, Set.of(reached));
-      }
+    for (Deputy deputy : deputies(led)) {
+      entry(deputy.id(), deputy.name(), deputy.mail()).grant(Role.DEPUTY, Set.of(reached));
     }
+  }
+
+  /** Who stands in today for the leader of a unit, or of the nearest unit above with one. */
+  List<Deputy> deputiesOf(String workUnit) {
+    return organisation.ledUnit(workUnit).map(this::deputies).orElse(List.of());
+  }
+
+  /** Who stands in today for the liaison of a unit, or of the nearest unit above with one. */
+  List<Deputy> liaisonDeputiesOf(String workUnit) {
+    return organisation.liaisonOf(workUnit).map(Liaison::deputies).orElse(List.of()).stream()
+        .filter(one -> one.standsInOn(today))
+        .toList();
+  }
+
+  // Those of the file, and those the leader has told of for set days.
+  private List<Deputy> deputies(WorkUnit led) {
+    List<Deputy> deputies = new ArrayList<>();
+    led.deputies().stream().filter(one -> one.standsInOn(today)).forEach(deputies::add);
+    Leader leader = led.leader();
+    standIns.stream()
+        .filter(one -> leader != null && leader.id().equals(one.leader()))
+        .forEach(one -> named(one.deputy()).map(who -> deputy(one, who)).ifPresent(deputies::add));
+    return deputies;
+  }
+
+  private static Deputy deputy(StandIn standIn, Deputy who) {
+    return new Deputy(who.id(), who.name(), who.mail(), standIn.from(), standIn.to());
+  }
+
+  private Optional<Deputy> named(String id) {
+    return organisation
+        .leader(id)
+        .map(leader -> new Deputy(leader.id(), leader.name(), leader.mail(), null, null))
+        .or(
+            () ->
+                organisation.workUnits().stream()
+                    .flatMap(workUnit -> workUnit.deputies().stream())
+                    .filter(deputy -> deputy.id().equals(id))
+                    .findFirst());
   }
 
   private void takeLiaison(Liaison liaison, String reached) {

@@ -2,7 +2,6 @@ package dk.naervaer.service.advisory;
 
 import dk.naervaer.rules.DaySpan;
 import dk.naervaer.rules.Wanted;
-import dk.naervaer.rules.WantedRow;
 import dk.naervaer.rules.measure.Occasion;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ final class CatchUp {
     chosen.forEach(this::noteGiven);
     past.stream()
         .filter(wanted -> !wanted.duty() && !wanted.limit() && !wanted.outsideCase())
-        .filter(CatchUp::runsToday)
+        .filter(Wanted::isAwayToday)
         .sorted(NEWEST_FIRST)
         .filter(this::isNewest)
         .forEach(chosen::add);
@@ -93,11 +92,7 @@ final class CatchUp {
   }
 
   private static boolean isOpenDuty(Wanted wanted) {
-    return wanted.duty() && runsToday(wanted);
-  }
-
-  private static boolean runsToday(Wanted wanted) {
-    return wanted.rows().stream().anyMatch(WantedRow::awayToday);
+    return wanted.duty() && wanted.isAwayToday();
   }
 
   // Asked in order from the newest: the first of a case is taken and stands before the others.

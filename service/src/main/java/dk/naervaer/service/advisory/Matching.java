@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -56,15 +55,10 @@ final class Matching {
     if (helds.isEmpty()) {
       return Map.of();
     }
-    List<Pair> pairs = new ArrayList<>();
-    for (Held held : helds) {
-      for (Wanted wanted : wanteds) {
-        if (wanted.rows().stream().anyMatch(row -> serves(held.notice(), row))) {
-          pairs.add(new Pair(held, wanted));
-        }
-      }
+    List<Pair> pairs = pairs(helds, wanteds);
+    if (pairs.size() > 1) {
+      pairs.sort(BEST_FIRST);
     }
-    pairs.sort(BEST_FIRST);
     Map<UUID, Wanted> matched = new HashMap<>();
     Set<Wanted> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Pair pair : pairs) {
@@ -73,6 +67,27 @@ final class Matching {
       }
     }
     return matched;
+  }
+
+  private List<Pair> pairs(Collection<Held> helds, Collection<Wanted> wanteds) {
+    List<Pair> pairs = new ArrayList<>();
+    for (Held held : helds) {
+      for (Wanted wanted : wanteds) {
+        if (servesAny(held.notice(), wanted)) {
+          pairs.add(new Pair(held, wanted));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private boolean servesAny(Notice notice, Wanted wanted) {
+    for (WantedRow row : wanted.rows()) {
+      if (serves(notice, row)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a notice has served this row of this case. */
@@ -93,13 +108,19 @@ final class Matching {
     if (notices.isEmpty()) {
       return wanteds;
     }
-    return wanteds.stream()
-        .map(wanted -> wanted.without(row -> isServed(notices, row)))
-        .flatMap(Optional::stream)
-        .toList();
+    List<Wanted> unserved = new ArrayList<>(wanteds.size());
+    for (Wanted wanted : wanteds) {
+      wanted.without(row -> isServed(notices, row)).ifPresent(unserved::add);
+    }
+    return unserved;
   }
 
   private boolean isServed(Collection<Notice> notices, WantedRow row) {
-    return notices.stream().anyMatch(notice -> serves(notice, row));
+    for (Notice notice : notices) {
+      if (serves(notice, row)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

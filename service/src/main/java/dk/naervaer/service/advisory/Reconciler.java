@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +52,11 @@ public final class Reconciler {
     this.now = now;
     this.matching = new Matching(today);
     this.reason = new WithdrawalReason(assessment);
-    advisories.stream()
-        .filter(advisory -> !advisory.isSealed(today, assessment.sealedBefore()))
-        .forEach(advisory -> known.put(advisory.id(), advisory));
+    for (Advisory advisory : advisories) {
+      if (!advisory.isSealed(today, assessment.sealedBefore())) {
+        known.put(advisory.id(), advisory);
+      }
+    }
   }
 
   /**
@@ -162,10 +164,8 @@ public final class Reconciler {
   // Every row it has ever served stays served; the reason it was given for stays its reason.
   private static Notice renewed(Notice before, Wanted wanted) {
     Notice now = Notice.of(wanted);
-    Set<RowInstance> steps = new LinkedHashSet<>(before.steps());
-    steps.addAll(now.steps());
     return new Notice(
-        List.copyOf(steps),
+        before.steps().containsAll(now.steps()) ? before.steps() : both(before, now),
         before.action(),
         now.recipients(),
         now.deadline(),
@@ -177,35 +177,44 @@ public final class Reconciler {
         before.explanation());
   }
 
+  private static List<RowInstance> both(Notice before, Notice now) {
+    Set<RowInstance> steps = new LinkedHashSet<>(before.steps());
+    steps.addAll(now.steps());
+    return List.copyOf(steps);
+  }
+
   /** What counts as given now: kept from before, or done today. */
   private List<Notice> standing() {
     List<Notice> notices = new ArrayList<>();
-    next.values().stream()
-        .filter(AdvisoryState::counts)
-        .map(AdvisoryState::notice)
-        .forEach(notices::add);
-    today()
-        .filter(advisory -> advisory.state().status() == AdvisoryStatus.DONE)
-        .forEach(advisory -> notices.add(advisory.state().notice()));
+    for (AdvisoryState state : next.values()) {
+      if (state.counts()) {
+        notices.add(state.notice());
+      }
+    }
+    for (Advisory advisory : today()) {
+      if (advisory.state().status() == AdvisoryStatus.DONE) {
+        notices.add(advisory.state().notice());
+      }
+    }
     return notices;
   }
 
   // ---- what begins today
 
-  private Stream<Advisory> today() {
-    return known.values().stream()
-        .filter(advisory -> advisory.eveningBefore(today) == null)
-        .filter(advisory -> advisory.givenAt() != null);
+  private List<Advisory> today() {
+    List<Advisory> begunToday = new ArrayList<>();
+    for (Advisory advisory : known.values()) {
+      if (advisory.eveningBefore(today) == null && advisory.givenAt() != null) {
+        begunToday.add(advisory);
+      }
+    }
+    return begunToday;
   }
 
   private void give(List<Wanted> due, List<Wanted> late) {
     List<Wanted> all = new ArrayList<>(due);
     all.addAll(late);
-    List<Matching.Held> earlier =
-        today()
-            .filter(advisory -> advisory.state().status() != AdvisoryStatus.DONE)
-            .map(advisory -> new Matching.Held(advisory.id(), advisory.state().notice()))
-            .toList();
+    List<Matching.Held> earlier = held(today(), status -> status != AdvisoryStatus.DONE);
     Map<UUID, Wanted> restored = matching.match(earlier, all);
     for (Matching.Held held : earlier) {
       Wanted wanted = restored.get(held.id());
@@ -215,9 +224,31 @@ public final class Reconciler {
               ? unwantedToday(advisory(held.id()).state())
               : AdvisoryState.given(Notice.of(wanted), late.contains(wanted)));
     }
-    all.stream()
-        .filter(wanted -> restored.values().stream().noneMatch(one -> one == wanted))
-        .forEach(wanted -> begin(AdvisoryState.given(Notice.of(wanted), late.contains(wanted))));
+    for (Wanted wanted : all) {
+      if (!isAmong(restored, wanted)) {
+        begin(AdvisoryState.given(Notice.of(wanted), late.contains(wanted)));
+      }
+    }
+  }
+
+  private static List<Matching.Held> held(
+      Collection<Advisory> advisories, Predicate<AdvisoryStatus> which) {
+    List<Matching.Held> held = new ArrayList<>();
+    for (Advisory advisory : advisories) {
+      if (which.test(advisory.state().status())) {
+        held.add(new Matching.Held(advisory.id(), advisory.state().notice()));
+      }
+    }
+    return held;
+  }
+
+  private static boolean isAmong(Map<UUID, Wanted> matched, Wanted wanted) {
+    for (Wanted one : matched.values()) {
+      if (one == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private AdvisoryState unwantedToday(AdvisoryState state) {
@@ -245,11 +276,7 @@ public final class Reconciler {
   // ---- what is only listed
 
   private void listMissed(List<Wanted> missed) {
-    List<Matching.Held> listed =
-        known.values().stream()
-            .filter(advisory -> advisory.state().status() == AdvisoryStatus.MISSED)
-            .map(advisory -> new Matching.Held(advisory.id(), advisory.state().notice()))
-            .toList();
+    List<Matching.Held> listed = held(known.values(), AdvisoryStatus.MISSED::equals);
     Map<UUID, Wanted> matched = matching.match(listed, missed);
     for (Matching.Held held : listed) {
       Wanted wanted = matched.get(held.id());
@@ -260,9 +287,11 @@ public final class Reconciler {
               ? state.withdrawn(now, WithdrawnBecause.SUPERSEDED)
               : AdvisoryState.missed(Notice.of(wanted)));
     }
-    missed.stream()
-        .filter(wanted -> matched.values().stream().noneMatch(one -> one == wanted))
-        .forEach(wanted -> begin(AdvisoryState.missed(Notice.of(wanted))));
+    for (Wanted wanted : missed) {
+      if (!isAmong(matched, wanted)) {
+        begin(AdvisoryState.missed(Notice.of(wanted)));
+      }
+    }
   }
 
   // ---- the difference

@@ -25,9 +25,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two books over twelve months of made-up municipalities of the demo's kind, side by side until
@@ -39,8 +41,11 @@ final class BenchRehearsal {
   private static final LocalDate BEGUN = UNTIL.minusYears(2);
   private static final int MEGABYTE = 1 << 20;
 
-  /** So few are rehearsed a second time, by code that is warm as in a program that runs. */
+  /** So few are rehearsed again, by code that is warm as in a program that runs. */
   private static final int SO_FEW = 50_000;
+
+  /** So many times; the middle one counts. */
+  private static final int AGAIN = 7;
 
   private static final double NANOS = 1e9;
 
@@ -92,19 +97,43 @@ final class BenchRehearsal {
     double floor = floor(facts);
     RunRehearsal run =
         new RunRehearsal(base, other, shipped, facts, period, RehearsalSettings.shipped());
+    print(facts.size(), loading, floor, measure(run, employees <= SO_FEW ? AGAIN : 0));
+  }
+
+  /**
+   * What was measured.
+   *
+   * @param first seconds of the first run, by code that has never run before
+   * @param worked processor time of it, all cores together
+   * @param again seconds of each further run, the least first
+   */
+  private record Times(
+      double first, double worked, List<Double> again, Rehearsal.@Nullable Figures figures) {
+    double median() {
+      return again.isEmpty() ? first : again.get(again.size() / 2);
+    }
+
+    double spread() {
+      return again.isEmpty() ? 0 : again.getLast() - again.getFirst();
+    }
+  }
+
+  private Times measure(RunRehearsal run, int further) {
     long cpu = cpuNanos();
     long from = System.nanoTime();
     Rehearsal rehearsal = run.run(new Progress()).orElseThrow();
     double first = (System.nanoTime() - from) / NANOS;
     double worked = (cpuNanos() - cpu) / NANOS;
-    double again = 0;
-    if (employees <= SO_FEW) {
+    List<Double> again = new ArrayList<>();
+    for (int time = 0; time < further; time++) {
       from = System.nanoTime();
-      boolean same = run.run(new Progress()).orElseThrow().equals(rehearsal);
-      out.println(same ? "a second run gave the same" : "A SECOND RUN GAVE SOMETHING ELSE");
-      again = (System.nanoTime() - from) / NANOS;
+      if (!run.run(new Progress()).orElseThrow().equals(rehearsal)) {
+        throw new IllegalStateException("a further run gave something else");
+      }
+      again.add((System.nanoTime() - from) / NANOS);
     }
-    print(facts.size(), loading, floor, first, worked, again, rehearsal);
+    again.sort(null);
+    return new Times(first, worked, again, rehearsal.figures());
   }
 
   // On a machine that others work on too, this tells more than the clock on the wall.
@@ -124,14 +153,7 @@ final class BenchRehearsal {
         RuleEngine.shipped(), sheets, shipped.thresholds(), shipped.dictionary().actions(), units);
   }
 
-  private void print(
-      int employees,
-      double loading,
-      double floor,
-      double seconds,
-      double worked,
-      double again,
-      Rehearsal rehearsal) {
+  private void print(int employees, double loading, double floor, Times times) {
     Runtime runtime = Runtime.getRuntime();
     long used = (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
     out.printf(
@@ -139,33 +161,31 @@ final class BenchRehearsal {
         "bench rehearsal: two books, twelve months (twenty-four read), %d employees, %d cores%n",
         employees,
         runtime.availableProcessors());
-    out.printf(Locale.ROOT, "%-44s %10.2f s%n", "making up and loading the facts", loading);
-    out.printf(Locale.ROOT, "%-44s %10.2f s%n", "reading every fact once, one core", floor);
-    out.printf(Locale.ROOT, "%-44s %10.2f s%n", "rehearsal, settling and hiding included", seconds);
-    out.printf(Locale.ROOT, "%-44s %10.2f s%n", "processor time of it, all cores together", worked);
-    if (again > 0) {
-      out.printf(Locale.ROOT, "%-44s %10.2f s%n", "the same again, the code now warm", again);
+    line("making up and loading the facts", loading, "s");
+    line("reading every fact once, one core", floor, "s");
+    line("the first rehearsal, by cold code", times.first(), "s");
+    line("processor time of it, all cores together", times.worked(), "s");
+    line("median of " + times.again().size() + " more, the code now warm", times.median(), "s");
+    line("spread of those", times.spread(), "s");
+    line("heap in use afterwards", used, "MB of at most " + runtime.maxMemory() / MEGABYTE);
+    if (times.figures() != null) {
+      out.println(times.figures().sentence());
     }
     out.printf(
         Locale.ROOT,
-        "%-44s %10d MB of at most %d%n",
-        "heap in use afterwards",
-        used,
-        runtime.maxMemory() / MEGABYTE);
-    Rehearsal.Figures figures = rehearsal.figures();
-    if (figures != null) {
-      out.println(figures.sentence());
-    }
-    out.printf(
-        Locale.ROOT,
-        "{\"employees\":%d,\"seconds\":%.2f,\"cpuSeconds\":%.2f,\"warmSeconds\":%.2f,\"loadSeconds\":%.2f,\"floorSeconds\":%.2f,"
-            + "\"maxHeapMb\":%d}%n",
+        "{\"employees\":%d,\"seconds\":%.2f,\"spread\":%.2f,\"firstSeconds\":%.2f,"
+            + "\"cpuSeconds\":%.2f,\"loadSeconds\":%.2f,\"floorSeconds\":%.2f,\"heapMb\":%d}%n",
         employees,
-        seconds,
-        worked,
-        again,
+        times.median(),
+        times.spread(),
+        times.first(),
+        times.worked(),
         loading,
         floor,
-        runtime.maxMemory() / MEGABYTE);
+        used);
+  }
+
+  private void line(String what, double figure, String measure) {
+    out.printf(Locale.ROOT, "%-44s %10.2f %s%n", what, figure, measure);
   }
 }

@@ -83,17 +83,20 @@ final class BenchRules {
         figures.whole(),
         figures.wholeSpread());
     out.printf(
-        Locale.ROOT, "%-44s %10.1f%n", "judging with explanation, core rules", figures.drools());
+        Locale.ROOT, "%-44s %10.1f%n", "judging with explanation, as the program", figures.known());
+    out.printf(
+        Locale.ROOT, "%-44s %10.1f%n", "the same, Drools asked about every fact", figures.drools());
     out.printf(
         Locale.ROOT, "%-44s %10.1f%n", "judging with explanation, plain Java", figures.plain());
     out.printf(
         Locale.ROOT,
-        "{\"wholeMicros\":%.2f,\"judgeMicros\":%.2f,\"plainMicros\":%.2f,\"ratio\":%.2f,"
+        "{\"wholeMicros\":%.2f,\"judgeMicros\":%.2f,\"droolsMicros\":%.2f,\"plainMicros\":%.2f,\"ratio\":%.2f,"
             + "\"proposals\":%d}%n",
         figures.whole(),
+        figures.known(),
         figures.drools(),
         figures.plain(),
-        figures.drools() / figures.plain(),
+        figures.known() / figures.plain(),
         figures.proposals());
   }
 }

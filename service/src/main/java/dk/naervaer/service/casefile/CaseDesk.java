@@ -1,6 +1,9 @@
 package dk.naervaer.service.casefile;
 
+import dk.naervaer.events.AdvisoryChange;
+import dk.naervaer.service.advisory.AdvisoryChanged;
 import dk.naervaer.service.advisory.AdvisoryDesk;
+import dk.naervaer.service.advisory.Notice;
 import dk.naervaer.service.advisory.StandingAdvisories;
 import dk.naervaer.service.assessment.Book;
 import dk.naervaer.service.assessment.BookInForce;
@@ -10,9 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,12 +81,25 @@ public final class CaseDesk {
   }
 
   /** What another book would change for these employees; nothing of it is written. */
-  SwapTrial.Change tried(Collection<String> employeeIds, Book other, Instant now) {
+  Tried tried(Collection<String> employeeIds, Book other, Instant now) {
     OpenFiles files = read(employees.lock(employeeIds), other, now);
     files.settleEverybody();
-    long changed = files.changes().stream().filter(change -> change.change() != null).count();
-    return new SwapTrial.Change(files.standing().live(), changed);
+    Set<Told> told = new HashSet<>();
+    for (AdvisoryChanged changed : files.changes()) {
+      AdvisoryChange change = changed.change();
+      if (change != null) {
+        Notice notice = changed.advisory().state().notice();
+        told.add(new Told(changed.advisory().id(), change, notice.action(), notice.dueOn()));
+      }
+    }
+    return new Tried(files.standing().live(), told);
   }
+
+  /** What would have been told by a book, and how many advisories stood before. */
+  record Tried(long live, Set<Told> told) {}
+
+  /** A change somebody would have heard of. */
+  record Told(UUID advisory, AdvisoryChange change, String action, LocalDate dueOn) {}
 
   private OpenFiles read(Map<String, Lookout> known, Book inForce, Instant now) {
     Map<String, CaseFile> files = new TreeMap<>();

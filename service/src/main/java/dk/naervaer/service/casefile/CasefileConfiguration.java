@@ -63,12 +63,23 @@ class CasefileConfiguration {
       CaseDesk desk,
       FactHistory history,
       PlatformClock clock) {
-    return new SwapTrial(new TransactionTemplate(transactions), desk, history, clock);
+    return new SwapTrial(new TransactionTemplate(transactions), desk, history);
   }
 
   @Bean
   FactHistory factHistory(JdbcClient jdbc) {
     return new FactHistory(new FactHistoryStore(jdbc));
+  }
+
+  @Bean
+  HeldDesk heldDesk(
+      PlatformTransactionManager transactions,
+      CaseDesk desk,
+      HeldStore held,
+      JdbcClient jdbc,
+      PlatformClock clock) {
+    return new HeldDesk(
+        new TransactionTemplate(transactions), desk, held, new HeldActStore(jdbc), clock);
   }
 
   @Bean

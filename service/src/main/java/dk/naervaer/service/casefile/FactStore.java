@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -148,6 +149,37 @@ final class FactStore {
     return jdbc.sql("select distinct employee_id from employment_version where employment_id = ?")
         .param(employmentId)
         .query((row, _) -> row.getString("employee_id"))
+        .list();
+  }
+
+  /** The employments that a reference in an address stands for: one, or none. */
+  List<String> employmentsWith(UUID reference) {
+    return jdbc.sql(
+            """
+            select distinct employment_id from employment_version
+            where md5('employment|' || employment_id)::uuid = ?
+            """)
+        .param(reference)
+        .query((row, _) -> row.getString("employment_id"))
+        .list();
+  }
+
+  /**
+   * How many running employments live in each municipality on a day; null = payroll has not told.
+   */
+  List<Residents> residents(LocalDate day) {
+    return jdbc.sql(
+            """
+            with present as (
+              select distinct on (employee_id, employment_id) residence_municipality, left_on
+              from employment_version order by employee_id, employment_id, revision desc, hash desc
+            )
+            select residence_municipality as code, count(*) as people from present
+            where left_on is null or left_on >= ?
+            group by residence_municipality order by people desc, code
+            """)
+        .param(day)
+        .query((row, _) -> new Residents(row.getString("code"), row.getLong("people")))
         .list();
   }
 

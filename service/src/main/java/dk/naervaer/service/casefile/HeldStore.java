@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -112,6 +113,31 @@ final class HeldStore {
         .list();
   }
 
+  Optional<HeldRecord> find(EventKey event) {
+    return jdbc
+        .sql("select * from held_record where source = ? and event_id = ?")
+        .params(event.source(), event.id())
+        .query((row, _) -> held(row))
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  /** Writes another content of the same record. */
+  void mend(HeldRecord record) {
+    jdbc.sql(
+            """
+            update held_record set message = ?
+            where employee_id = ? and source = ? and event_id = ?
+            """)
+        .params(
+            MessageWriter.json(record.message()),
+            record.message().employeeId(),
+            record.event().source(),
+            record.event().id())
+        .update();
+  }
+
   List<HeldRecord> oldest(int most) {
     return jdbc.sql("select * from held_record order by held_at, source, event_id limit ?")
         .param(most)
@@ -124,11 +150,9 @@ final class HeldStore {
   }
 
   @Nullable Instant oldest() {
-    return jdbc
-        .sql("select min(held_at) as oldest from held_record")
-        .query((row, _) -> Cells.optionalInstant(row, "oldest"))
-        .stream()
-        .findFirst()
+    return jdbc.sql("select held_at from held_record order by held_at limit 1")
+        .query((row, _) -> Cells.instant(row, "held_at"))
+        .optional()
         .orElse(null);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** What is known, for those who show it. Who may see what is the asker's affair. */
 public final class Registrations {
@@ -35,6 +36,11 @@ public final class Registrations {
     return facts.missing(day);
   }
 
+  /** How many running employments live in each municipality, most first. */
+  public List<Residents> residents(LocalDate day) {
+    return facts.residents(day);
+  }
+
   /** How many employees are known. */
   public long employeeCount() {
     return employees.count();
@@ -44,6 +50,19 @@ public final class Registrations {
   public Optional<String> employeeOf(String employmentId) {
     List<String> employees = facts.employeesOf(employmentId);
     return employees.size() == 1 ? Optional.of(employees.getFirst()) : Optional.empty();
+  }
+
+  /** The employment that a reference in an address stands for; see {@link #reference}. */
+  public Optional<String> employmentWith(UUID reference) {
+    return facts.employmentsWith(reference).stream().findFirst();
+  }
+
+  /**
+   * What stands for an employment in an address: the same each time, and nobody reads an employee
+   * from it. It opens nothing by itself.
+   */
+  public static UUID reference(String employmentId) {
+    return EmploymentReference.of(employmentId);
   }
 
   /** Absences without an end date that began by a day, the oldest first. */

@@ -1,6 +1,7 @@
 package dk.naervaer.service.governance;
 
 import dk.naervaer.config.RulesAndConfig;
+import dk.naervaer.config.ShippedConfig;
 import dk.naervaer.rules.RuleBook;
 import dk.naervaer.rules.engine.RuleEngine;
 import dk.naervaer.rules.fault.Checked;
@@ -9,6 +10,7 @@ import dk.naervaer.rules.fault.Language;
 import dk.naervaer.service.assessment.Book;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.PlatformClock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +57,14 @@ public final class BookKeeper {
   /** Faults of the book that should be in force and can't; none when all is well. */
   public List<String> troubles() {
     return troubles;
+  }
+
+  /** The thresholds of the settings folder; where it has none, the shipped ones. */
+  String thresholds() {
+    byte[] own = FileTree.settings(config).get("thresholds.yaml");
+    return own == null
+        ? ShippedConfig.text("thresholds.yaml")
+        : new String(own, StandardCharsets.UTF_8);
   }
 
   /** What a candidate would be, or every fault in it. */

@@ -68,6 +68,14 @@ final class FileTree {
     }
   }
 
+  static void delete(Path folder, String path) {
+    try {
+      Files.deleteIfExists(folder.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Lays files into a folder of their own, lets somebody read it, and takes it away again. */
   static <R> R inScratch(Map<String, byte[]> files, Function<Path, R> reader) {
     try {

@@ -90,16 +90,21 @@ class GovernanceConfiguration {
   }
 
   @Bean
+  RuleChange ruleChange(
+      Ledger ledger, BookInForce book, Twin twin, CaseDesk cases, PlatformClock clock) {
+    return new RuleChange(ledger, book, twin, cases, clock);
+  }
+
+  @Bean
   SheetDesk sheetDesk(
       PlatformTransactionManager transactions,
       ProposalStore store,
       Ledger ledger,
       BookInForce book,
       BookKeeper keeper,
-      Twin twin,
       SheetRehearsals rehearsals,
       MassChange change,
-      CaseDesk cases,
+      RuleChange rules,
       PlatformClock clock) {
     return new SheetDesk(
         new TransactionTemplate(transactions),
@@ -107,10 +112,9 @@ class GovernanceConfiguration {
         ledger,
         book,
         keeper,
-        twin,
         rehearsals,
         change,
-        cases,
+        new SheetEffects(store, rules, book),
         clock);
   }
 
@@ -119,21 +123,21 @@ class GovernanceConfiguration {
       PlatformTransactionManager transactions,
       ProposalStore store,
       Ledger ledger,
+      RuleChange rules,
       BookInForce book,
       BookKeeper keeper,
-      Twin twin,
       SheetRehearsals rehearsals,
-      CaseDesk cases,
+      MassChange change,
       PlatformClock clock) {
     return new ThresholdsDesk(
         new TransactionTemplate(transactions),
         store,
         ledger,
+        rules,
         book,
         keeper,
-        twin,
         rehearsals,
-        cases,
+        change,
         clock);
   }
 

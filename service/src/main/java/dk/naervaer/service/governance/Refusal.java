@@ -20,7 +20,9 @@ public enum Refusal {
   LAW_STANDS("G116", "Lovens ark kan hverken opsiges, standses eller skrives under her."),
   SOMETHING_MUST_HOLD("G117", "Kommunens ark kan ikke opsiges uden et nyt, der afløser det."),
   READ_ONLY("G118", "Et ark, der gælder eller har gældt, kan ikke ændres. Lav et nyt ark."),
-  NOTICE_TOO_SHORT("G119", "Opsigelsen skal gælde til en dato efter i dag.");
+  NOTICE_TOO_SHORT("G119", "Opsigelsen skal gælde til en dato efter i dag."),
+  CANCELLED("G121", "Prøvekørslen blev afbrudt."),
+  FAILED("G122", "Prøvekørslen kunne ikke gennemføres. Prøv igen, eller spørg driften.");
 
   private final String code;
   private final String danish;

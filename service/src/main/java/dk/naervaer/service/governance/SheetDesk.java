@@ -10,9 +10,8 @@ import dk.naervaer.rules.sheet.SheetDifference;
 import dk.naervaer.rules.sheet.SheetReader;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.assessment.BookInForce;
-import dk.naervaer.service.casefile.CaseDesk;
+import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
-import dk.naervaer.service.platform.sql.AfterCommit;
 import dk.naervaer.service.rehearsal.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +25,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The use cases of a sheet's life. Each is one transaction that holds the step, what it leads to in
@@ -38,10 +36,9 @@ public final class SheetDesk {
   private final Ledger ledger;
   private final BookInForce book;
   private final BookKeeper keeper;
-  private final Twin twin;
   private final SheetRehearsals rehearsals;
   private final MassChange change;
-  private final CaseDesk cases;
+  private final SheetEffects effects;
   private final PlatformClock clock;
 
   SheetDesk(
@@ -50,44 +47,66 @@ public final class SheetDesk {
       Ledger ledger,
       BookInForce book,
       BookKeeper keeper,
-      Twin twin,
       SheetRehearsals rehearsals,
       MassChange change,
-      CaseDesk cases,
+      SheetEffects effects,
       PlatformClock clock) {
     this.transaction = transaction;
     this.store = store;
     this.ledger = ledger;
     this.book = book;
     this.keeper = keeper;
-    this.twin = twin;
     this.rehearsals = rehearsals;
     this.change = change;
-    this.cases = cases;
+    this.effects = effects;
     this.clock = clock;
   }
 
-  /**
-   * Lets a step through that would change so many live advisories that it stopped and asked.
-   *
-   * @param confirmed whether the coordinator has seen the number and wants it all the same
-   */
+  /** The coordinator takes a sheet's rows away for some days, at once. */
   public Optional<Outcome> stop(
       Caller caller, UUID id, LocalDate until, String reason, boolean confirmed) {
     return store
         .find(id)
+        .map(
+            sheet ->
+                objection(sheet, StoppedSheets.without(sheet), clock.now(), confirmed)
+                    .or(() -> act(caller, id, _ -> new Act.Stop(until, reason), "stop"))
+                    .orElseThrow());
+  }
+
+  /**
+   * What stands against other files: that they can't be built, or that they would change so many
+   * live advisories that it is asked first.
+   *
+   * @param confirmed whether somebody has seen the number and wants it all the same
+   */
+  private Optional<Outcome> objection(
+      ProposedSheet sheet, Map<String, byte[]> files, Instant at, boolean confirmed) {
+    Checked<RulesAndConfig> next = keeper.candidate(files);
+    List<String> faults = errors(next);
+    if (!faults.isEmpty()) {
+      return Optional.of(new Outcome(today(sheet), message(Refusal.HAS_FAULTS, sheet), faults));
+    }
+    return next.use()
+        .filter(_ -> !confirmed)
+        .flatMap(there -> change.tooMany(there, at))
+        .map(question -> new Outcome(today(sheet), question, List.of()));
+  }
+
+  // A sheet for new cases only changes nothing that stands on its first day.
+  private Optional<Outcome> objectionToAdopting(UUID id, boolean confirmed) {
+    return store
+        .find(id)
+        .filter(ProposedSheet::runningCases)
+        .filter(sheet -> sheet.stage() == Stage.HALF_SIGNED || sheet.isLaw())
+        .filter(sheet -> sheet.effectiveFrom().isAfter(clock.today()))
         .flatMap(
-            sheet -> {
-              Checked<RulesAndConfig> without = keeper.candidate(StoppedSheets.without(sheet));
-              List<String> faults = errors(without);
-              Optional<String> against =
-                  faults.isEmpty()
-                      ? without.use().filter(_ -> !confirmed).flatMap(change::tooMany)
-                      : Optional.of(message(Refusal.HAS_FAULTS, sheet));
-              return against.isEmpty()
-                  ? act(caller, id, _ -> new Act.Stop(until, reason), "stop")
-                  : Optional.of(new Outcome(today(sheet), against.get(), faults));
-            });
+            sheet ->
+                objection(
+                    sheet,
+                    present(SheetPaths.files(sheet)),
+                    CopenhagenTime.sweepOn(sheet.effectiveFrom()),
+                    confirmed));
   }
 
   private static String message(Refusal why, ProposedSheet sheet) {
@@ -105,6 +124,11 @@ public final class SheetDesk {
     /** Whether it was done. */
     public boolean done() {
       return message == null;
+    }
+
+    /** Whether it waits for somebody to say that so large a change is wanted. */
+    public boolean isAsked() {
+      return message != null && message.startsWith(MassChange.QUESTION);
     }
   }
 
@@ -222,18 +246,45 @@ public final class SheetDesk {
     return present;
   }
 
-  /** Rehearses it on the past twelve months; the outcome is kept with the hash of its bytes. */
+  /**
+   * Rehearses it on the past twelve months; the outcome is kept with the hash of its bytes. Where
+   * it takes longer than a moment it goes on by itself: then the sheet is as it was, and {@link
+   * #progress} tells how far it is.
+   */
   public Optional<Outcome> rehearse(Caller caller, UUID id) {
     return store.find(id).flatMap(sheet -> rehearse(caller, sheet));
   }
 
   private Optional<Outcome> rehearse(Caller caller, ProposedSheet sheet) {
-    boolean ready = sheet.stage() == Stage.CHECKED && mayRead(caller, sheet);
-    boolean cut =
-        ready && !rehearsals.run(sheet, keeper.candidate(present(SheetPaths.files(sheet))));
-    return cut
-        ? Optional.of(new Outcome(sheet, "G121 Prøvekørslen blev afbrudt.", List.of()))
-        : act(caller, sheet.id(), _ -> new Act.Rehearse(sheet.hash()), "rehearse");
+    if (sheet.stage() != Stage.CHECKED || !mayRead(caller, sheet)) {
+      return rehearsed(caller, sheet);
+    }
+    Checked<RulesAndConfig> next = keeper.candidate(present(SheetPaths.files(sheet)));
+    Rehearsing rehearsing =
+        rehearsals.begin(
+            sheet, next, () -> rehearsed(caller, sheet), why -> noteCut(caller, sheet, why));
+    return Optional.of(
+        rehearsing
+            .ended()
+            .map(why -> why.map(code -> message(code, sheet)))
+            .map(
+                message ->
+                    new Outcome(find(sheet.id()).orElse(sheet), message.orElse(null), List.of()))
+            .orElseGet(() -> new Outcome(sheet, null, List.of())));
+  }
+
+  private Optional<Outcome> rehearsed(Caller caller, ProposedSheet sheet) {
+    return act(caller, sheet.id(), _ -> new Act.Rehearse(sheet.hash()), "rehearse");
+  }
+
+  private void noteCut(Caller caller, ProposedSheet sheet, Refusal why) {
+    transaction.executeWithoutResult(
+        _ -> store.note(sheet, clock.now(), caller.id(), "rehearse", why.code(), null));
+  }
+
+  /** Whether there is a rehearsal of a sheet as it is now. */
+  public boolean isRehearsed(ProposedSheet sheet) {
+    return store.rehearsal(sheet.hash()).isPresent();
   }
 
   /** How far the rehearsal of a sheet is, which can be cancelled there; empty when none runs. */
@@ -265,13 +316,17 @@ public final class SheetDesk {
    * A side signs what it has before it; with the second signature it is adopted.
    *
    * @param hash of the bytes the person has seen
+   * @param confirmed whether the person was asked about a large change and wants it
    */
-  public Optional<Outcome> sign(Caller caller, UUID id, Side side, String hash) {
-    return act(
-        caller,
-        id,
-        sheet -> new Act.Sign(side, hash, store.hasOpened(sheet.hash(), caller.id())),
-        "sign");
+  public Optional<Outcome> sign(Caller caller, UUID id, Side side, String hash, boolean confirmed) {
+    return objectionToAdopting(id, confirmed)
+        .or(
+            () ->
+                act(
+                    caller,
+                    id,
+                    sheet -> new Act.Sign(side, hash, store.hasOpened(sheet.hash(), caller.id())),
+                    "sign"));
   }
 
   /** The committee says no. */
@@ -290,12 +345,15 @@ public final class SheetDesk {
   }
 
   /** The coordinator publishes a sheet of the law. */
-  public Optional<Outcome> publish(Caller caller, UUID id, String hash) {
-    return act(
-        caller,
-        id,
-        sheet -> new Act.Publish(hash, store.hasOpened(sheet.hash(), caller.id())),
-        "publish");
+  public Optional<Outcome> publish(Caller caller, UUID id, String hash, boolean confirmed) {
+    return objectionToAdopting(id, confirmed)
+        .or(
+            () ->
+                act(
+                    caller,
+                    id,
+                    sheet -> new Act.Publish(hash, store.hasOpened(sheet.hash(), caller.id())),
+                    "publish"));
   }
 
   /** The committee gives notice. */
@@ -331,7 +389,8 @@ public final class SheetDesk {
         yield new Outcome(sheet, forbidden.message(), conflict(sheet, act, forbidden.why()));
       }
       // Files can have changed since it was checked: what can't be built must never be in force.
-      case Decision.Done done when isAdoption(sheet, done.sheet()) && !faults(sheet).isEmpty() -> {
+      case Decision.Done done
+          when SheetEffects.isAdoption(sheet, done.sheet()) && !faults(sheet).isEmpty() -> {
         store.note(sheet, now, caller.id(), name, Refusal.HAS_FAULTS.code(), null);
         yield new Outcome(sheet, message(Refusal.HAS_FAULTS, sheet), faults(sheet));
       }
@@ -340,7 +399,7 @@ public final class SheetDesk {
         store.save(after);
         store.note(after, now, caller.id(), name, null, after.reason());
         done.tell().forEach(person -> store.tell(now, person, voided(after)));
-        adopt(caller, sheet, act, after, now);
+        effects.of(act, caller, sheet, after, now);
         yield new Outcome(after, null, List.of());
       }
     };
@@ -370,80 +429,6 @@ public final class SheetDesk {
 
   private static Optional<Sheet> read(String level, LocalDate from, byte[] bytes) {
     return SheetReader.read(bytes, level, from, false).use();
-  }
-
-  // ---- what a step leads to
-
-  private void adopt(
-      Caller caller, ProposedSheet before, Act act, ProposedSheet after, Instant now) {
-    if (isAdoption(before, after)) {
-      String kind = act instanceof Act.Publish ? "published" : "adopted";
-      enter(caller, kind, after, now, signed(after), SheetPaths.files(after));
-    } else if (act instanceof Act.Block && before.stage() == Stage.PLANNED) {
-      enter(caller, "blocked", after, now, because(after.reason()), SheetPaths.gone(after));
-    } else if (act instanceof Act.GiveNotice notice) {
-      enter(
-          caller,
-          StoppedSheets.NOTICE,
-          after,
-          now,
-          until(after, notice.until(), notice.reason()),
-          Map.of());
-    } else if (act instanceof Act.Stop stop) {
-      enter(
-          caller,
-          StoppedSheets.STOP,
-          after,
-          now,
-          until(after, stop.until(), stop.reason()),
-          Map.of());
-      tellCommittee(after, stop, now);
-    }
-  }
-
-  private static boolean isAdoption(ProposedSheet before, ProposedSheet after) {
-    return before.stage() != Stage.PLANNED && after.stage() == Stage.PLANNED;
-  }
-
-  private void enter(
-      Caller caller,
-      String kind,
-      ProposedSheet sheet,
-      Instant now,
-      String details,
-      Map<String, byte @Nullable []> files) {
-    ledger.add(now, kind, sheet.level(), caller.id(), details, files);
-    book.beginEpoch();
-    cases.lookAtAll(clock.today().plusDays(1));
-    AfterCommit.run(() -> twin.write(files));
-  }
-
-  private static String signed(ProposedSheet sheet) {
-    return JsonMapper.shared()
-        .writeValueAsString(
-            new TreeMap<>(Map.of("sheet", sheet.hash(), "signatures", sheet.signatures())));
-  }
-
-  private static String because(@Nullable String reason) {
-    return JsonMapper.shared().writeValueAsString(Map.of("reason", String.valueOf(reason)));
-  }
-
-  private static String until(ProposedSheet sheet, LocalDate until, String reason) {
-    return JsonMapper.shared()
-        .writeValueAsString(
-            new TreeMap<>(
-                Map.of(
-                    "effectiveFrom", sheet.effectiveFrom().toString(),
-                    "reason", reason,
-                    "sheet", sheet.hash(),
-                    "until", until.toString())));
-  }
-
-  private void tellCommittee(ProposedSheet sheet, Act.Stop stop, Instant now) {
-    String text =
-        "Arket for %s fra %s er standset til og med %s: %s"
-            .formatted(sheet.level(), sheet.effectiveFrom(), stop.until(), stop.reason());
-    owners().members(sheet.level()).forEach(member -> store.tell(now, member.id(), text));
   }
 
   private Owners owners() {

@@ -23,18 +23,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rehearses sheets over the facts that are stored, and keeps what came of it. */
-public final class SheetRehearsals {
+public final class SheetRehearsals implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SheetRehearsals.class);
   private final TransactionTemplate transaction;
   private final ProposalStore store;
   private final FactHistory facts;
   private final BookInForce book;
   private final RehearsalSettings settings;
   private final PlatformClock clock;
-  private final Map<String, Progress> running = new ConcurrentHashMap<>();
+  private final Map<String, Running> running = new ConcurrentHashMap<>();
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("rehearsal").daemon().factory());
+
+  private record Running(Progress progress, Rehearsing rehearsing) {}
 
   SheetRehearsals(
       TransactionTemplate transaction,
@@ -53,28 +64,77 @@ public final class SheetRehearsals {
 
   /** How far the rehearsal of a sheet with this hash is; empty when none runs. */
   public Optional<Progress> progress(String sheetHash) {
-    return Optional.ofNullable(running.get(sheetHash));
+    return Optional.ofNullable(running.get(sheetHash)).map(Running::progress);
   }
 
   /**
-   * Rehearses a sheet that was found good; false when it was cancelled or is at fault after all.
+   * Begins to rehearse a sheet that was found good.
+   *
+   * @param whenKept done once the outcome is kept
+   * @param whenCut told why there is none
    */
-  boolean run(ProposedSheet sheet, Checked<RulesAndConfig> candidate) {
+  Rehearsing begin(
+      ProposedSheet sheet,
+      Checked<RulesAndConfig> candidate,
+      Runnable whenKept,
+      Consumer<Refusal> whenCut) {
     Optional<Sheet> draft = candidate.use().flatMap(files -> find(files.sheets(), sheet));
-    return draft.isPresent() && run(sheet, draft.get());
+    return begin(
+        sheet.hash(),
+        progress -> draft.flatMap(one -> rehearse(List.of(one), progress)),
+        whenKept,
+        whenCut);
   }
 
-  /** Rehearses other settings, as if those that hold last had always held; kept under a hash. */
-  boolean run(String hash, Thresholds thresholds) {
+  /** Begins with other settings, as if those that hold last had always held; kept under a hash. */
+  Rehearsing begin(String hash, Thresholds thresholds) {
+    return begin(
+        hash, progress -> rehearse(thresholds.lastForAllTime(), progress), () -> {}, _ -> {});
+  }
+
+  private interface Work {
+    Optional<Rehearsal> run(Progress progress);
+  }
+
+  // One at a time: each takes all cores. What was begun twice runs once.
+  private synchronized Rehearsing begin(
+      String hash, Work work, Runnable whenKept, Consumer<Refusal> whenCut) {
+    Running there = running.get(hash);
+    if (there != null && !there.rehearsing().outcome().isDone()) {
+      return there.rehearsing();
+    }
     Progress progress = new Progress();
-    running.put(hash, progress);
+    Future<Optional<Refusal>> outcome =
+        worker.submit(() -> finish(hash, progress, work, whenKept, whenCut));
+    Running begun = new Running(progress, new Rehearsing(outcome));
+    running.put(hash, begun);
+    if (outcome.isDone()) {
+      running.remove(hash);
+    }
+    return begun.rehearsing();
+  }
+
+  private Optional<Refusal> finish(
+      String hash, Progress progress, Work work, Runnable whenKept, Consumer<Refusal> whenCut) {
     try {
-      Optional<Rehearsal> outcome = rehearse(thresholds.lastForAllTime(), progress);
-      outcome.ifPresent(rehearsal -> keep(hash, rehearsal));
-      return outcome.isPresent();
+      Optional<Rehearsal> rehearsal =
+          progress.isCancelled() ? Optional.empty() : work.run(progress);
+      rehearsal.ifPresent(one -> keep(hash, one));
+      (rehearsal.isPresent() ? whenKept : (Runnable) () -> whenCut.accept(Refusal.CANCELLED)).run();
+      return rehearsal.isPresent() ? Optional.empty() : Optional.of(Refusal.CANCELLED);
+    } catch (RuntimeException e) {
+      LOG.error("A rehearsal can't be run: {}", e.getClass().getName());
+      whenCut.accept(Refusal.FAILED);
+      return Optional.of(Refusal.FAILED);
     } finally {
       running.remove(hash);
     }
+  }
+
+  @Override
+  public void close() {
+    running.values().forEach(one -> one.progress().cancel());
+    worker.shutdownNow();
   }
 
   private Optional<Rehearsal> rehearse(Thresholds thresholds, Progress progress) {
@@ -101,18 +161,6 @@ public final class SheetRehearsals {
         .filter(one -> one.level().equals(sheet.level()))
         .filter(one -> one.effectiveFrom().equals(sheet.effectiveFrom()))
         .findFirst();
-  }
-
-  private boolean run(ProposedSheet sheet, Sheet draft) {
-    Progress progress = new Progress();
-    running.put(sheet.hash(), progress);
-    try {
-      Optional<Rehearsal> outcome = rehearse(List.of(draft), progress);
-      outcome.ifPresent(rehearsal -> keep(sheet.hash(), rehearsal));
-      return outcome.isPresent();
-    } finally {
-      running.remove(sheet.hash());
-    }
   }
 
   private void keep(String hash, Rehearsal rehearsal) {

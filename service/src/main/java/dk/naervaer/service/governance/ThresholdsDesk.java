@@ -8,11 +8,10 @@ import dk.naervaer.rules.settings.Thresholds;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.assessment.BookInForce;
-import dk.naervaer.service.casefile.CaseDesk;
+import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
-import dk.naervaer.service.platform.sql.AfterCommit;
+import dk.naervaer.service.rehearsal.Progress;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,31 +27,31 @@ public final class ThresholdsDesk {
   private final TransactionTemplate transaction;
   private final ProposalStore store;
   private final Ledger ledger;
+  private final RuleChange rules;
   private final BookInForce book;
   private final BookKeeper keeper;
-  private final Twin twin;
   private final SheetRehearsals rehearsals;
-  private final CaseDesk cases;
+  private final MassChange change;
   private final PlatformClock clock;
 
   ThresholdsDesk(
       TransactionTemplate transaction,
       ProposalStore store,
       Ledger ledger,
+      RuleChange rules,
       BookInForce book,
       BookKeeper keeper,
-      Twin twin,
       SheetRehearsals rehearsals,
-      CaseDesk cases,
+      MassChange change,
       PlatformClock clock) {
     this.transaction = transaction;
     this.store = store;
     this.ledger = ledger;
+    this.rules = rules;
     this.book = book;
     this.keeper = keeper;
-    this.twin = twin;
     this.rehearsals = rehearsals;
-    this.cases = cases;
+    this.change = change;
     this.clock = clock;
   }
 
@@ -68,15 +67,41 @@ public final class ThresholdsDesk {
     public boolean done() {
       return message == null;
     }
+
+    /** Whether it waits for somebody to say that so large a change is wanted. */
+    public boolean isAsked() {
+      return message != null && message.startsWith(MassChange.QUESTION);
+    }
   }
 
-  /** Checks and rehearses a text of {@code thresholds.yaml}. */
+  /** The text that holds now: as it was signed here, else as the settings folder has it. */
+  public String text() {
+    byte[] signed = ledger.files().get(LedgerRules.THRESHOLDS);
+    return signed == null ? keeper.thresholds() : new String(signed, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Checks and rehearses a text of {@code thresholds.yaml}. Where that takes longer than a moment
+   * it goes on by itself, and {@link #progress} tells how far it is.
+   */
   public Outcome rehearse(Caller caller, String yaml) {
     Candidate candidate = candidate(caller, yaml);
-    if (candidate.outcome().done() && candidate.thresholds() != null) {
-      rehearsals.run(candidate.outcome().hash(), candidate.thresholds());
+    String hash = candidate.outcome().hash();
+    if (!candidate.outcome().done() || candidate.files() == null) {
+      return candidate.outcome();
     }
-    return candidate.outcome();
+    Thresholds next = candidate.files().configuration().thresholds();
+    return rehearsals
+        .begin(hash, next)
+        .ended()
+        .flatMap(why -> why)
+        .map(why -> forbidden(hash, why))
+        .orElse(candidate.outcome());
+  }
+
+  /** How far the rehearsal of a text is, which can be cancelled there; empty when none runs. */
+  public Optional<Progress> progress(Caller caller, String hash) {
+    return caller.isAny(Role.COORDINATOR) ? rehearsals.progress(hash) : Optional.empty();
   }
 
   /** Opens the rehearsal of a text, which is what the signature needs first. */
@@ -89,8 +114,12 @@ public final class ThresholdsDesk {
     return outcome;
   }
 
-  /** The coordinator signs; it holds from the dates in it. */
-  public Outcome sign(Caller caller, String yaml) {
+  /**
+   * The coordinator signs; it holds from the dates in it.
+   *
+   * @param confirmed whether a large change was asked about and is wanted
+   */
+  public Outcome sign(Caller caller, String yaml, boolean confirmed) {
     Candidate candidate = candidate(caller, yaml);
     Outcome outcome = candidate.outcome();
     if (!outcome.done()) {
@@ -99,22 +128,33 @@ public final class ThresholdsDesk {
     if (!store.hasOpened(outcome.hash(), caller.id())) {
       return forbidden(outcome.hash(), Refusal.REHEARSAL_NOT_OPENED);
     }
+    Optional<String> question =
+        confirmed || candidate.files() == null ? Optional.empty() : tooMany(candidate.files());
+    if (question.isPresent()) {
+      return new Outcome(outcome.hash(), question.get(), List.of());
+    }
     transaction.executeWithoutResult(_ -> enter(caller, yaml, outcome.hash()));
     keeper.refresh();
     return outcome;
   }
 
-  private void enter(Caller caller, String yaml, String hash) {
-    Instant now = clock.now();
-    Map<String, byte @Nullable []> file = new TreeMap<>();
-    file.put(LedgerRules.THRESHOLDS, yaml.getBytes(StandardCharsets.UTF_8));
-    ledger.add(now, "thresholds", null, caller.id(), hash, file);
-    book.beginEpoch();
-    cases.lookAtAll(clock.today().plusDays(1));
-    AfterCommit.run(() -> twin.write(file));
+  /** Looks at the morning of the first day on which anything is different. */
+  private Optional<String> tooMany(RulesAndConfig files) {
+    Thresholds now = book.current().configuration().thresholds();
+    return files
+        .configuration()
+        .thresholds()
+        .firstDayApart(now, clock.today())
+        .flatMap(day -> change.tooMany(files, CopenhagenTime.sweepOn(day)));
   }
 
-  private record Candidate(Outcome outcome, @Nullable Thresholds thresholds) {}
+  private void enter(Caller caller, String yaml, String hash) {
+    Map<String, byte @Nullable []> file = new TreeMap<>();
+    file.put(LedgerRules.THRESHOLDS, yaml.getBytes(StandardCharsets.UTF_8));
+    rules.enter(clock.now(), "thresholds", null, caller.id(), hash, file);
+  }
+
+  private record Candidate(Outcome outcome, @Nullable RulesAndConfig files) {}
 
   private Candidate candidate(Caller caller, String yaml) {
     byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
@@ -136,7 +176,7 @@ public final class ThresholdsDesk {
     Thresholds next = files.configuration().thresholds();
     boolean ahead = next.isSameUntil(book.current().configuration().thresholds(), clock.today());
     return ahead
-        ? new Candidate(new Outcome(hash, null, List.of()), next)
+        ? new Candidate(new Outcome(hash, null, List.of()), files)
         : new Candidate(forbidden(hash, Refusal.TOO_SOON), null);
   }
 

@@ -58,7 +58,9 @@ public final class Twin {
     try {
       files.forEach(
           (path, bytes) -> {
-            if (bytes != null) {
+            if (bytes == null) {
+              FileTree.delete(folder, path);
+            } else {
               write(path, bytes);
             }
           });

@@ -4,12 +4,10 @@ import dk.naervaer.config.Deputy;
 import dk.naervaer.config.Leader;
 import dk.naervaer.config.Liaison;
 import dk.naervaer.config.Organisation;
-import dk.naervaer.config.WorkUnit;
 import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.access.Role;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Before whom something lies, and who is written to about it. */
-record Addressing(Organisation organisation, Callers callers, LocalDate today) {
+record Addressing(Organisation organisation, Callers callers) {
   private static final String EVERYBODY_WITH_THE_ROLE = "";
 
   /**
@@ -92,21 +90,20 @@ record Addressing(Organisation organisation, Callers callers, LocalDate today) {
   }
 
   private List<Deputy> standIns(Recipient recipient, String workUnit, String addressee) {
-    List<Deputy> deputies =
-        switch (recipient) {
-          case LEADER ->
-              new Leadership(organisation).isUnitsOwn(addressee, workUnit)
-                  ? organisation.ledUnit(workUnit).map(WorkUnit::deputies).orElse(List.of())
-                  : List.of();
-          case LIAISON ->
-              organisation
+    return switch (recipient) {
+      case LEADER ->
+          new Leadership(organisation).isUnitsOwn(addressee, workUnit)
+              ? callers.deputiesOf(workUnit)
+              : List.of();
+      case LIAISON ->
+          organisation
                   .liaisonOf(workUnit)
                   .filter(liaison -> liaison.id().equals(addressee))
-                  .map(Liaison::deputies)
-                  .orElse(List.of());
-          case COORDINATOR, HR, PAYROLL, EMPLOYEE -> List.of();
-        };
-    return deputies.stream().filter(deputy -> deputy.standsInOn(today)).toList();
+                  .isPresent()
+              ? callers.liaisonDeputiesOf(workUnit)
+              : List.of();
+      case COORDINATOR, HR, PAYROLL, EMPLOYEE -> List.of();
+    };
   }
 
   private List<Caller> nextLevel(Ask ask) {

@@ -36,6 +36,11 @@ class InboxConfiguration {
   }
 
   @Bean
+  Opinions opinions(JdbcClient jdbc, AdvisoryList advisories) {
+    return new Opinions(new OpinionStore(jdbc), advisories);
+  }
+
+  @Bean
   ItemStore itemStore(JdbcClient jdbc) {
     return new ItemStore(jdbc);
   }

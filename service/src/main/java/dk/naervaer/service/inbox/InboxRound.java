@@ -175,7 +175,7 @@ final class InboxRound implements TimedWork {
             .filter(action -> action.kind() != Action.Kind.ORDINARY)
             .map(Action::word)
             .collect(Collectors.toSet());
-    return new RenewItems(addressing(now), escalation(configuration), binding, lapse, now);
+    return new RenewItems(addressing(), escalation(configuration), binding, lapse, now);
   }
 
   // Once a day everybody is looked at; in between only where something that closed might run again.
@@ -203,9 +203,8 @@ final class InboxRound implements TimedWork {
         now);
   }
 
-  private Addressing addressing(Instant now) {
-    return new Addressing(
-        book.current().configuration().organisation(), callers, CopenhagenTime.dateAt(now));
+  private Addressing addressing() {
+    return new Addressing(book.current().configuration().organisation(), callers);
   }
 
   private static Escalation escalation(Configuration configuration) {
@@ -266,7 +265,7 @@ final class InboxRound implements TimedWork {
 
   private void tellOf(List<Item> due, Instant now) {
     Configuration configuration = book.current().configuration();
-    Addressing addressing = addressing(now);
+    Addressing addressing = addressing();
     Escalation escalation = escalation(configuration);
     LocalDate today = CopenhagenTime.dateAt(now);
     Round round =

@@ -102,7 +102,7 @@ final class Invitations {
 
   private List<Caller> invited(TalkRecord talk) {
     Organisation organisation = book.current().configuration().organisation();
-    Addressing addressing = new Addressing(organisation, callers, clock.today());
+    Addressing addressing = new Addressing(organisation, callers);
     List<Caller> people = new ArrayList<>();
     for (Responsibility one :
         registrations.responsibilities(List.of(talk.employmentId()), clock.today())) {

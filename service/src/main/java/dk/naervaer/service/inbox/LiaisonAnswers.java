@@ -65,7 +65,7 @@ final class LiaisonAnswers {
 
   private List<Caller> leaders(String employee) {
     Configuration configuration = book.current().configuration();
-    Addressing addressing = new Addressing(configuration.organisation(), callers, clock.today());
+    Addressing addressing = new Addressing(configuration.organisation(), callers);
     Map<String, Caller> leaders = new LinkedHashMap<>();
     List<String> employments =
         registrations.employmentsOn(clock.today(), List.of(employee)).stream()

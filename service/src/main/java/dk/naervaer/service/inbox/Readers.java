@@ -70,7 +70,7 @@ final class Readers {
 
   private boolean isNextLevel(Caller caller, Item item) {
     return item.telling().stage() == Stage.WITH_NEXT_LEVEL
-        && new Addressing(organisation(), callers, clock.today())
+        && new Addressing(organisation(), callers)
             .above(item.ask().workUnit())
             .map(Leader::id)
             .filter(caller.id()::equals)
@@ -97,7 +97,7 @@ final class Readers {
   private Set<String> below(Caller caller) {
     Set<String> units = new TreeSet<>();
     if (caller.isAny(Role.LEADER)) {
-      Addressing addressing = new Addressing(organisation(), callers, clock.today());
+      Addressing addressing = new Addressing(organisation(), callers);
       organisation().workUnits().stream()
           .map(WorkUnit::id)
           .filter(

@@ -38,13 +38,19 @@ public record TalkRecord(
           "liaison",
           "coordinator");
 
+  /** The same, held. */
+  public TalkRecord asHeld() {
+    return new TalkRecord(
+        id, employmentId, kind, day, time, true, false, tookPart, nextContact, journalised);
+  }
+
   /** Whether it lies ahead and people have it in their calendars. */
   boolean isInvitedTo() {
     return !held && !cancelled && time != null;
   }
 
   /** The same, not to be held. */
-  TalkRecord cancel() {
+  public TalkRecord cancel() {
     return new TalkRecord(
         id, employmentId, kind, day, time, false, true, tookPart, nextContact, journalised);
   }

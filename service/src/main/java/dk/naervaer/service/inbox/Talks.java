@@ -118,6 +118,11 @@ public final class Talks {
         && before.day().equals(talk.day());
   }
 
+  /** Talks planned, held or cancelled, as they were last told; nothing for who does not lead. */
+  public List<TalkRecord> of(Caller caller, String employmentId) {
+    return sight.leads(caller, employmentId) ? store.of(List.of(employmentId)) : List.of();
+  }
+
   /**
    * A step of a case.
    *

@@ -52,6 +52,11 @@ public final class ReleasePass {
     }
   }
 
+  /** The same for one employee alone. */
+  public void run(String employee) {
+    transaction.executeWithoutResult(_ -> release(List.of(employee)));
+  }
+
   private void release(List<String> employees) {
     Instant now = clock.now();
     OpenFiles files = desk.open(employees, now);

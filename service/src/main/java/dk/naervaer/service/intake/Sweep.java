@@ -53,9 +53,13 @@ public final class Sweep {
     return CopenhagenTime.sweepOn(swept.plusDays(1));
   }
 
-  /** Whether a sweep's instant has come and not everything of it is done. */
+  /**
+   * Whether a sweep's instant has come and not everything of it is done, or somebody came due since
+   * because rules changed at once.
+   */
   public boolean isDue() {
-    return !next().isAfter(clock.now());
+    Instant now = clock.now();
+    return !next().isAfter(now) || desk.anyDue(lastMorning(now));
   }
 
   /** The instant of the next sweep that has anybody to assess; null when none has. */

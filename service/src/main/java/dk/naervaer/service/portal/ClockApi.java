@@ -3,6 +3,7 @@ package dk.naervaer.service.portal;
 import dk.naervaer.service.demo.DemoRun;
 import dk.naervaer.service.intake.DrivenClock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +27,7 @@ class ClockApi {
   record ClockStatus(Instant instant, boolean settled) {}
 
   /** Where the clock is wished to stand. */
-  record ClockWish(Instant instant) {}
+  record ClockWish(@Nullable Instant instant) {}
 
   @GetMapping("/clock")
   ResponseEntity<ClockStatus> read() {
@@ -38,7 +39,11 @@ class ClockApi {
     if (demo.isPlaying()) {
       return refused("The demo drives the clock until it has reached today.");
     }
-    return switch (clock.advanceTo(wish.instant())) {
+    Instant target = wish.instant();
+    if (target == null) {
+      return Problems.of(HttpStatus.BAD_REQUEST, "instant is missing.");
+    }
+    return switch (clock.advanceTo(target)) {
       case DONE -> ResponseEntity.ok(status());
       case NOT_SIMULATED -> ResponseEntity.notFound().build();
       case BACKWARDS -> refused("The clock never goes back.");

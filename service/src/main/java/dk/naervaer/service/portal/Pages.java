@@ -10,8 +10,14 @@ final class Pages {
     "/opgaver",
     "/opgave/*",
     "/post",
+    "/opfoelgning",
+    "/databeskyttelse",
+    "/drift",
     "/forloeb/**",
     "/hold",
+    "/hold/*",
+    "/stedfortraeder",
+    "/stedfortraeder/**",
     "/regler",
     "/regler/**",
     "/ark",
@@ -26,6 +32,8 @@ final class Pages {
     "/skabeloner",
     "/skabeloner/*",
     "/sygemelding",
+    "/adgang",
+    "/adgang/**",
     RoleSwitch.GIVE_BACK
   };
 

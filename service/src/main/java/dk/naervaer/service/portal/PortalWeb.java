@@ -1,17 +1,23 @@
 package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Callers;
+import dk.naervaer.service.accesslog.AccessLog;
+import dk.naervaer.service.platform.PlatformClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** What every page and address of the portal can ask for: who calls, and in which language. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +45,25 @@ class PortalWeb implements WebMvcConfigurer {
     resolver.setCookieHttpOnly(true);
     resolver.setCookieSameSite("Lax");
     return resolver;
+  }
+
+  /** Within the security filters, so that who asks is known. */
+  @Bean
+  static FilterRegistrationBean<AccessFilter> accessFilter(
+      AccessLog log, Callers callers, PlatformClock clock) {
+    var registration = new FilterRegistrationBean<>(new AccessFilter(log, callers, clock));
+    registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+    return registration;
+  }
+
+  @Bean
+  static WebMvcRegistrations handlers() {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new AskAgain();
+      }
+    };
   }
 
   @Override

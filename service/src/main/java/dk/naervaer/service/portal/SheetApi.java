@@ -7,6 +7,7 @@ import dk.naervaer.service.governance.SheetDesk;
 import dk.naervaer.service.governance.SheetStep;
 import dk.naervaer.service.governance.SheetText;
 import dk.naervaer.service.rehearsal.Progress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,11 +27,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The life of a sheet over HTTP. 200: done, with the sheet as it stands; 409: it can't be done,
- * with the code and why; 404: there is no such sheet for the caller.
+ * The life of a sheet over HTTP. 200: done, with the sheet as it stands; 202: a rehearsal goes on,
+ * and the address tells how far it is; 409: it can't be done, with the code and why; 404: there is
+ * no such sheet for the caller.
  */
 @RestController
 class SheetApi {
+  private static final MediaType PLAIN =
+      new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
   private final SheetDesk desk;
 
   SheetApi(SheetDesk desk) {
@@ -146,11 +151,11 @@ class SheetApi {
       case "check" -> desk.check(caller, id);
       case "rehearse" -> desk.rehearse(caller, id);
       case "send" -> desk.send(caller, id);
-      case "sign" -> desk.sign(caller, id, told.signsFor(), told.seen());
+      case "sign" -> desk.sign(caller, id, told.signsFor(), told.seen(), told.isConfirmed());
       case "refuse" -> desk.refuse(caller, id, told.why());
       case "withdraw" -> desk.withdraw(caller, id);
       case "block" -> desk.block(caller, id, told.why());
-      case "publish" -> desk.publish(caller, id, told.seen());
+      case "publish" -> desk.publish(caller, id, told.seen(), told.isConfirmed());
       case "notice" -> desk.giveNotice(caller, id, told.last(), told.why());
       case "stop" -> desk.stop(caller, id, told.last(), told.why(), told.isConfirmed());
       default -> Optional.empty();
@@ -202,11 +207,11 @@ class SheetApi {
     return desk.steps(id);
   }
 
-  @GetMapping(path = "/api/sheets/{id}/printed", produces = "text/plain;charset=UTF-8")
+  @GetMapping("/api/sheets/{id}/printed")
   ResponseEntity<?> printed(Caller caller, @PathVariable UUID id) {
     return readable(caller, id)
         .flatMap(_ -> desk.printed(id))
-        .map(text -> ResponseEntity.ok().<Object>body(text))
+        .map(text -> ResponseEntity.ok().contentType(PLAIN).<Object>body(text))
         .orElseGet(SheetApi::unknown);
   }
 
@@ -224,11 +229,16 @@ class SheetApi {
     if (readable(caller, id).isEmpty()) {
       return unknown();
     }
-    return step.get().map(SheetApi::answer).orElseGet(SheetApi::unknown);
+    return step.get().map(outcome -> answer(id, outcome)).orElseGet(SheetApi::unknown);
   }
 
-  private static ResponseEntity<Object> answer(SheetDesk.Outcome outcome) {
+  private ResponseEntity<Object> answer(UUID id, SheetDesk.Outcome outcome) {
     if (outcome.done()) {
+      if (desk.progress(id).isPresent()) {
+        return ResponseEntity.accepted()
+            .location(URI.create("/api/sheets/" + id + "/progress"))
+            .body(new Answer(View.of(outcome.sheet()), List.of()));
+      }
       return ResponseEntity.ok(new Answer(View.of(outcome.sheet()), outcome.details()));
     }
     ProblemDetail problem =

@@ -1,7 +1,12 @@
 package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Role;
 import dk.naervaer.service.governance.ThresholdsDesk;
+import dk.naervaer.service.rehearsal.Progress;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -15,18 +20,47 @@ import org.springframework.web.bind.annotation.RestController;
 /** The coordinator's thresholds over HTTP: rehearsed, seen, signed. */
 @RestController
 class ThresholdsApi {
+  private static final String NOT_YOURS = "Your role does not open this.";
+
   private final ThresholdsDesk desk;
 
   ThresholdsApi(ThresholdsDesk desk) {
     this.desk = desk;
   }
 
-  /** The whole text of {@code thresholds.yaml}. */
-  record Written(String yaml) {}
+  /** The whole text of {@code thresholds.yaml}, and whether a large change is wanted. */
+  record Written(String yaml, @Nullable Boolean confirmed) {}
 
   @PostMapping("/api/thresholds/rehearse")
   ResponseEntity<?> rehearse(Caller caller, @RequestBody Written written) {
-    return answer(desk.rehearse(caller, written.yaml()));
+    if (!caller.isAny(Role.COORDINATOR)) {
+      return Problems.of(HttpStatus.FORBIDDEN, NOT_YOURS);
+    }
+    ThresholdsDesk.Outcome outcome = desk.rehearse(caller, written.yaml());
+    if (outcome.done() && desk.progress(caller, outcome.hash()).isPresent()) {
+      return ResponseEntity.accepted()
+          .location(URI.create("/api/thresholds/" + outcome.hash() + "/progress"))
+          .body(outcome);
+    }
+    return answer(outcome);
+  }
+
+  /** Percent of a rehearsal that runs. */
+  @GetMapping("/api/thresholds/{hash}/progress")
+  ResponseEntity<?> progress(Caller caller, @PathVariable String hash) {
+    return desk.progress(caller, hash)
+        .map(progress -> ResponseEntity.ok().<Object>body(progress.percent()))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  /** Stops a rehearsal that runs. */
+  @PostMapping("/api/thresholds/{hash}/cancel")
+  ResponseEntity<?> cancel(Caller caller, @PathVariable String hash) {
+    Optional<Progress> running = desk.progress(caller, hash);
+    running.ifPresent(Progress::cancel);
+    return running.isPresent()
+        ? ResponseEntity.noContent().build()
+        : ResponseEntity.notFound().build();
   }
 
   @GetMapping(
@@ -40,7 +74,9 @@ class ThresholdsApi {
 
   @PostMapping("/api/thresholds/sign")
   ResponseEntity<?> sign(Caller caller, @RequestBody Written written) {
-    return answer(desk.sign(caller, written.yaml()));
+    return caller.isAny(Role.COORDINATOR)
+        ? answer(desk.sign(caller, written.yaml(), Boolean.TRUE.equals(written.confirmed())))
+        : Problems.of(HttpStatus.FORBIDDEN, NOT_YOURS);
   }
 
   private static ResponseEntity<Object> answer(ThresholdsDesk.Outcome outcome) {

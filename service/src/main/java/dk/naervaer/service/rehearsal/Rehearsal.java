@@ -1,5 +1,6 @@
 package dk.naervaer.service.rehearsal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ public record Rehearsal(
   /** Those of a row, of a month or of a work unit. */
   public record Named(String name, Line line) {}
 
+  private static final double TENTHS = 10.0;
+
   /** How many were given in a month. */
   public record Month(String month, Figure before, Figure after) {}
 
@@ -62,6 +65,7 @@ public record Rehearsal(
    * @param hoursBefore hours that leaders spend on it in the period, rounded so coarsely that a
    *     hidden count stays hidden
    * @param hoursAfter the same by the draft
+   * @param leaders work units these hours are spent in, each with its leader
    */
   public record Figures(
       String sentence,
@@ -72,5 +76,23 @@ public record Rehearsal(
       List<Named> units,
       long hoursBefore,
       long hoursAfter,
-      List<String> warnings) {}
+      int leaders,
+      List<String> warnings) {
+
+    /** Hours a leader by the book in force, to one decimal. */
+    @JsonProperty
+    public double hoursPerLeaderBefore() {
+      return perLeader(hoursBefore);
+    }
+
+    /** Hours a leader by the draft, to one decimal. */
+    @JsonProperty
+    public double hoursPerLeaderAfter() {
+      return perLeader(hoursAfter);
+    }
+
+    private double perLeader(long hours) {
+      return Math.round(TENTHS * hours / Math.max(1, leaders)) / TENTHS;
+    }
+  }
 }

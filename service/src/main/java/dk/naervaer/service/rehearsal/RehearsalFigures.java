@@ -76,6 +76,7 @@ final class RehearsalFigures {
         named(units),
         hours(tally.leaderMinutes[0], coarse),
         hours(tally.leaderMinutes[1], coarse),
+        tally.people.size(),
         RehearsalWords.warnings(tally, draftRows, people()));
   }
 

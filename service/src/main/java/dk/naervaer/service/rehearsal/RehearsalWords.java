@@ -91,8 +91,13 @@ final class RehearsalWords {
   private static void describe(Rehearsal.Figures figures, StringBuilder text) {
     text.append(figures.sentence()).append('\n');
     text.append(
-        "Ledernes tid: cirka %d timer mod %d.%n"
-            .formatted(figures.hoursAfter(), figures.hoursBefore()));
+        "Ledernes tid: cirka %d timer mod %d; %.1f mod %.1f for hver af %d ledere.%n"
+            .formatted(
+                figures.hoursAfter(),
+                figures.hoursBefore(),
+                figures.hoursPerLeaderAfter(),
+                figures.hoursPerLeaderBefore(),
+                figures.leaders()));
     figures.warnings().forEach(warning -> text.append("Bemærk: ").append(warning).append('\n'));
     table("Række", figures.rows(), text);
     text.append("%n%-28s %9s %9s%n".formatted("Måned", "gældende", "udkast"));

@@ -26,8 +26,8 @@ final class TwoBooks {
   private final ConcurrentMap<String, UnitNeeds> needs = new ConcurrentHashMap<>();
 
   TwoBooks(RuleBook base, RuleBook draft, RehearsedPeriod period) {
-    this.base = base.remembering();
-    this.draft = draft.remembering();
+    this.base = base;
+    this.draft = draft;
     this.period = period;
     this.settingsDiffer =
         !base.settings().equals(draft.settings()) || !base.dictionary().equals(draft.dictionary());

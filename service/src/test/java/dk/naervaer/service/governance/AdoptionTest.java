@@ -117,17 +117,17 @@ class AdoptionTest {
   private static void signaturesAreVoidedByAChange(SheetDesk desk, UUID id) {
     prepare(desk, id);
     String hash = desk.find(id).orElseThrow().hash();
-    assertThat(desk.sign(LEADER, id, Side.LEADER, hash).orElseThrow().message())
+    assertThat(desk.sign(LEADER, id, Side.LEADER, hash, false).orElseThrow().message())
         .as("nobody signs unseen")
         .startsWith("G107");
     desk.openRehearsal(LEADER, id);
-    assertThat(desk.sign(LEADER, id, Side.LEADER, hash).orElseThrow().done()).isTrue();
+    assertThat(desk.sign(LEADER, id, Side.LEADER, hash, false).orElseThrow().done()).isTrue();
     String note = "T03;dag;3;;alle;ring;;2;leder;drøftet";
     assertThat(desk.edit(EMPLOYEE, id, text(note), hash).orElseThrow().done()).isTrue();
     assertThat(desk.find(id).orElseThrow().signatures()).isEmpty();
     assertThat(desk.told(LEADER)).hasSize(1).first().asString().contains("underskrift");
     desk.openRehearsal(EMPLOYEE, id);
-    assertThat(desk.sign(EMPLOYEE, id, Side.EMPLOYEE, hash).orElseThrow().message())
+    assertThat(desk.sign(EMPLOYEE, id, Side.EMPLOYEE, hash, false).orElseThrow().message())
         .startsWith("G101");
   }
 
@@ -145,11 +145,11 @@ class AdoptionTest {
     assertThat(desk.openRehearsal(LEADER, id))
         .hasValueSatisfying(
             outcome -> assertThat(outcome).contains("typicalCases").doesNotContain("E1"));
-    assertThat(desk.sign(LEADER, id, Side.LEADER, hash).orElseThrow().done()).isTrue();
-    assertThat(desk.sign(LEADER, id, Side.EMPLOYEE, hash).orElseThrow().message())
+    assertThat(desk.sign(LEADER, id, Side.LEADER, hash, false).orElseThrow().done()).isTrue();
+    assertThat(desk.sign(LEADER, id, Side.EMPLOYEE, hash, false).orElseThrow().message())
         .startsWith("G105");
     desk.openRehearsal(EMPLOYEE, id);
-    assertThat(desk.sign(EMPLOYEE, id, Side.EMPLOYEE, hash).orElseThrow().done()).isTrue();
+    assertThat(desk.sign(EMPLOYEE, id, Side.EMPLOYEE, hash, false).orElseThrow().done()).isTrue();
   }
 
   private static void handEditedTwinChangesNothing(
@@ -219,9 +219,9 @@ class AdoptionTest {
         .startsWith("G108");
 
     String hash = desk.rehearse(COORDINATOR, later).hash();
-    assertThat(desk.sign(COORDINATOR, later).message()).startsWith("G107");
+    assertThat(desk.sign(COORDINATOR, later, false).message()).startsWith("G107");
     assertThat(desk.openRehearsal(COORDINATOR, hash)).isPresent();
-    assertThat(desk.sign(COORDINATOR, later).done()).isTrue();
+    assertThat(desk.sign(COORDINATOR, later, false).done()).isTrue();
 
     assertThat(book.current().caseGap(LocalDate.of(2026, 7, 1))).isEqualTo(14);
     assertThat(book.current().caseGap(LocalDate.of(2026, 6, 30))).isZero();

@@ -9,6 +9,7 @@ import dk.naervaer.service.advisory.AdvisoryQuery;
 import dk.naervaer.service.advisory.ShownAdvisory;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.PayrollForTests;
@@ -31,6 +32,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class SwapTest {
   private static final int SWAPS = Integer.getInteger("naervaer.swaps", 20);
+
+  /** What a program that takes records in has more of by itself, pools and caches included. */
+  private static final long MOST_HEAP_LEFT = 32L << 20;
+
+  /** What a program that runs loads now and then; a swap that loaded any would show at once. */
+  private static final int MOST_CLASSES = 200;
+
+  private static final long A_SHEET = 16L << 10;
   private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
   private static final String HEADER =
       "id;målepunkt;værdi;periode;gælder for;handling;varsel;frist;modtager;note\n";
@@ -49,9 +58,14 @@ class SwapTest {
       int[] published = new int[1];
       Thread load = Thread.ofPlatform().start(() -> publish(payroll, more, published));
       swap(program, 1, inForce);
-      int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
+      int classes = 0;
+      long heap = 0;
       for (int number = 2; number <= SWAPS; number++) {
         swap(program, number, inForce);
+        if (number == SWAPS / 2) {
+          heap = heapAfterCollection();
+          classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
+        }
       }
       more.set(false);
       load.join();
@@ -60,8 +74,13 @@ class SwapTest {
       assertThat(book.epoch()).isEqualTo(SWAPS);
       assertThat(inForce).hasSize(SWAPS + 1);
       assertThat(ManagementFactory.getClassLoadingMXBean().getLoadedClassCount() - classes)
-          .as("classes loaded by swaps")
-          .isLessThan(400 + SWAPS / 10);
+          .as("classes loaded by the later half of the swaps")
+          .isLessThan(MOST_CLASSES);
+      assertThat(heapAfterCollection() - heap)
+          .as(
+              "bytes of heap that the later half have left behind, the sheets of the last book"
+                  + " included")
+          .isLessThan(MOST_HEAP_LEFT + SWAPS * A_SHEET);
       assertThat(
               database.jdbc().sql("select count(*) from intake_remark").query(Long.class).single())
           .as("records refused")
@@ -72,6 +91,35 @@ class SwapTest {
           .extracting(advisory -> advisory.notice().explanation().bookHash())
           .isSubsetOf(inForce);
     }
+  }
+
+  @Test
+  void everyInstanceWorksByTheNextBook() {
+    Topics topics = ServersForTests.running().freshTopics();
+    TestDatabase shared = ServersForTests.running().freshDatabase();
+    try (shared;
+        LiveProgram one = LiveProgram.start(shared, topics, Instant.parse("2026-05-04T08:00:00Z"));
+        LiveProgram other =
+            LiveProgram.start(shared, topics, Instant.parse("2026-05-04T08:00:00Z"))) {
+      BookInForce here = one.bean(BookInForce.class);
+      BookInForce there = other.bean(BookInForce.class);
+      String before = there.current().rules().hash();
+      adopt(shared, one, 1);
+      assertThat(one.bean(BookKeeper.class).refresh()).isTrue();
+      assertThat(here.current().rules().hash()).isNotEqualTo(before);
+      Eventually.isSo("the other instance has the next book", () -> !there.isOutdated());
+      assertThat(there.current().rules().hash()).isEqualTo(here.current().rules().hash());
+      assertThat(there.current().epoch()).isEqualTo(here.current().epoch());
+    }
+  }
+
+  private static long heapAfterCollection() {
+    long least = Long.MAX_VALUE;
+    for (int time = 0; time < 3; time++) {
+      System.gc();
+      least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+    }
+    return least;
   }
 
   /** Each is away since the day before yesterday, so that day 3 is today. */
@@ -96,6 +144,12 @@ class SwapTest {
   }
 
   private static void swap(LiveProgram program, int number, Set<String> inForce) {
+    adopt(database, program, number);
+    assertThat(program.bean(BookKeeper.class).refresh()).isTrue();
+    inForce.add(program.bean(BookInForce.class).current().rules().hash());
+  }
+
+  private static void adopt(TestDatabase database, LiveProgram program, int number) {
     Ledger ledger = program.bean(Ledger.class);
     BookInForce book = program.bean(BookInForce.class);
     LocalDate from = TODAY.plusDays(number);
@@ -115,7 +169,5 @@ class SwapTest {
                   Map.of("regelark/" + Facts.WORK_UNIT + "/" + from + ".csv", bytes));
               book.beginEpoch();
             });
-    assertThat(program.bean(BookKeeper.class).refresh()).isTrue();
-    inForce.add(book.current().rules().hash());
   }
 }

@@ -2,6 +2,9 @@ package dk.naervaer.service.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Callers;
+import dk.naervaer.service.access.StandIns;
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.LiveProgram;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,7 +112,14 @@ class AccountsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"L1, /i-dag", "L8, /i-dag", "F1, /i-dag", "M1, /regler", "P4, /regler"})
+  @CsvSource({
+    "L1, /i-dag",
+    "L8, /i-dag",
+    "F1, /i-dag",
+    "M1, /ark",
+    "P3, /databeskyttelse",
+    "P4, /drift"
+  })
   void theFirstPageLeadsToOnesOwnWork(String account, String home) {
     assertThat(program.as(account).get("/").headers().firstValue("Location"))
         .hasValue(program.address() + home);
@@ -136,6 +147,50 @@ class AccountsTest {
         .satisfies(status -> assertThat(status < 300).isEqualTo(may));
     assertThat(talk(account, employment)).isEqualTo(may ? 200 : 404);
     assertThat(whyNotYet(account, employment)).isEqualTo(may ? 200 : 404);
+  }
+
+  /** Not for N2, who is in another's unit: there the unit's own deputy stands in. */
+  @Test
+  void whoStandsInSeesTheUnitsPeopleOnTheDaysSetAndNoLonger() {
+    StandIns standIns = program.bean(StandIns.class);
+    Caller leader = program.bean(Callers.class).of("L2");
+    LocalDate today = LocalDate.of(2026, 9, 25);
+    UUID id = UUID.randomUUID();
+    assertThat(standIns.register(leader, id, "L9", today, today.plusDays(3)))
+        .isEqualTo(StandIns.Outcome.TAKEN);
+    try {
+      assertThat(seenBy("L9")).containsExactly("S1");
+    } finally {
+      assertThat(standIns.end(leader, id)).isTrue();
+    }
+    assertThat(seenBy("L9")).isEmpty();
+    assertThat(standIns.register(leader, id, "L9", today.plusDays(1), today.plusDays(3)))
+        .as("the same id counts once, ended or not")
+        .isEqualTo(StandIns.Outcome.TAKEN);
+    assertThat(standIns.of(leader)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} asks {1} from day {2} to day {3}: {4}")
+  @CsvSource({
+    "L2, P4, 0, 1, UNKNOWN_PERSON",
+    "L2, L2, 0, 1, UNKNOWN_PERSON",
+    "L2, L9, -1, 1, BAD_DAYS",
+    "L2, L9, 2, 1, BAD_DAYS",
+    "L2, L9, 0, 400, BAD_DAYS",
+    "P4, L9, 0, 1, NOT_A_LEADER",
+    "L8, L9, 0, 1, NOT_A_LEADER"
+  })
+  void notJustAnybodyStandsIn(
+      String account, String deputy, int from, int to, StandIns.Outcome outcome) {
+    LocalDate today = LocalDate.of(2026, 9, 25);
+    Caller caller = program.bean(Callers.class).of(account);
+
+    assertThat(
+            program
+                .bean(StandIns.class)
+                .register(
+                    caller, UUID.randomUUID(), deputy, today.plusDays(from), today.plusDays(to)))
+        .isEqualTo(outcome);
   }
 
   private static int talk(String account, String employment) {

@@ -12,6 +12,7 @@ import dk.naervaer.service.testing.TestDatabase;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class AddressesTest {
       quoteCharacter = '`')
   void whatCannotBeTakenIsRefusedAndChangesNothing(int status, String path, String json) {
     assertThat(program.post(path, json.replace('\'', '"').getBytes(UTF_8))).isEqualTo(status);
-    assertThat(rows("talk") + rows("answer")).isZero();
+    assertThat(rows("talk where id = 'T1'") + rows("answer")).isZero();
   }
 
   @Test
@@ -82,6 +83,44 @@ class AddressesTest {
     assertThat(program.page(front)).contains(heading, "Prøve E1");
     assertThat(program.page(overview))
         .contains("K03", action, "uden timetal", "1 enheder uden leder");
+  }
+
+  @Test
+  void whoTellsSomethingWhileTheRulesAreSwappedIsHeard() {
+    beginEpoch();
+
+    assertThat(talk("T-swapped").statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void whenTheNextRulesDoNotComeTheAnswerTellsWhenToComeAgain() throws InterruptedException {
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread restless =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  while (!enough.get()) {
+                    beginEpoch();
+                  }
+                });
+    HttpResponse<String> answer = talk("T-too-early");
+    enough.set(true);
+    restless.join();
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+    assertThat(rows("talk where id = 'T-too-early'")).isZero();
+  }
+
+  private static HttpResponse<String> talk(String id) {
+    return program.ask(
+        "/api/talks",
+        "{\"id\":\"%s\",\"employmentId\":\"E1-1\",\"kind\":\"ring\",\"heldOn\":\"2026-09-04\"}"
+            .formatted(id));
+  }
+
+  private static void beginEpoch() {
+    database.jdbc().sql("update book_epoch set epoch = epoch + 1").update();
   }
 
   private static long rows(String table) {

@@ -73,7 +73,7 @@ class QuickWayTest {
     for (long seed = 0; seed < HISTORIES; seed++) {
       RuleBook book = BOOKS.get((int) (seed % BOOKS.size()));
       List<ReplayLine> history = history(seed);
-      List<AdvisoryLine> replayed = replayed(book, history);
+      List<AdvisoryLine> replayed = replayed(book.afresh(), history);
       TwoBooks books = new TwoBooks(book, book, PERIOD);
       List<AdvisoryLine> lines = new ArrayList<>();
       for (PastEmployee employee : pasts(book, history)) {

@@ -28,8 +28,9 @@ public final class Accessibility {
     return (List<String>) page.evaluate(RUN);
   }
 
-  /** Holds that nothing is wrong, and that nothing is wider than the window. */
+  /** Holds that nothing is wrong, that it is valid, and nothing wider than the window. */
   public static void assertSound(Page page) {
+    assertThat(HtmlForTests.faults(page.content())).as(page.url()).isEmpty();
     assertThat(violations(page)).as(page.url()).isEmpty();
     assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
         .as("width of " + page.url())

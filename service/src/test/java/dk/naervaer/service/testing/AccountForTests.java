@@ -24,15 +24,15 @@ public record AccountForTests(String address, String name, String password) {
 
   /** Asks for something without saying who asks. */
   public HttpResponse<String> anonymously(String path) {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(
-          HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return anonymously(path, "GET", "");
+  }
+
+  /** Sends JSON without saying who sends it. */
+  public HttpResponse<String> anonymously(String path, String method, String json) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(json)));
   }
 
   /** Sends JSON. */
@@ -57,6 +57,10 @@ public record AccountForTests(String address, String name, String password) {
                 "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(UTF_8)))
             .method(method, body);
     headers.forEach(request::setHeader);
+    return send(request);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {

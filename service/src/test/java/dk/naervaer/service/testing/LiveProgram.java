@@ -122,6 +122,11 @@ public final class LiveProgram implements AutoCloseable {
     return new AccountForTests(address(), account, password);
   }
 
+  /** All parts of the program of a kind. */
+  public <T> List<T> beans(Class<T> type) {
+    return List.copyOf(context.getBeansOfType(type).values());
+  }
+
   /** A part of the program. */
   public <T> T bean(Class<T> type) {
     return context.getBean(type);

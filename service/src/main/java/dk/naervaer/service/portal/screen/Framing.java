@@ -44,9 +44,23 @@ class Framing {
     if (caller.isAny(Role.LEADER, Role.DEPUTY)) {
       places.add(new Frame.Place("/hold", "place.team"));
     }
+    if (caller.isAny(Role.LEADER)) {
+      places.add(new Frame.Place("/stedfortraeder", "place.stand-in"));
+    }
     if (caller.isAny(Role.COORDINATOR)) {
       places.add(new Frame.Place("/", "place.municipality"));
-      places.add(new Frame.Place("/overblik", "place.overview"));
+      places.add(new Frame.Place("/tilbageholdt", "place.held"));
+      places.add(new Frame.Place("/graenser", "place.thresholds"));
+      places.add(new Frame.Place("/kontakter", "place.contacts"));
+    }
+    if (caller.isAny(Role.COORDINATOR, Role.HR, Role.PAYROLL)) {
+      places.add(new Frame.Place("/opfoelgning", "place.follow-up"));
+    }
+    if (caller.isAny(Role.DATA_PROTECTION)) {
+      places.add(new Frame.Place("/databeskyttelse", "place.data-protection"));
+    }
+    if (caller.isAny(Role.OPERATOR)) {
+      places.add(new Frame.Place("/drift", "place.operation"));
     }
     if (caller.isAny(TodayPage.READERS)) {
       places.add(new Frame.Place("/post", "place.post"));
@@ -68,6 +82,9 @@ class Framing {
     }
     if (caller.isAny(SheetAffairs.READERS)) {
       places.add(new Frame.Place("/ark", "place.sheets"));
+    }
+    if (caller.isAny(Role.DATA_PROTECTION)) {
+      places.add(new Frame.Place("/adgang", "place.access"));
     }
     if (!caller.grants().isEmpty()) {
       places.add(new Frame.Place("/regler", "place.rules"));

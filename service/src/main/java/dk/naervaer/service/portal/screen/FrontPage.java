@@ -13,7 +13,6 @@ import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.demo.DemoRun;
 import dk.naervaer.service.inbox.Sight;
 import dk.naervaer.service.intake.DrivenClock;
-import dk.naervaer.service.intake.IntakeRemarks;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -28,17 +27,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page: what was advised of late, why, and what intake could not use. */
+/** The first page: for the coordinator what was advised of late and why; else one's own work. */
 @Controller
 class FrontPage {
   private static final int DAYS_SHOWN = 7;
   private static final int MOST_SHOWN = 500;
-  private static final int REMARKS_SHOWN = 50;
 
   private final AdvisoryList advisories;
   private final Sight sight;
   private final Registrations registrations;
-  private final IntakeRemarks remarks;
   private final BookInForce book;
   private final PlatformClock clock;
   private final DrivenClock driven;
@@ -49,7 +46,6 @@ class FrontPage {
       AdvisoryList advisories,
       Sight sight,
       Registrations registrations,
-      IntakeRemarks remarks,
       BookInForce book,
       PlatformClock clock,
       DrivenClock driven,
@@ -58,7 +54,6 @@ class FrontPage {
     this.advisories = advisories;
     this.sight = sight;
     this.registrations = registrations;
-    this.remarks = remarks;
     this.book = book;
     this.clock = clock;
     this.driven = driven;
@@ -78,7 +73,16 @@ class FrontPage {
     if (caller.isAny(Role.EMPLOYEE)) {
       return "/om-mig";
     }
-    return caller.isAny(TodayPage.READERS) ? "/i-dag" : "/regler";
+    if (caller.isAny(TodayPage.READERS)) {
+      return "/i-dag";
+    }
+    if (caller.isAny(SheetAffairs.READERS)) {
+      return "/ark";
+    }
+    if (caller.isAny(Role.DATA_PROTECTION)) {
+      return "/databeskyttelse";
+    }
+    return caller.isAny(Role.OPERATOR) ? "/drift" : "/regler";
   }
 
   private String municipality(Model model, Caller caller, Names names) {
@@ -95,8 +99,7 @@ class FrontPage {
     model.addAttribute("rows", rows(caller, open, names));
     model.addAttribute("shownFrom", today.minusDays(DAYS_SHOWN));
     model.addAttribute("total", advisories.count(AdvisoryQuery.all()));
-    model.addAttribute("held", registrations.held(REMARKS_SHOWN));
-    model.addAttribute("remarks", remarks.newest(REMARKS_SHOWN));
+    model.addAttribute("heldCount", registrations.heldCount());
     return "kommunen";
   }
 

@@ -1,8 +1,8 @@
 package dk.naervaer.service.portal.screen;
 
 import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.service.access.Caller;
-import dk.naervaer.service.access.Role;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.casefile.Responsibility;
 import dk.naervaer.service.inbox.Sight;
@@ -38,15 +38,9 @@ final class PeopleSeen {
 
   /** The employment a reference stands for, if it is the caller's affair. */
   Optional<Responsibility> find(Caller caller, UUID reference) {
-    Set<String> units = caller.workUnitsAs(Role.COORDINATOR);
-    Set<String> ids = new TreeSet<>(sight.employmentsLedBy(caller));
-    if (!units.isEmpty()) {
-      registrations.responsibilitiesAround("", units, clock.today()).stream()
-          .filter(one -> units.contains(one.workUnit()))
-          .map(Responsibility::employmentId)
-          .forEach(ids::add);
-    }
-    return PersonReference.find(reference, ids)
+    return registrations
+        .employmentWith(reference)
+        .filter(id -> sight.leads(caller, id))
         .flatMap(
             id -> registrations.responsibilities(List.of(id), clock.today()).stream().findFirst());
   }
@@ -58,6 +52,20 @@ final class PeopleSeen {
         .employmentsOn(clock.today(), new TreeSet<>(employeeIds))
         .forEach(employment -> employments.put(employment.employmentId(), employment));
     return employments;
+  }
+
+  /** All that is known about those of these employments that run today. */
+  List<EmploymentHistory> historiesOf(List<Responsibility> led) {
+    Set<String> ids = led.stream().map(Responsibility::employmentId).collect(Collectors.toSet());
+    return registrations.historiesOf(employeesOf(led)).stream()
+        .filter(history -> ids.contains(history.employmentId()))
+        .filter(history -> history.isEmployedOn(clock.today()))
+        .toList();
+  }
+
+  /** What an employee is called, by what payroll tells. */
+  String nameOf(EmploymentHistory history, Map<String, EmploymentMessage> told) {
+    return Names.person(told.get(history.employmentId()), history.employeeId());
   }
 
   static Set<String> employeesOf(List<Responsibility> people) {

@@ -3,10 +3,15 @@ package dk.naervaer.service.portal.screen;
 import dk.naervaer.rules.sheet.Sheet;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
+import dk.naervaer.service.governance.ProposedSheet;
+import dk.naervaer.service.governance.SheetDesk;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Whose affair a level's sheets are: its committee's, and the coordinator's. */
 final class SheetAffairs {
@@ -26,6 +31,22 @@ final class SheetAffairs {
       throw notFound();
     }
     return levels;
+  }
+
+  /** A sheet, if it is the caller's affair. */
+  static ProposedSheet find(SheetDesk desk, Caller caller, UUID id) {
+    return desk.find(id)
+        .filter(sheet -> levels(caller).contains(sheet.level()))
+        .orElseThrow(SheetAffairs::notFound);
+  }
+
+  /** Tells on the sheet's page what came of a step. */
+  static String told(UUID id, Optional<SheetDesk.Outcome> outcome, RedirectAttributes next) {
+    SheetDesk.Outcome told = outcome.orElseThrow(SheetAffairs::notFound);
+    next.addFlashAttribute("done", told.done());
+    next.addFlashAttribute("message", told.message());
+    next.addFlashAttribute("details", told.details());
+    return "redirect:/ark/" + id;
   }
 
   // Whether there is none or it is none of the caller's affair: the answer is the same.

@@ -8,14 +8,15 @@ import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.governance.ProposedSheet;
 import dk.naervaer.service.governance.SheetDesk;
 import dk.naervaer.service.governance.SheetText;
+import dk.naervaer.service.rehearsal.Progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,7 @@ class SheetPage {
   String show(@PathVariable UUID id, Model model, Caller caller, Locale language) {
     ProposedSheet sheet = find(caller, id);
     model.addAttribute("it", views.of(sheet, caller, language));
+    model.addAttribute("steps", views.steps(id));
     model.addAttribute("headings", SheetGrid.headings());
     model.addAttribute(
         "choices",
@@ -58,7 +60,7 @@ class SheetPage {
       Caller caller,
       Locale language) {
     ProposedSheet sheet = find(caller, id);
-    model.addAttribute("words", views.words(sheet, grid(cell).csv(), language));
+    model.addAttribute("words", views.words(sheet, grid(cell), language));
     return "ark-et :: words";
   }
 
@@ -74,7 +76,7 @@ class SheetPage {
       RedirectAttributes next) {
     find(caller, id);
     SheetText text = new SheetText(from, runningCases, grid(cell).csv());
-    return told(id, desk.edit(caller, id, text, base), next);
+    return SheetAffairs.told(id, desk.edit(caller, id, text, base), next);
   }
 
   /** One step of its life. */
@@ -84,17 +86,19 @@ class SheetPage {
       @PathVariable String step,
       @RequestParam(defaultValue = "") String hash,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "false") boolean confirmed,
       Caller caller,
       RedirectAttributes next) {
     ProposedSheet sheet = find(caller, id);
+    next.addFlashAttribute("step", step);
     return told(
         id,
         switch (step) {
           case "kontrol" -> desk.check(caller, id);
           case "proev" -> desk.rehearse(caller, id);
           case "send" -> desk.send(caller, id);
-          case "underskriv" -> desk.sign(caller, id, side(caller, sheet.level()), hash);
-          case "udgiv" -> desk.publish(caller, id, hash);
+          case "underskriv" -> desk.sign(caller, id, side(caller, sheet.level()), hash, confirmed);
+          case "udgiv" -> desk.publish(caller, id, hash, confirmed);
           case "afvis" -> desk.refuse(caller, id, reason);
           case "tilbage" -> desk.withdraw(caller, id);
           default -> desk.block(caller, id, reason);
@@ -106,13 +110,35 @@ class SheetPage {
   @GetMapping("/ark/{id}/proeve")
   String rehearsal(@PathVariable UUID id, Model model, Caller caller, Locale language) {
     ProposedSheet sheet = find(caller, id);
+    model.addAttribute("it", views.of(sheet, caller, language));
+    Optional<Progress> running = desk.progress(id);
+    if (running.isPresent()) {
+      model.addAttribute("percent", running.get().percent());
+      return "ark-proever";
+    }
     Map<?, ?> rehearsal =
         desk.openRehearsal(caller, id)
             .map(json -> JsonMapper.shared().readValue(json, Map.class))
             .orElseThrow(SheetAffairs::notFound);
-    model.addAttribute("it", views.of(sheet, caller, language));
     model.addAttribute("rehearsal", rehearsal);
     return "ark-proeve";
+  }
+
+  /** How far the rehearsal is; once it has ended the page begins anew. */
+  @GetMapping("/ark/{id}/proeve/hvor-langt")
+  ResponseEntity<String> howFar(@PathVariable UUID id, Caller caller) {
+    find(caller, id);
+    return desk.progress(id)
+        .map(progress -> ResponseEntity.ok(progress.percent() + " %"))
+        .orElseGet(() -> ResponseEntity.ok().header("HX-Redirect", "/ark/" + id).body(""));
+  }
+
+  /** Stops a rehearsal that runs. */
+  @PostMapping("/ark/{id}/proeve/afbryd")
+  String cancel(@PathVariable UUID id, Caller caller) {
+    find(caller, id);
+    desk.progress(id).ifPresent(Progress::cancel);
+    return "redirect:/ark/" + id;
   }
 
   private static Committee.Side side(Caller caller, String level) {
@@ -130,18 +156,15 @@ class SheetPage {
     return new SheetGrid(rows);
   }
 
-  private static String told(
-      UUID id, Optional<SheetDesk.Outcome> outcome, RedirectAttributes next) {
-    SheetDesk.Outcome told = outcome.orElseThrow(SheetAffairs::notFound);
-    next.addFlashAttribute("done", told.done());
-    next.addFlashAttribute("message", told.message());
-    next.addFlashAttribute("details", told.details());
-    return "redirect:/ark/" + id;
+  private String told(UUID id, Optional<SheetDesk.Outcome> outcome, RedirectAttributes next) {
+    if (outcome.isPresent() && outcome.get().done() && desk.progress(id).isPresent()) {
+      return "redirect:/ark/" + id + "/proeve";
+    }
+    next.addFlashAttribute("asked", outcome.isPresent() && outcome.get().isAsked());
+    return SheetAffairs.told(id, outcome, next);
   }
 
   private ProposedSheet find(Caller caller, UUID id) {
-    return desk.find(id)
-        .filter(sheet -> SheetAffairs.levels(caller).contains(sheet.level()))
-        .orElseThrow(SheetAffairs::notFound);
+    return SheetAffairs.find(desk, caller, id);
   }
 }

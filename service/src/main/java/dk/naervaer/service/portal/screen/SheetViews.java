@@ -11,12 +11,15 @@ import dk.naervaer.rules.sheet.SheetFile;
 import dk.naervaer.rules.sheet.SheetGrid;
 import dk.naervaer.rules.sheet.SheetLine;
 import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.governance.ProposedSheet;
+import dk.naervaer.service.governance.SheetDesk;
 import dk.naervaer.service.governance.Signature;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of a sheet. */
@@ -31,10 +36,14 @@ import org.springframework.stereotype.Component;
 final class SheetViews {
   private static final int EMPTY_ROWS = 3;
 
+  private final SheetDesk desk;
+  private final Callers callers;
   private final BookInForce book;
   private final PlatformClock clock;
 
-  SheetViews(BookInForce book, PlatformClock clock) {
+  SheetViews(SheetDesk desk, Callers callers, BookInForce book, PlatformClock clock) {
+    this.desk = desk;
+    this.callers = callers;
     this.book = book;
     this.clock = clock;
   }
@@ -50,13 +59,34 @@ final class SheetViews {
         sheet.hash(),
         "stage." + sheet.stage().name(),
         isOpen(sheet),
-        isRehearsed(sheet),
+        desk.isRehearsed(sheet),
         sheet.signatures().stream().map(SheetViews::signed).toList(),
         filled(SheetGrid.of(sheet.bytes())),
-        words(sheet, sheet.bytes(), language),
+        words(sheet, SheetGrid.of(sheet.bytes()), language),
         steps(sheet, caller),
         sheet.reason());
   }
+
+  /** What was done to a sheet, by whom. */
+  List<Done> steps(UUID id) {
+    return desk.steps(id).stream()
+        .map(
+            step ->
+                new Done(
+                    CopenhagenTime.dateAt(step.at()),
+                    callers.find(step.person()).map(Caller::name).orElse(step.person()),
+                    "sheet.did." + step.act(),
+                    step.refused()))
+        .toList();
+  }
+
+  /**
+   * Something that was done.
+   *
+   * @param act key of the text
+   * @param refused code of why it was not taken; null when it was
+   */
+  record Done(LocalDate day, String person, String act, @Nullable String refused) {}
 
   private static String signed(Signature signature) {
     return signature.name() + ", " + CopenhagenTime.dateAt(signature.at());
@@ -71,22 +101,33 @@ final class SheetViews {
   }
 
   /** What rows say, saved or not. */
-  SheetWords words(ProposedSheet sheet, byte[] bytes, Locale language) {
-    Checked<Sheet> checked =
-        SheetFile.read(
-            bytes,
-            sheet.level(),
-            sheet.effectiveFrom(),
-            sheet.effectiveFrom() + ".csv",
-            new SheetContext(book.current().configuration().dictionary().actions().keySet(), null));
+  SheetWords words(ProposedSheet sheet, SheetGrid grid, Locale language) {
+    Checked<Sheet> checked = read(sheet, grid.csv());
     Language told = language.getLanguage().equals("en") ? Language.ENGLISH : Language.DANISH;
     return new SheetWords(
-        checked.faults().stream().map((Fault fault) -> fault.line(told)).toList(),
+        checked.faults().stream().map(fault -> wrong(fault, grid, told)).toList(),
         checked.use().map(SheetViews::sentences).orElse(List.of()),
         checked.use().map(now -> changes(sheet, now)).orElse(List.of()));
   }
 
-  private static List<String> sentences(Sheet sheet) {
+  /** A sheet of these bytes, CSV or Excel, or every fault in it. */
+  Checked<Sheet> read(ProposedSheet sheet, byte[] bytes) {
+    return SheetFile.read(
+        bytes,
+        sheet.level(),
+        sheet.effectiveFrom(),
+        sheet.effectiveFrom() + ".csv",
+        new SheetContext(book.current().configuration().dictionary().actions().keySet(), null));
+  }
+
+  private static SheetWords.Wrong wrong(Fault fault, SheetGrid grid, Language told) {
+    Integer row = fault.row() == null ? null : grid.rowOfLine(fault.row());
+    int column = SheetGrid.headings().indexOf(String.valueOf(fault.column()));
+    return new SheetWords.Wrong(
+        fault.line(told), row == null ? null : "c-" + row + "-" + Math.max(column, 0));
+  }
+
+  static List<String> sentences(Sheet sheet) {
     return sheet.lines().stream()
         .map(SheetLine::row)
         .filter(Objects::nonNull)
@@ -103,17 +144,10 @@ final class SheetViews {
     return before.map(old -> SheetDifference.between(old, now).sentences()).orElse(List.of());
   }
 
-  private static boolean isOpen(ProposedSheet sheet) {
+  static boolean isOpen(ProposedSheet sheet) {
     return switch (sheet.stage()) {
       case DRAFT, CHECKED, REHEARSED, SENT, HALF_SIGNED -> true;
       default -> false;
-    };
-  }
-
-  private static boolean isRehearsed(ProposedSheet sheet) {
-    return switch (sheet.stage()) {
-      case DRAFT, CHECKED -> false;
-      default -> true;
     };
   }
 

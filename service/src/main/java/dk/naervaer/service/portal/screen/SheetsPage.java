@@ -13,10 +13,14 @@ import dk.naervaer.service.governance.SheetText;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,9 +54,43 @@ class SheetsPage {
     model.addAttribute("rows", rows(levels, names));
     model.addAttribute(
         "levels", levels.stream().map(id -> new RulesPage.Choice(id, names.workUnit(id))).toList());
+    model.addAttribute("units", units(levels, names));
     model.addAttribute("presets", presets());
     model.addAttribute("tomorrow", clock.today().plusDays(1));
     return "ark";
+  }
+
+  /**
+   * A level whose sheets the caller follows.
+   *
+   * @param from since when its own sheet holds; null where the rules from above do
+   * @param proposed key of the stage of what is proposed; null where nothing is
+   */
+  record Unit(String id, String name, @Nullable LocalDate from, @Nullable String proposed) {}
+
+  private List<Unit> units(Set<String> levels, Names names) {
+    Map<String, ProposedSheet> open = new HashMap<>();
+    desk.all().stream()
+        .filter(sheet -> SheetViews.isOpen(sheet))
+        .forEach(sheet -> open.put(sheet.level(), sheet));
+    return levels.stream()
+        .map(
+            id -> {
+              ProposedSheet proposed = open.get(id);
+              return new Unit(
+                  id,
+                  names.workUnit(id),
+                  held(id).map(Sheet::effectiveFrom).orElse(null),
+                  proposed == null ? null : "stage." + proposed.stage().name());
+            })
+        .toList();
+  }
+
+  private Optional<Sheet> held(String level) {
+    LocalDate today = clock.today();
+    return book.current().rules().sheetTree().sheets().stream()
+        .filter(sheet -> sheet.level().equals(level) && !sheet.effectiveFrom().isAfter(today))
+        .max(Comparator.comparing(Sheet::effectiveFrom));
   }
 
   private List<Row> rows(Set<String> levels, Names names) {
@@ -92,11 +130,6 @@ class SheetsPage {
   }
 
   private byte[] inForce(String level) {
-    LocalDate today = clock.today();
-    return book.current().rules().sheetTree().sheets().stream()
-        .filter(sheet -> sheet.level().equals(level) && !sheet.effectiveFrom().isAfter(today))
-        .max(Comparator.comparing(Sheet::effectiveFrom))
-        .map(SheetFile::csv)
-        .orElseGet(() -> new SheetGrid(List.of()).csv());
+    return held(level).map(SheetFile::csv).orElseGet(() -> new SheetGrid(List.of()).csv());
   }
 }

@@ -1,5 +1,6 @@
 package dk.naervaer.service.portal.screen;
 
+import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.inbox.ItemView;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -43,7 +44,7 @@ record TodayItem(
         UUID.randomUUID().toString(),
         item.state(),
         item.closedAt() == null,
-        employment != null && led.contains(employment) ? PersonReference.of(employment) : null,
+        employment != null && led.contains(employment) ? Registrations.reference(employment) : null,
         item.name(),
         employment == null,
         item.workUnitName(),

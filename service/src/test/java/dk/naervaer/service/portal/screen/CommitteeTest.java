@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dk.naervaer.service.portal.screen.Visitor.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.LiveProgram;
@@ -11,6 +13,8 @@ import dk.naervaer.service.testing.PayrollForTests;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,8 +72,63 @@ class CommitteeTest {
         leader.open("/regler?enhed=nord");
         assertThat(leader.text("Når fraværet når dag 7, får lederen besked om samtale"))
             .isVisible();
+        leader.open("/ark/historik?enhed=nord");
+        assertThat(leader.text("T10: dag 10 → dag 7")).isVisible();
+        leader.look("ark-historik-fuld");
+        aSheetGoesOutAndIn(leader.open("/ark").fill("Gælder fra", "2026-10-01").press("Begynd"));
+      }
+      try (Visitor coordinator = new Visitor(program, DESK, true).logIn("P5")) {
+        aThresholdIsTriedAndSigned(coordinator.open("/graenser"));
       }
     }
+  }
+
+  private static void aSheetGoesOutAndIn(Visitor leader) {
+    Path file = leader.page().waitForDownload(() -> leader.follow("Hent som Excel")).path();
+    String page = leader.page().url();
+    leader.page().getByLabel("Udfyldt ark").setInputFiles(workbook(file));
+    leader.press("Læs ind i kladden");
+    assertThat(leader.text("Det er gjort.")).isVisible();
+
+    leader
+        .page()
+        .getByLabel("Udfyldt ark")
+        .setInputFiles(payload("ark.csv", "id;værdi\nT01;mange"));
+    leader.press("Læs ind i kladden");
+    assertThat(leader.page().getByRole(AriaRole.ALERT)).containsText("intet er ændret");
+    leader.look("ark-fejl").follow("Udskrift til mødet").look("ark-udskrift");
+    assertThat(leader.text("For medarbejderne")).isVisible();
+    leader.open(page.substring(page.indexOf("/ark/"))).fill("værdi, række 3", "mange");
+    leader.page().keyboard().press("Tab");
+    assertThat(leader.page().getByLabel("værdi, række 3")).hasAttribute("aria-invalid", "true");
+  }
+
+  private static FilePayload workbook(Path file) {
+    try {
+      return new FilePayload(
+          "ark.xlsx",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FilePayload payload(String name, String text) {
+    return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void aThresholdIsTriedAndSigned(Visitor coordinator) {
+    coordinator.choose("Hvilken", "new-hire-months").fill("Ny værdi", "400");
+    coordinator.press("Se, hvad det havde betydet sidste år");
+    assertThat(coordinator.page().getByRole(AriaRole.ALERT))
+        .containsText("Tallet skal ligge mellem 0 og 24");
+
+    coordinator.choose("Hvilken", "new-hire-months").fill("Ny værdi", "4");
+    coordinator.press("Se, hvad det havde betydet sidste år").look("graenser-proeve");
+    coordinator.press("Skriv under");
+    assertThat(coordinator.text("Det er underskrevet")).isVisible();
+    assertThat(coordinator.text("2026-09-12: 4")).isVisible();
   }
 
   private void layOutRules() throws IOException {
@@ -94,7 +153,8 @@ class CommitteeTest {
         "--naervaer.rules=" + rules,
         "--naervaer.config=" + LiveProgram.EVERYBODY.resolve("config"),
         "--naervaer.accounts.L1=secret-of-L1",
-        "--naervaer.accounts.M1=secret-of-M1");
+        "--naervaer.accounts.M1=secret-of-M1",
+        "--naervaer.accounts.P5=secret-of-P5");
   }
 
   private static void somebodyWasSick(LiveProgram program) {

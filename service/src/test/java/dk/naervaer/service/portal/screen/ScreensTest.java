@@ -3,6 +3,7 @@ package dk.naervaer.service.portal.screen;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dk.naervaer.service.portal.screen.Visitor.DESK;
 import static dk.naervaer.service.portal.screen.Visitor.PHONE;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Locator.GetByTextOptions;
@@ -100,19 +101,56 @@ class ScreensTest {
       anybody.open("/log-ind").look("log-ind").logIn("L1").look("i-dag");
       anybody.open("/regler").look("regler").open("/hold").look("hold");
       anybody.follow("Prøve N5").look("forloeb").open("/findes-ikke").look("findes-ikke");
-      anybody
-          .open("/ark")
-          .look("ark")
-          .open("/post")
-          .look("post")
-          .open("/i-dag?sprog=en")
-          .look("today-english");
+      anybody.open("/hold/kalender").look("kalender").open("/stedfortraeder").look("deputies");
+      anybody.open("/ark").look("ark").open("/ark/historik").look("ark-historik");
+      anybody.open("/post").look("post").open("/i-dag?sprog=en").look("today-english");
     }
     try (Visitor coordinator = new Visitor(program, width, true)) {
       coordinator.logIn("P5").look("kommunen").open("/overblik").look("overblik");
+      coordinator.press("Vis som søjler");
+      assertThat(coordinator.page().locator(".nv-picture canvas")).isVisible();
+      coordinator.look("overblik-diagram").open("/tilbageholdt").look("tilbageholdt");
+      coordinator.open("/kontakter").look("kontakter").open("/graenser").look("graenser");
+      coordinator.open("/opfoelgning").look("opfoelgning").open("/ark").look("ark-alle");
+      coordinator.open("/drift").look("drift").open("/databeskyttelse").look("databeskyttelse");
     }
     try (Visitor liaison = new Visitor(program, width, true)) {
       liaison.logIn("F1").look("konsulent");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"L1, /i-dag", "L1, /hold", "L1, /ark", "P5, /", "P5, /overblik", "P5, /graenser"})
+  void aFirstVisitIsLight(String account, String page) {
+    try (Visitor somebody = new Visitor(program, DESK, true).logIn(account)) {
+      somebody.open(page);
+      assertThat(somebody.bytesOfAFirstVisit()).as(page).isLessThan(150_000);
+    }
+  }
+
+  @Test
+  void aLeaderBooksATalkForThreeAndLetsSomebodyStandIn() {
+    try (Visitor leader = new Visitor(program, DESK, true).logIn("L1")) {
+      leader.open("/hold").follow("Prøve N9");
+      leader.page().getByText("Aftal en samtale for tre").click();
+      leader.fill("Dag", "2026-09-14").press("Aftal samtalen");
+      assertThat(leader.text("lederen, medarbejderen, fastholdelseskonsulenten")).isVisible();
+      leader.press("Aflys");
+      assertThat(leader.text("Ingen samtale er aftalt.")).isVisible();
+
+      leader.open("/stedfortraeder").choose("Hvem", "L2").press("Gem stedfortræderen");
+      assertThat(leader.text("Leder Syd")).isVisible();
+    }
+    try (Visitor deputy = new Visitor(program, DESK, true).logIn("L2")) {
+      deputy.open("/hold");
+      assertThat(deputy.text("Prøve N9")).isVisible();
+    }
+    try (Visitor leader = new Visitor(program, DESK, true).logIn("L1")) {
+      leader.open("/stedfortraeder").press("Afslut nu: Leder Syd");
+    }
+    try (Visitor noDeputy = new Visitor(program, DESK, true).logIn("L2")) {
+      noDeputy.open("/hold");
+      assertThat(noDeputy.text("Prøve N9")).isHidden();
     }
   }
 

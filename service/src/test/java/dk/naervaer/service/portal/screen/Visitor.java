@@ -1,10 +1,13 @@
 package dk.naervaer.service.portal.screen;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import dk.naervaer.service.testing.Accessibility;
 import dk.naervaer.service.testing.BrowserForTests;
 import dk.naervaer.service.testing.LiveProgram;
@@ -16,6 +19,20 @@ import java.nio.file.Path;
 final class Visitor implements AutoCloseable {
   static final int PHONE = 320;
   static final int DESK = 1280;
+  private static final int ZOOMED_HEIGHT = 225;
+  private static final int MOST_TABS = 400;
+
+  /** The name of what has the focus, as far as the pages use ways to give one. */
+  private static final String FOCUSED =
+      """
+      () => {
+        const it = document.activeElement;
+        if (!it) return '';
+        const label = it.labels && it.labels.length ? it.labels[0].textContent : it.textContent;
+        return (it.getAttribute('aria-label') ?? label).trim();
+      }
+      """;
+
   private static final Path PICTURES = Path.of("target", "screens");
 
   private final LiveProgram program;
@@ -29,6 +46,45 @@ final class Visitor implements AutoCloseable {
     this.window = BrowserForTests.window(width, script);
     this.width = width;
     this.page = window.newPage();
+  }
+
+  /** At a window that is zoomed in to 400 %, with the keyboard alone. */
+  static Visitor zoomed(LiveProgram program, boolean script) {
+    Visitor visitor = new Visitor(program, PHONE, script);
+    visitor.page.setViewportSize(PHONE, ZOOMED_HEIGHT);
+    return visitor;
+  }
+
+  /** Logs in by typing. */
+  Visitor typeIn(String account) {
+    open("/").reach("Konto");
+    page.keyboard().type(account);
+    reach("Adgangskode");
+    page.keyboard().type(program.as(account).password());
+    return enterAndGo();
+  }
+
+  /** Goes on with the tabulator until something of this name, or this and a colon, has focus. */
+  Visitor reach(String name) {
+    for (int pressed = 0; pressed < MOST_TABS; pressed++) {
+      page.keyboard().press("Tab");
+      String focused = String.valueOf(page.evaluate(FOCUSED));
+      if (focused.equals(name) || focused.startsWith(name + ":")) {
+        return this;
+      }
+    }
+    throw new AssertionError(name + " is not reached by the keyboard on " + page.url());
+  }
+
+  Visitor enter() {
+    page.keyboard().press("Enter");
+    return this;
+  }
+
+  /** Presses Enter, and waits for the page it leads to. */
+  Visitor enterAndGo() {
+    page.waitForNavigation(() -> page.keyboard().press("Enter"));
+    return this;
   }
 
   Page page() {
@@ -89,6 +145,26 @@ final class Visitor implements AutoCloseable {
 
   Locator text(String words) {
     return page.getByText(words).first();
+  }
+
+  /** Compressed bytes of the page and everything it loads, into an empty cache. */
+  long bytesOfAFirstVisit() {
+    long[] sum = {0};
+    CDPSession network = window.newCDPSession(page);
+    network.send("Network.enable");
+    network.send("Network.setCacheDisabled", cacheDisabled());
+    network.on(
+        "Network.loadingFinished", event -> sum[0] += event.get("encodedDataLength").getAsLong());
+    page.reload();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    network.detach();
+    return sum[0];
+  }
+
+  private static JsonObject cacheDisabled() {
+    JsonObject disabled = new JsonObject();
+    disabled.addProperty("cacheDisabled", true);
+    return disabled;
   }
 
   /** Holds that the page is sound, and takes a picture of it. */

@@ -1,0 +1,53 @@
+package dk.naervaer.rules;
+
+import dk.naervaer.rules.measure.StepPlan;
+import dk.naervaer.rules.settings.WorkUnitProfile;
+import dk.naervaer.rules.sheet.EffectiveRow;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days of the steps of cases that begin in one work unit on one day by the same rows: they are
+ * the same for everybody. Only remembered, so that it may be forgotten at any time.
+ */
+final class StepPlans {
+  /** Some 3 kB each. */
+  private static final int MOST = 20_000;
+
+  private final ConcurrentMap<Key, StepPlan> known = new ConcurrentHashMap<>();
+
+  /** Rows and units are told apart by who they are: a book has each of them once. */
+  private record Key(WorkUnitProfile unit, List<EffectiveRow> rows, LocalDate first) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && unit == key.unit
+          && rows == key.rows
+          && first.equals(key.first);
+    }
+
+    @Override
+    public int hashCode() {
+      int both = 31 * System.identityHashCode(unit) + System.identityHashCode(rows);
+      return 31 * both + first.hashCode();
+    }
+  }
+
+  StepPlan of(
+      WorkUnitProfile unit, List<EffectiveRow> rows, LocalDate first, Supplier<StepPlan> maker) {
+    Key key = new Key(unit, rows, first);
+    StepPlan plan = known.get(key);
+    if (plan == null) {
+      plan = maker.get();
+      if (known.size() >= MOST) {
+        known.clear();
+      }
+      known.put(key, plan);
+    }
+    return plan;
+  }
+}

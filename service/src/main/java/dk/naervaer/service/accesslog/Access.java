@@ -1,0 +1,60 @@
+package dk.naervaer.service.accesslog;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was seen, changed or exported, or was refused.
+ *
+ * @param person the account that was logged in
+ * @param actingAs the account whose pages it was trying out; null when it was itself
+ * @param act method and address, without anything that names a person
+ * @param purpose the task it was done for
+ * @param about employee ids, in order
+ */
+public record Access(
+    Instant at,
+    String person,
+    @Nullable String actingAs,
+    Kind kind,
+    String act,
+    String purpose,
+    List<String> about) {
+  public Access {
+    about = List.copyOf(about);
+  }
+
+  /** What was done. */
+  public enum Kind {
+    SAW("saw"),
+    CHANGED("changed"),
+    EXPORTED("exported"),
+    REFUSED("refused");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** As it is stored and told. */
+    public String word() {
+      return word;
+    }
+
+    static Kind of(String word) {
+      for (Kind kind : values()) {
+        if (kind.word.equals(word)) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("no kind of access " + word);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Access[" + kind + " " + act + "]";
+  }
+}

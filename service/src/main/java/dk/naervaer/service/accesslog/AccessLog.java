@@ -1,0 +1,130 @@
+package dk.naervaer.service.accesslog;
+
+import dk.naervaer.service.platform.PlatformClock;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The log of accesses. Datatilsynet asks that it is not only kept but looked at: of each month some
+ * entries are drawn, which somebody has to look through and sign.
+ */
+public final class AccessLog {
+  private static final int SAMPLE = 20;
+  private static final int AT_ONCE = 2_000;
+  private static final int NEWEST = 5_000;
+
+  /** What whoever looks a sample through can find. */
+  public static final Set<String> VERDICTS = Set.of("in-order", "to-be-followed-up");
+
+  private final TransactionTemplate transaction;
+  private final AccessStore store;
+  private final PlatformClock clock;
+  private final Random random = new SecureRandom();
+
+  AccessLog(TransactionTemplate transaction, AccessStore store, PlatformClock clock) {
+    this.transaction = transaction;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Adds an entry; it is on disk when this returns. */
+  public void note(Access access) {
+    transaction.executeWithoutResult(
+        _ -> {
+          store.lock();
+          store.add(AccessEntry.after(store.last().orElse(null), access));
+        });
+  }
+
+  /** What was searched for, the newest first. */
+  public List<AccessEntry> search(AccessQuery query) {
+    return store.search(query);
+  }
+
+  /** The employees of whom anything was seen, changed or exported: those to tell after a breach. */
+  public List<String> affected(AccessQuery query) {
+    return store.affected(query);
+  }
+
+  /** What does not agree: entries that are gone, came later, or were changed. */
+  public List<String> faults() {
+    return faultsFrom(1);
+  }
+
+  /** The same among the newest, for a page. */
+  public List<String> newestFaults() {
+    long newest = store.last().map(AccessEntry::number).orElse(0L);
+    return faultsFrom(Math.max(1, newest - NEWEST));
+  }
+
+  private List<String> faultsFrom(long number) {
+    List<String> faults = new ArrayList<>();
+    List<AccessEntry> some = store.after(number - 2, AT_ONCE);
+    AccessEntry before = null;
+    boolean begun = number == 1;
+    while (!some.isEmpty()) {
+      for (AccessEntry entry : some) {
+        if (begun && !entry.follows(before)) {
+          faults.add("entry " + entry.number() + " is not what followed the one before it");
+        }
+        begun = true;
+        before = entry;
+      }
+      some = store.after(some.getLast().number(), AT_ONCE);
+    }
+    return faults;
+  }
+
+  /**
+   * The sample of a month, drawn when first asked for and the same ever after; empty while the
+   * month lasts.
+   *
+   * @param month any day of it
+   */
+  public Optional<AccessSample> sample(LocalDate month) {
+    LocalDate first = month.withDayOfMonth(1);
+    if (first.plusMonths(1).isAfter(clock.today())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Objects.requireNonNull(
+            transaction.execute(_ -> store.sample(first).orElseGet(() -> drawn(first)))));
+  }
+
+  private AccessSample drawn(LocalDate month) {
+    List<Long> numbers = new ArrayList<>(store.numbers(AccessQuery.ofMonth(month)));
+    Collections.shuffle(numbers, random);
+    List<Long> chosen = numbers.stream().limit(SAMPLE).sorted().toList();
+    store.keep(new AccessSample(month, clock.now(), chosen, null, null, null));
+    return store.sample(month).orElseThrow();
+  }
+
+  /** The entries of a sample. */
+  public List<AccessEntry> entries(AccessSample sample) {
+    return store.these(sample.entries());
+  }
+
+  /**
+   * Somebody has looked a sample through.
+   *
+   * @param verdict one of {@link #VERDICTS}
+   * @return false when it is signed already, or was never drawn
+   */
+  public boolean sign(LocalDate month, String person, @Nullable String verdict) {
+    if (verdict == null || !VERDICTS.contains(verdict)) {
+      throw new IllegalArgumentException("no verdict on a sample");
+    }
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            _ -> store.sign(month.withDayOfMonth(1), person, clock.now().toString(), verdict)));
+  }
+}

@@ -1,0 +1,43 @@
+package dk.naervaer.service.accesslog;
+
+import dk.naervaer.service.platform.CopenhagenTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is searched for.
+ *
+ * @param person an account; null = anybody's
+ * @param about an employee's id; null = about anybody
+ * @param until not included
+ * @param most so many, the newest
+ */
+public record AccessQuery(
+    @Nullable String person, @Nullable String about, Instant from, Instant until, int most) {
+  private static final int MOST = 500;
+
+  /** Between two days, both included, in Copenhagen. */
+  public static AccessQuery between(
+      LocalDate from, LocalDate until, @Nullable String person, @Nullable String about) {
+    return new AccessQuery(
+        blankToNull(person),
+        blankToNull(about),
+        from.atStartOfDay(CopenhagenTime.ZONE).toInstant(),
+        until.plusDays(1).atStartOfDay(CopenhagenTime.ZONE).toInstant(),
+        MOST);
+  }
+
+  static AccessQuery ofMonth(LocalDate month) {
+    return between(month, month.plusMonths(1).minusDays(1), null, null);
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  @Override
+  public String toString() {
+    return "AccessQuery[…]";
+  }
+}

@@ -1,0 +1,180 @@
+package dk.naervaer.service.accesslog;
+
+import dk.naervaer.service.platform.sql.Cells;
+import dk.naervaer.service.platform.sql.Columns;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of the log: added to, never changed. */
+final class AccessStore {
+  private static final String INSERT =
+      """
+      insert into access_entry
+        (number, at, person, acting_as, kind, act, purpose, about, previous_hash, hash)
+      values (?, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String SEARCH =
+      """
+      select * from access_entry
+      where at >= ?::timestamptz and at < ?::timestamptz
+        and (?::text is null or person = ?) and (?::text is null or about @> array[?]::text[])
+      order by number desc limit ?
+      """;
+
+  private static final String AFFECTED =
+      """
+      select distinct employee from access_entry, unnest(about) as employee
+      where at >= ?::timestamptz and at < ?::timestamptz and (?::text is null or person = ?)
+      order by employee
+      """;
+
+  /** Nobody else locks by this number. */
+  private static final long LOCK = 0x4163636573734cL;
+
+  private final JdbcClient jdbc;
+
+  AccessStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Keeps everybody else from adding until the end of the transaction. */
+  void lock() {
+    jdbc.sql("select true from pg_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
+  }
+
+  Optional<AccessEntry> last() {
+    return jdbc.sql("select * from access_entry order by number desc limit 1")
+        .query((row, _) -> entry(row))
+        .optional();
+  }
+
+  void add(AccessEntry entry) {
+    Access access = entry.access();
+    jdbc.sql(INSERT)
+        .params(entry.number(), access.at().toString(), access.person())
+        .param(access.actingAs())
+        .params(access.kind().word(), access.act(), access.purpose(), Columns.texts(access.about()))
+        .params(entry.previousHash(), entry.hash())
+        .update();
+  }
+
+  /** Entries after a number, the first ones first. */
+  List<AccessEntry> after(long number, int most) {
+    return jdbc.sql("select * from access_entry where number > ? order by number limit ?")
+        .params(number, most)
+        .query((row, _) -> entry(row))
+        .list();
+  }
+
+  List<AccessEntry> search(AccessQuery query) {
+    return jdbc.sql(SEARCH)
+        .params(query.from().toString(), query.until().toString())
+        .param(query.person())
+        .param(query.person())
+        .param(query.about())
+        .param(query.about())
+        .param(query.most())
+        .query((row, _) -> entry(row))
+        .list();
+  }
+
+  List<String> affected(AccessQuery query) {
+    return jdbc.sql(AFFECTED)
+        .params(query.from().toString(), query.until().toString())
+        .param(query.person())
+        .param(query.person())
+        .query((row, _) -> row.getString("employee"))
+        .list();
+  }
+
+  /** The numbers of the entries of a time span that are about anybody. */
+  List<Long> numbers(AccessQuery query) {
+    return jdbc.sql(
+            """
+            select number from access_entry
+            where at >= ?::timestamptz and at < ?::timestamptz and cardinality(about) > 0
+            order by number
+            """)
+        .params(query.from().toString(), query.until().toString())
+        .query((row, _) -> row.getLong("number"))
+        .list();
+  }
+
+  List<AccessEntry> these(List<Long> numbers) {
+    return jdbc.sql("select * from access_entry where number = any(?::bigint[]) order by number")
+        .param(literal(numbers))
+        .query((row, _) -> entry(row))
+        .list();
+  }
+
+  // ---- samples
+
+  Optional<AccessSample> sample(LocalDate month) {
+    return jdbc.sql("select * from access_sample where month = ?")
+        .param(month)
+        .query((row, _) -> sample(row))
+        .optional();
+  }
+
+  void keep(AccessSample sample) {
+    jdbc.sql(
+            """
+            insert into access_sample (month, drawn_at, entries)
+            values (?, ?::timestamptz, ?::bigint[]) on conflict do nothing
+            """)
+        .params(sample.month(), sample.drawnAt().toString(), literal(sample.entries()))
+        .update();
+  }
+
+  /** Signs a sample that nobody has signed; tells whether it was so. */
+  boolean sign(LocalDate month, String person, String at, String verdict) {
+    return jdbc.sql(
+                """
+                update access_sample set signed_by = ?, signed_at = ?::timestamptz, verdict = ?
+                where month = ? and signed_by is null
+                """)
+            .params(person, at, verdict, month)
+            .update()
+        > 0;
+  }
+
+  private static String literal(List<Long> numbers) {
+    return "{" + String.join(",", numbers.stream().map(String::valueOf).toList()) + "}";
+  }
+
+  private static AccessSample sample(ResultSet row) throws SQLException {
+    return new AccessSample(
+        Cells.date(row, "month"),
+        Cells.instant(row, "drawn_at"),
+        List.of((Long[]) row.getArray("entries").getArray()),
+        row.getString("signed_by"),
+        Cells.optionalInstant(row, "signed_at"),
+        row.getString("verdict"));
+  }
+
+  private static AccessEntry entry(ResultSet row) throws SQLException {
+    return new AccessEntry(
+        row.getLong("number"),
+        new Access(
+            Cells.instant(row, "at"),
+            row.getString("person"),
+            row.getString("acting_as"),
+            Access.Kind.of(row.getString("kind")),
+            row.getString("act"),
+            row.getString("purpose"),
+            texts(row.getArray("about"))),
+        row.getString("previous_hash"),
+        row.getString("hash"));
+  }
+
+  private static List<String> texts(@Nullable Array array) throws SQLException {
+    return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+}

@@ -1,0 +1,133 @@
+package dk.naervaer.service.portal;
+
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
+import dk.naervaer.service.accesslog.Access;
+import dk.naervaer.service.accesslog.AccessEntry;
+import dk.naervaer.service.accesslog.AccessLog;
+import dk.naervaer.service.accesslog.AccessQuery;
+import dk.naervaer.service.accesslog.AccessSample;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The access log, for the data-protection officer alone. What is read here is logged as well. */
+@RestController
+class AccessApi {
+  private final AccessLog log;
+
+  AccessApi(AccessLog log) {
+    this.log = log;
+  }
+
+  /** An entry as it is told. */
+  record View(
+      long number,
+      String at,
+      String person,
+      @Nullable String actingAs,
+      String kind,
+      String act,
+      String purpose,
+      List<String> about,
+      String hash) {
+    static View of(AccessEntry entry) {
+      Access access = entry.access();
+      return new View(
+          entry.number(),
+          access.at().toString(),
+          access.person(),
+          access.actingAs(),
+          access.kind().word(),
+          access.act(),
+          access.purpose(),
+          access.about(),
+          entry.hash());
+    }
+  }
+
+  /** A month's sample with its entries. */
+  record SampleView(
+      String month, @Nullable String signedBy, @Nullable String verdict, List<View> entries) {}
+
+  /** What was found in it. */
+  record Signed(String verdict) {}
+
+  /** Searches by account, by employee, by days; nothing named means everything. */
+  @GetMapping("/api/access")
+  List<View> search(
+      Caller caller,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate until,
+      @RequestParam(required = false) @Nullable String person,
+      @RequestParam(required = false) @Nullable String about) {
+    officer(caller);
+    Seen.employee(about);
+    return log.search(AccessQuery.between(from, until, person, about)).stream()
+        .map(View::of)
+        .toList();
+  }
+
+  /** Everybody of whom anything was seen: those to tell after a breach, a line each. */
+  @GetMapping(path = "/api/access/export/affected", produces = "text/csv;charset=UTF-8")
+  String affected(
+      Caller caller,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate until,
+      @RequestParam(required = false) @Nullable String person) {
+    officer(caller);
+    List<String> affected = log.affected(AccessQuery.between(from, until, person, null));
+    affected.forEach(Seen::employee);
+    return "employeeId\n" + String.join("\n", affected) + "\n";
+  }
+
+  /** What in the log is not as it was written; none when all is well. */
+  @GetMapping(path = "/api/access/faults", produces = MediaType.APPLICATION_JSON_VALUE)
+  List<String> faults(Caller caller) {
+    officer(caller);
+    return log.faults();
+  }
+
+  /** A month's sample: 404 while the month lasts. */
+  @GetMapping("/api/access/samples/{month}")
+  SampleView sample(Caller caller, @PathVariable YearMonth month) {
+    officer(caller);
+    AccessSample sample =
+        log.sample(month.atDay(1))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    List<View> entries = log.entries(sample).stream().map(View::of).toList();
+    return new SampleView(month.toString(), sample.signedBy(), sample.verdict(), entries);
+  }
+
+  /** The officer has looked it through; 409 when somebody has before. */
+  @PostMapping("/api/access/samples/{month}/sign")
+  ResponseEntity<Void> sign(
+      Caller caller, @PathVariable YearMonth month, @RequestBody Signed signed) {
+    officer(caller);
+    if (!AccessLog.VERDICTS.contains(signed.verdict())) {
+      throw new ResponseStatusException(
+          HttpStatus.UNPROCESSABLE_CONTENT, "verdict is in-order or to-be-followed-up");
+    }
+    boolean done = log.sign(month.atDay(1), caller.id(), signed.verdict());
+    return ResponseEntity.status(done ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT).build();
+  }
+
+  // For everybody else there is no such address.
+  private static void officer(Caller caller) {
+    if (!caller.isAny(Role.DATA_PROTECTION)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+  }
+}

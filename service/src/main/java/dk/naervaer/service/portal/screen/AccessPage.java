@@ -1,0 +1,88 @@
+package dk.naervaer.service.portal.screen;
+
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
+import dk.naervaer.service.accesslog.AccessLog;
+import dk.naervaer.service.accesslog.AccessQuery;
+import dk.naervaer.service.accesslog.AccessSample;
+import dk.naervaer.service.platform.CopenhagenTime;
+import dk.naervaer.service.platform.PlatformClock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The access log for the data-protection officer: last month's sample, and a search. */
+@Controller
+class AccessPage {
+  private static final int A_WEEK = 7;
+
+  private final AccessLog log;
+  private final PlatformClock clock;
+
+  AccessPage(AccessLog log, PlatformClock clock) {
+    this.log = log;
+    this.clock = clock;
+  }
+
+  @GetMapping("/adgang")
+  String show(
+      Model model,
+      Caller caller,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate from,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate until,
+      @RequestParam(defaultValue = "") String person) {
+    officer(caller);
+    LocalDate last = until == null ? clock.today() : until;
+    LocalDate first = from == null ? last.minusDays(A_WEEK) : from;
+    model.addAttribute("from", first);
+    model.addAttribute("until", last);
+    model.addAttribute("person", person);
+    model.addAttribute("entries", log.search(AccessQuery.between(first, last, person, null)));
+    model.addAttribute("faults", log.newestFaults());
+    model.addAttribute("zone", CopenhagenTime.ZONE);
+    YearMonth month = YearMonth.from(clock.today()).minusMonths(1);
+    Optional<AccessSample> sample = log.sample(month.atDay(1));
+    model.addAttribute("month", month.atDay(1));
+    model.addAttribute("sample", sample.orElse(null));
+    model.addAttribute("sampled", sample.map(log::entries).orElse(null));
+    return "adgang";
+  }
+
+  /** Searches for one employee; the number stands in no address. */
+  @PostMapping("/adgang")
+  String about(Model model, Caller caller, @RequestParam String about) {
+    officer(caller);
+    Seen.employee(about.strip());
+    String page = show(model, caller, clock.today().minusYears(1), clock.today(), "");
+    model.addAttribute(
+        "entries",
+        log.search(AccessQuery.between(clock.today().minusYears(1), clock.today(), null, about)));
+    return page;
+  }
+
+  /** Signs last month's sample. */
+  @PostMapping("/adgang/stikproeve")
+  String sign(Caller caller, @RequestParam String verdict) {
+    officer(caller);
+    if (AccessLog.VERDICTS.contains(verdict)) {
+      log.sign(YearMonth.from(clock.today()).minusMonths(1).atDay(1), caller.id(), verdict);
+    }
+    return "redirect:/adgang";
+  }
+
+  private static void officer(Caller caller) {
+    if (!caller.isAny(Role.DATA_PROTECTION)) {
+      throw SheetAffairs.notFound();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dk.naervaer.service.portal.screen;
+
+import dk.naervaer.events.AnswerMessage;
+import dk.naervaer.rules.facts.Question;
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.casefile.FactDesk;
+import dk.naervaer.service.casefile.Responsibility;
+import dk.naervaer.service.inbox.OpenEnds;
+import dk.naervaer.service.platform.PlatformClock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a leader tells about a case: the answers to its questions, and that somebody is back. */
+@Controller
+class CaseDeeds {
+  private final PeopleSeen people;
+  private final FactDesk facts;
+  private final OpenEnds openEnds;
+  private final PlatformClock clock;
+
+  CaseDeeds(PeopleSeen people, FactDesk facts, OpenEnds openEnds, PlatformClock clock) {
+    this.people = people;
+    this.facts = facts;
+    this.openEnds = openEnds;
+    this.clock = clock;
+  }
+
+  /** The leader answers a question about the case. */
+  @PostMapping("/forloeb/{reference}/svar")
+  String answer(
+      @PathVariable UUID reference,
+      @RequestParam String id,
+      @RequestParam Question question,
+      @RequestParam boolean yes,
+      Caller caller,
+      RedirectAttributes next) {
+    Responsibility about = about(caller, reference);
+    AnswerMessage answer =
+        new AnswerMessage(
+            id, about.employmentId(), question.word(), yes ? "yes" : "no", clock.now());
+    return told(reference, facts.take(answer).name(), next);
+  }
+
+  /** Somebody is back at work: the advice stops, and payroll is asked for the end date. */
+  @PostMapping("/forloeb/{reference}/tilbage")
+  String isBack(
+      @PathVariable UUID reference,
+      @RequestParam String id,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate backOn,
+      Caller caller,
+      RedirectAttributes next) {
+    Responsibility about = about(caller, reference);
+    return told(reference, openEnds.isBack(caller, id, about.employmentId(), backOn).name(), next);
+  }
+
+  private Responsibility about(Caller caller, UUID reference) {
+    return people.find(caller, reference).orElseThrow(CasePage::notFound);
+  }
+
+  static String told(UUID reference, String outcome, RedirectAttributes next) {
+    next.addFlashAttribute("told", outcome);
+    return "redirect:/forloeb/" + reference;
+  }
+}

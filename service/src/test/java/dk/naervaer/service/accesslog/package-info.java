@@ -1,0 +1,5 @@
+/** The access log against a real database. */
+@NullMarked
+package dk.naervaer.service.accesslog;
+
+import org.jspecify.annotations.NullMarked;

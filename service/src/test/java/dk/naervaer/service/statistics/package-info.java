@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.service.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package dk.naervaer.service.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody with a session, as a browser has one: a cookie, and a token in every form. */
+public final class SessionForTests implements AutoCloseable {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final String address;
+  private String token;
+
+  private SessionForTests(String address) {
+    this.address = address;
+    this.token = tokenOf(get("/log-ind").body());
+  }
+
+  /** Nobody, who has a token for forms all the same. */
+  public static SessionForTests ofNobody(LiveProgram program) {
+    return new SessionForTests(program.address());
+  }
+
+  /** Somebody who has logged in. */
+  public static SessionForTests of(LiveProgram program, String account) {
+    SessionForTests session = ofNobody(program);
+    String password = program.as(account).password();
+    session.form("/log-ind", "konto=" + account + "&adgangskode=" + password);
+    session.token = tokenOf(session.get("/regler").body());
+    return session;
+  }
+
+  private static String tokenOf(String page) {
+    Matcher found = TOKEN.matcher(page);
+    if (!found.find()) {
+      throw new IllegalStateException("the page has no form");
+    }
+    return found.group(1);
+  }
+
+  /** A page, without following where it leads. */
+  public HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html"));
+  }
+
+  /** Sends a form, with the token. */
+  public HttpResponse<String> form(String path, String fields) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "text/html")
+            .POST(BodyPublishers.ofString(fields + "&_csrf=" + token)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
