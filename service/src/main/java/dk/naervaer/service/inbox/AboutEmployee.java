@@ -4,6 +4,7 @@ import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.casefile.Responsibility;
 import dk.naervaer.service.platform.PlatformClock;
@@ -53,6 +54,7 @@ public final class AboutEmployee {
     if (shown.isEmpty()) {
       return Optional.empty();
     }
+    Seen.employee(employeeId);
     boolean whole = seesAll(caller, employeeId);
     HeldData data = held.of(employeeId, shown, whole);
     if (!caller.id().equals(employeeId)) {

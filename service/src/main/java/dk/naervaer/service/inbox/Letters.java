@@ -5,6 +5,7 @@ import dk.naervaer.config.MailText;
 import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.LocalDate;
@@ -88,6 +89,7 @@ public final class Letters {
   }
 
   private Letter letter(EmployeeNotice notice, MailLanguage language) {
+    Seen.employee(notice.employeeId());
     MailText.Words words = notices.words(notice, language);
     String name =
         registrations.employmentsOn(clock.today(), List.of(notice.employeeId())).stream()

@@ -1,6 +1,7 @@
 package dk.naervaer.service.inbox;
 
 import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import java.nio.charset.StandardCharsets;
@@ -104,6 +105,7 @@ public final class LiaisonExports {
   }
 
   private static Line line(LiaisonExport export, @Nullable String name) {
+    Seen.employee(name == null ? null : export.employeeId());
     return new Line(
         export.reference(),
         name,

@@ -26,7 +26,7 @@ final class Pages {
     "/brev/*",
     "/brev/*/skrevet",
     "/om-mig",
-    "/om-mig/hent",
+    "/om-mig/eksport",
     "/indsigt",
     "/indsigt/*",
     "/skabeloner",

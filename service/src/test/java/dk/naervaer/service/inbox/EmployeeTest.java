@@ -204,7 +204,7 @@ class EmployeeTest {
     assertThat(page)
         .contains("Prøve N1", "egen sygdom", "leder", "dag 3")
         .doesNotContain("Leder Nord", "Konsulent Nord", ">790<");
-    var file = employee.get("/om-mig/hent");
+    var file = employee.get("/om-mig/eksport");
     assertThat(InboxDay.json(file.body()).path("employeeId").asString()).isEqualTo("N1");
     assertThat(file.headers().firstValue("content-disposition").orElse("")).contains("attachment");
 

@@ -71,10 +71,10 @@ record Route(String name, String who, String path, String body) {
       GET /brev/{id}                         | none | /brev/@new |
       POST /brev/{id}/skrevet                | none | /brev/@new/skrevet |
       GET /om-mig                            | none | /om-mig |
-      GET /om-mig/hent                       | none | /om-mig/hent |
+      GET /om-mig/eksport                    | none | /om-mig/eksport |
       GET /indsigt                           | L2 L9 P1 P3 LEADS | /indsigt |
       POST /indsigt                          | P1 P3 LEADS | /indsigt | employee=N4711
-      POST /indsigt/hent                     | P1 P3 LEADS | /indsigt/hent | employee=N4711
+      POST /indsigt/eksport                  | P1 P3 LEADS | /indsigt/eksport | employee=N4711
       POST /indsigt/adgang                   | P1 P5 | /indsigt/adgang | employee=N4711
       GET /skabeloner                        | own | /skabeloner |
       GET /skabeloner/{id}                   | own | /skabeloner/referat |

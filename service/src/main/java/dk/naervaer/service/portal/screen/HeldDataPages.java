@@ -49,7 +49,7 @@ class HeldDataPages {
     return "om-mig";
   }
 
-  @GetMapping("/om-mig/hent")
+  @GetMapping("/om-mig/eksport")
   ResponseEntity<byte[]> ownFile(Caller caller) {
     return file(about.own(caller));
   }
@@ -81,7 +81,7 @@ class HeldDataPages {
     return "om-mig";
   }
 
-  @PostMapping("/indsigt/hent")
+  @PostMapping("/indsigt/eksport")
   ResponseEntity<byte[]> file(@RequestParam String employee, Caller caller) {
     mustRead(caller);
     return file(about.of(caller, employee.strip()));
