@@ -11,13 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AccessConfiguration {
 
   @Bean
-  EmployeeAccounts employeeAccounts(JdbcClient jdbc) {
-    return new EmployeeAccounts(new EmployeeAccountStore(jdbc));
+  StandIns standIns(JdbcClient jdbc, BookInForce book, PlatformClock clock) {
+    return new StandIns(new StandInStore(jdbc), book, clock);
   }
 
   @Bean
-  StandIns standIns(JdbcClient jdbc, BookInForce book, PlatformClock clock) {
-    return new StandIns(new StandInStore(jdbc), book, clock);
+  EmployeeAccounts employeeAccounts(JdbcClient jdbc) {
+    return new EmployeeAccounts(new EmployeeAccountStore(jdbc));
   }
 
   @Bean

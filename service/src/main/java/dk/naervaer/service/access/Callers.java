@@ -5,6 +5,7 @@ import dk.naervaer.config.Organisation;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.CoordinatorPassword;
 import dk.naervaer.service.platform.PlatformClock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +72,13 @@ public final class Callers {
     return roster().deputiesOf(workUnit);
   }
 
-  /** Who stands in today for the liaison of a unit, or of the nearest unit above with one. */
-  public List<Deputy> liaisonDeputiesOf(String workUnit) {
-    return roster().liaisonDeputiesOf(workUnit);
+  /** Who stands in today for the liaison of a unit. */
+  public List<Deputy> liaisonsDeputiesOf(String workUnit) {
+    LocalDate today = clock.today();
+    return book.current().configuration().organisation().liaisonOf(workUnit).stream()
+        .flatMap(liaison -> liaison.deputies().stream())
+        .filter(deputy -> deputy.standsInOn(today))
+        .toList();
   }
 
   private Roster roster() {

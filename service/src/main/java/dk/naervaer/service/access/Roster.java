@@ -124,13 +124,6 @@ final class Roster {
     return organisation.ledUnit(workUnit).map(this::deputies).orElse(List.of());
   }
 
-  /** Who stands in today for the liaison of a unit, or of the nearest unit above with one. */
-  List<Deputy> liaisonDeputiesOf(String workUnit) {
-    return organisation.liaisonOf(workUnit).map(Liaison::deputies).orElse(List.of()).stream()
-        .filter(one -> one.standsInOn(today))
-        .toList();
-  }
-
   // Those of the file, and those the leader has told of for set days.
   private List<Deputy> deputies(WorkUnit led) {
     List<Deputy> deputies = new ArrayList<>();

@@ -100,7 +100,7 @@ record Addressing(Organisation organisation, Callers callers) {
                   .liaisonOf(workUnit)
                   .filter(liaison -> liaison.id().equals(addressee))
                   .isPresent()
-              ? callers.liaisonDeputiesOf(workUnit)
+              ? callers.liaisonsDeputiesOf(workUnit)
               : List.of();
       case COORDINATOR, HR, PAYROLL, EMPLOYEE -> List.of();
     };

@@ -9,6 +9,7 @@ import dk.naervaer.rules.settings.Action;
 import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.advisory.ShownAdvisory;
 import dk.naervaer.service.assessment.BookInForce;
@@ -93,6 +94,7 @@ final class ItemViews {
       Item item, ShownAdvisory shown, Map<String, String> names, LocalDate today) {
     Configuration configuration = book.current().configuration();
     Ask ask = item.ask();
+    Seen.employee(ask.employeeId());
     Handling handling = item.handling();
     AdvisoryLine line = shown.line();
     Action action =

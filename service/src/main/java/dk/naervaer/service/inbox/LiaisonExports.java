@@ -105,7 +105,7 @@ public final class LiaisonExports {
   }
 
   private static Line line(LiaisonExport export, @Nullable String name) {
-    Seen.employee(name == null ? null : export.employeeId());
+    Seen.employee(export.employeeId());
     return new Line(
         export.reference(),
         name,

@@ -7,6 +7,7 @@ import dk.naervaer.rules.facts.Question;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.casefile.OpenAbsence;
@@ -119,6 +120,7 @@ public final class OpenEnds {
     return registrations.openAbsences(today, today).stream()
         .filter(one -> one.backOn() != null)
         .filter(one -> caller.isAnyIn(one.workUnit(), Role.PAYROLL, Role.COORDINATOR))
+        .peek(one -> Seen.employee(one.employeeId()))
         .toList();
   }
 
@@ -134,6 +136,7 @@ public final class OpenEnds {
                         caller,
                         new Responsibility(
                             one.employeeId(), one.employmentId(), one.workUnit(), one.leaderId())))
+        .peek(one -> Seen.employee(one.employeeId()))
         .toList();
   }
 }

@@ -6,6 +6,7 @@ import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.rules.sheet.Sheet;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.advisory.AdvisoryQuery;
 import dk.naervaer.service.advisory.ShownAdvisory;
@@ -48,6 +49,12 @@ public final class Sight {
 
   /** Those of the advisories asked for that the caller may see. */
   public List<ShownAdvisory> advisories(Caller caller, AdvisoryQuery query) {
+    List<ShownAdvisory> shown = seen(caller, query);
+    shown.forEach(one -> Seen.employee(one.line().employeeId()));
+    return shown;
+  }
+
+  private List<ShownAdvisory> seen(Caller caller, AdvisoryQuery query) {
     if (caller.isAny(Role.COORDINATOR)) {
       Set<String> units = caller.workUnitsAs(Role.COORDINATOR);
       // Who coordinates the whole municipality also sees units the organisation no longer names.
@@ -68,8 +75,12 @@ public final class Sight {
 
   /** Whether the caller leads somebody, or is the coordinator there: may tell facts about them. */
   public boolean leads(Caller caller, String employmentId) {
-    return registrations.responsibilities(List.of(employmentId), clock.today()).stream()
-        .anyMatch(one -> caller.isAnyIn(one.workUnit(), Role.COORDINATOR) || isLedBy(caller, one));
+    Optional<Responsibility> own =
+        registrations.responsibilities(List.of(employmentId), clock.today()).stream()
+            .filter(one -> caller.isAnyIn(one.workUnit(), Role.COORDINATOR) || isLedBy(caller, one))
+            .findFirst();
+    own.ifPresent(one -> Seen.employee(one.employeeId()));
+    return own.isPresent();
   }
 
   /** The employments that the caller leads or stands in for. */

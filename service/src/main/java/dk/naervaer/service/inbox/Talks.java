@@ -4,10 +4,12 @@ import dk.naervaer.events.AdvisoryLine;
 import dk.naervaer.events.TalkMessage;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.advisory.AdvisoryQuery;
 import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.casefile.Registrations;
+import dk.naervaer.service.casefile.Responsibility;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -123,6 +125,18 @@ public final class Talks {
     return sight.leads(caller, employmentId) ? store.of(List.of(employmentId)) : List.of();
   }
 
+  /** Advisories that closed by themselves, done by nobody; nothing for who does not lead. */
+  public Set<UUID> undone(Caller caller, String employmentId) {
+    return sight.leads(caller, employmentId) ? undone(employmentId) : Set.of();
+  }
+
+  private Set<UUID> undone(String employmentId) {
+    return items.ofEmployments(List.of(employmentId)).stream()
+        .filter(item -> item.handling().state() == ItemState.LAPSED)
+        .map(item -> item.ask().advisoryId())
+        .collect(Collectors.toSet());
+  }
+
   /**
    * A step of a case.
    *
@@ -145,20 +159,20 @@ public final class Talks {
 
   /** How far the leader is: what was advised and which talks were held, in order. */
   public Optional<List<CaseStep>> sequence(Caller caller, String employmentId) {
+    List<Responsibility> asked =
+        registrations.responsibilities(List.of(employmentId), clock.today());
     boolean may =
         sight.leads(caller, employmentId)
-            || registrations.responsibilities(List.of(employmentId), clock.today()).stream()
-                .anyMatch(one -> caller.isAnyIn(one.workUnit(), Role.HR));
+            || asked.stream().anyMatch(one -> caller.isAnyIn(one.workUnit(), Role.HR));
+    if (may) {
+      asked.forEach(one -> Seen.employee(one.employeeId()));
+    }
     return may ? Optional.of(steps(employmentId)) : Optional.empty();
   }
 
   private List<CaseStep> steps(String employmentId) {
     List<CaseStep> steps = new ArrayList<>();
-    Set<UUID> undone =
-        items.ofEmployments(List.of(employmentId)).stream()
-            .filter(item -> item.handling().state() == ItemState.LAPSED)
-            .map(item -> item.ask().advisoryId())
-            .collect(Collectors.toSet());
+    Set<UUID> undone = undone(employmentId);
     registrations
         .employeeOf(employmentId)
         .ifPresent(

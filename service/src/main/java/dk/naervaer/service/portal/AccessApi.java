@@ -45,6 +45,7 @@ class AccessApi {
       String hash) {
     static View of(AccessEntry entry) {
       Access access = entry.access();
+      access.about().forEach(Seen::employee);
       return new View(
           entry.number(),
           access.at().toString(),

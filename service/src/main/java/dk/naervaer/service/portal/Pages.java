@@ -22,6 +22,8 @@ final class Pages {
     "/regler/**",
     "/ark",
     "/ark/**",
+    "/adgang",
+    "/adgang/**",
     "/breve",
     "/brev/*",
     "/brev/*/skrevet",
@@ -32,8 +34,6 @@ final class Pages {
     "/skabeloner",
     "/skabeloner/*",
     "/sygemelding",
-    "/adgang",
-    "/adgang/**",
     RoleSwitch.GIVE_BACK
   };
 

@@ -66,23 +66,23 @@ record Route(String name, String who, String path, String body) {
       GET /adgang                            | P3 | /adgang |
       POST /adgang                           | P3 | /adgang | about=N4711
       POST /adgang/stikproeve                | P3 | /adgang/stikproeve | verdict=in-order
-      GET /databeskyttelse                   | P3 P5 | /databeskyttelse |
       GET /breve                             | own | /breve |
       GET /brev/{id}                         | none | /brev/@new |
       POST /brev/{id}/skrevet                | none | /brev/@new/skrevet |
       GET /om-mig                            | none | /om-mig |
       GET /om-mig/eksport                    | none | /om-mig/eksport |
-      GET /indsigt                           | L2 L9 P1 P3 LEADS | /indsigt |
-      POST /indsigt                          | P1 P3 LEADS | /indsigt | employee=N4711
-      POST /indsigt/eksport                  | P1 P3 LEADS | /indsigt/eksport | employee=N4711
-      POST /indsigt/adgang                   | P1 P5 | /indsigt/adgang | employee=N4711
+      GET /indsigt                           | own | /indsigt |
+      POST /indsigt                          | own L1 L8 P1 P3 P5 | /indsigt | employee=N4711
+      POST /indsigt/eksport                  | L1 L8 P1 P3 P5 | /indsigt/eksport | employee=N4711
+      POST /indsigt/adgang                   | own P1 P5 | /indsigt/adgang | employee=N4711
       GET /skabeloner                        | own | /skabeloner |
-      GET /skabeloner/{id}                   | own | /skabeloner/referat |
+      GET /skabeloner/{id}                   | own | /skabeloner/@document |
       GET /sygemelding                       | own | /sygemelding |
       GET /tekster                           | COORDINATOR | /tekster |
-      GET /tekster/ret                       | COORDINATOR | /tekster/ret?tekst=summons |
-      POST /tekster/vis                      | COORDINATOR | /tekster/vis | tekst=summons&subjectDa=a&bodyDa=b&subjectEn=c&bodyEn=d
-      POST /tekster/gem                      | COORDINATOR | /tekster/gem | tekst=summons&subjectDa=a&bodyDa=b&subjectEn=c&bodyEn=d
+      GET /tekster/ret                       | COORDINATOR | /tekster/ret?tekst=@text |
+      POST /tekster/vis                      | COORDINATOR | /tekster/vis | tekst=@text&subjectDa=a&bodyDa=b&subjectEn=a&bodyEn=b
+      POST /tekster/gem                      | COORDINATOR | /tekster/gem | tekst=@text&subjectDa=a&bodyDa=b&subjectEn=a&bodyEn=b
+      GET /databeskyttelse                   | P3 P5 | /databeskyttelse |
       GET /drift                             | P4 P5 | /drift |
       GET /overblik                          | COORDINATOR | /overblik |
       GET /log-ind                           | open | /log-ind |
@@ -92,21 +92,6 @@ record Route(String name, String who, String path, String body) {
       GET /api/inbox/{id}                    | LEADS | /api/inbox/@item |
       GET /api/inbox/{id}/deeds              | own | /api/inbox/@item/deeds |
       POST /api/inbox/{id}/deeds             | LEADS | /api/inbox/@item/deeds | {"action":"useful"}
-      GET /api/proof                         | own | /api/proof?from=2026-01-01&to=2026-12-31 |
-      GET /api/me/held                       | none | /api/me/held |
-      POST /api/held                         | P1 P3 LEADS | /api/held | {"employeeId":"N4711"}
-      POST /api/employee-accounts            | P1 P5 | /api/employee-accounts | {"employeeId":"N4711"}
-      POST /api/employee-accounts/close      | P1 P5 | /api/employee-accounts/close | {"employeeId":"N4711"}
-      GET /api/letters                       | own | /api/letters |
-      POST /api/letters/{id}/printed         | none | /api/letters/@new/printed |
-      GET /api/texts                         | COORDINATOR | /api/texts |
-      GET /api/texts/history                 | COORDINATOR | /api/texts/history?key=summons |
-      POST /api/texts                        | COORDINATOR | /api/texts | {"key":"summons","danish":{"subject":"a","body":"b"},"english":{"subject":"c","body":"d"}}
-      POST /api/texts/preview                | COORDINATOR | /api/texts/preview | {"key":"summons","danish":{"subject":"a","body":"b"},"english":{"subject":"c","body":"d"}}
-      POST /api/open-absences/compare        | P2 P5 | /api/open-absences/compare | absenceId;employmentId;firstDay
-      POST /api/liaison/exports              | own | /api/liaison/exports |
-      GET /api/liaison/exports               | own | /api/liaison/exports |
-      POST /api/liaison/receipts             | own | /api/liaison/receipts | {}
       GET /api/overdue                       | own | /api/overdue |
       POST /api/talks                        | LEADS | /api/talks | {"id":"T2","employmentId":"N4711-1","kind":"ring","heldOn":"2026-09-03"}
       POST /api/answers                      | LEADS | /api/answers | {"id":"Q2","employmentId":"N4711-1","question":"concern","answer":"yes","answeredAt":"2026-09-04T08:00:00Z"}
@@ -122,6 +107,21 @@ record Route(String name, String who, String path, String body) {
       POST /api/calendar-feed                | LEADERS L8 | /api/calendar-feed | {}
       DELETE /api/calendar-feed              | own | /api/calendar-feed |
       GET /kalender/{secret}                 | open | /kalender/guessed |
+      GET /api/me/held                       | none | /api/me/held |
+      POST /api/held                         | L1 L8 P1 P3 P5 | /api/held | {"employeeId":"N4711"}
+      POST /api/employee-accounts            | P1 P5 | /api/employee-accounts | {"employeeId":"N4711"}
+      POST /api/employee-accounts/close      | P1 P5 | /api/employee-accounts/close | {"employeeId":"N4711"}
+      GET /api/letters                       | own | /api/letters |
+      POST /api/letters/{id}/printed         | none | /api/letters/@new/printed | {}
+      POST /api/liaison/exports              | own | /api/liaison/exports | {}
+      GET /api/liaison/exports               | own | /api/liaison/exports |
+      POST /api/liaison/receipts             | own | /api/liaison/receipts | {}
+      GET /api/proof                         | own | /api/proof?from=2026-01-01&to=2026-12-31 |
+      POST /api/open-absences/compare        | P2 P5 | /api/open-absences/compare | absenceId;employmentId;firstDay
+      GET /api/texts                         | COORDINATOR | /api/texts |
+      GET /api/texts/history                 | COORDINATOR | /api/texts/history?key=@text |
+      POST /api/texts/preview                | COORDINATOR | /api/texts/preview | {"key":"@text"}
+      POST /api/texts                        | COORDINATOR | /api/texts | {"key":"@text"}
       GET /api/sheets                        | own | /api/sheets |
       POST /api/sheets                       | SHEET | /api/sheets | {"level":"nord","effectiveFrom":"2026-11-01","csv":"x"}
       PUT /api/sheets/{id}                   | SHEET | /api/sheets/@sheet | {"level":"nord","effectiveFrom":"2026-11-01","csv":"x"}
@@ -175,6 +175,10 @@ record Route(String name, String who, String path, String body) {
     return method.equals("ANY") ? "GET" : method;
   }
 
+  String bodyType() {
+    return path.endsWith("/compare") ? "text/csv" : "application/json";
+  }
+
   boolean isApi() {
     return Stream.of("/api/", "/actuator", "/clock", "/kalender/").anyMatch(path::startsWith);
   }
@@ -183,15 +187,13 @@ record Route(String name, String who, String path, String body) {
     return who.equals("open");
   }
 
-  /** Whether it shows a person on request, to whoever may open it. */
-  boolean isInsight() {
-    return path.startsWith("/indsigt")
-        || path.equals("/api/held")
-        || path.startsWith("/api/employee-accounts");
+  boolean isOwn() {
+    return accounts().contains("own");
   }
 
-  boolean isOwn() {
-    return who.equals("own");
+  /** Whether it is this account's affair what stands there about the leader's people. */
+  boolean isFor(String account) {
+    return accounts().contains(account);
   }
 
   boolean mayOpen(String account) {

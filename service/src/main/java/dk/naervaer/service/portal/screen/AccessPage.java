@@ -3,6 +3,7 @@ package dk.naervaer.service.portal.screen;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.access.Seen;
+import dk.naervaer.service.accesslog.AccessEntry;
 import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.accesslog.AccessQuery;
 import dk.naervaer.service.accesslog.AccessSample;
@@ -10,6 +11,7 @@ import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -47,15 +49,21 @@ class AccessPage {
     model.addAttribute("from", first);
     model.addAttribute("until", last);
     model.addAttribute("person", person);
-    model.addAttribute("entries", log.search(AccessQuery.between(first, last, person, null)));
+    model.addAttribute("entries", seen(log.search(AccessQuery.between(first, last, person, null))));
     model.addAttribute("faults", log.newestFaults());
     model.addAttribute("zone", CopenhagenTime.ZONE);
     YearMonth month = YearMonth.from(clock.today()).minusMonths(1);
     Optional<AccessSample> sample = log.sample(month.atDay(1));
     model.addAttribute("month", month.atDay(1));
     model.addAttribute("sample", sample.orElse(null));
-    model.addAttribute("sampled", sample.map(log::entries).orElse(null));
+    model.addAttribute("sampled", sample.map(log::entries).map(AccessPage::seen).orElse(null));
     return "adgang";
+  }
+
+  /** Reading that somebody was looked up is itself reading about that person. */
+  private static List<AccessEntry> seen(List<AccessEntry> entries) {
+    entries.forEach(entry -> entry.access().about().forEach(Seen::employee));
+    return entries;
   }
 
   /** Searches for one employee; the number stands in no address. */
@@ -66,7 +74,9 @@ class AccessPage {
     String page = show(model, caller, clock.today().minusYears(1), clock.today(), "");
     model.addAttribute(
         "entries",
-        log.search(AccessQuery.between(clock.today().minusYears(1), clock.today(), null, about)));
+        seen(
+            log.search(
+                AccessQuery.between(clock.today().minusYears(1), clock.today(), null, about))));
     return page;
   }
 

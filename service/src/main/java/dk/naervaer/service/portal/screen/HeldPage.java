@@ -6,6 +6,7 @@ import dk.naervaer.events.EventKey;
 import dk.naervaer.events.Reason;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.HeldDesk;
 import dk.naervaer.service.casefile.HeldRecord;
@@ -69,6 +70,7 @@ class HeldPage {
     EventKey event = new EventKey(source, id);
     HeldRecord record = desk.find(event).orElseThrow(CasePage::notFound);
     desk.note(caller.id(), event, "seen");
+    Seen.employee(record.message().employeeId());
     model.addAttribute("event", event);
     model.addAttribute("reason", record.reason().name());
     model.addAttribute("lines", MaskedRecord.of(record.message()));
@@ -106,6 +108,7 @@ class HeldPage {
     Gate.open(caller, Role.COORDINATOR);
     EventKey event = new EventKey(source, id);
     Optional<HeldRecord> record = desk.find(event);
+    record.ifPresent(one -> Seen.employee(one.message().employeeId()));
     boolean done =
         record.isPresent()
             && switch (act) {

@@ -3,6 +3,7 @@ package dk.naervaer.service.portal.screen;
 import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.casefile.Responsibility;
 import dk.naervaer.service.inbox.Sight;
@@ -60,6 +61,7 @@ final class PeopleSeen {
     return registrations.historiesOf(employeesOf(led)).stream()
         .filter(history -> ids.contains(history.employmentId()))
         .filter(history -> history.isEmployedOn(clock.today()))
+        .peek(history -> Seen.employee(history.employeeId()))
         .toList();
   }
 
