@@ -56,7 +56,6 @@ public final class AboutEmployee {
     }
     Seen.employee(employeeId);
     boolean whole = seesAll(caller, employeeId);
-    Seen.employee(employeeId);
     HeldData data = held.of(employeeId, shown, whole);
     if (!caller.id().equals(employeeId)) {
       store.shown(employeeId, caller.id(), role(caller), clock.now());
