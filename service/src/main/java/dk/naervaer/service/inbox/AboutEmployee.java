@@ -54,8 +54,8 @@ public final class AboutEmployee {
     if (shown.isEmpty()) {
       return Optional.empty();
     }
-    boolean whole = seesAll(caller, employeeId);
     Seen.employee(employeeId);
+    boolean whole = seesAll(caller, employeeId);
     HeldData data = held.of(employeeId, shown, whole);
     if (!caller.id().equals(employeeId)) {
       store.shown(employeeId, caller.id(), role(caller), clock.now());

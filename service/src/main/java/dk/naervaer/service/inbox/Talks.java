@@ -125,6 +125,18 @@ public final class Talks {
     return sight.leads(caller, employmentId) ? store.of(List.of(employmentId)) : List.of();
   }
 
+  /** Advisories that closed by themselves, done by nobody; nothing for who does not lead. */
+  public Set<UUID> undone(Caller caller, String employmentId) {
+    return sight.leads(caller, employmentId) ? undone(employmentId) : Set.of();
+  }
+
+  private Set<UUID> undone(String employmentId) {
+    return items.ofEmployments(List.of(employmentId)).stream()
+        .filter(item -> item.handling().state() == ItemState.LAPSED)
+        .map(item -> item.ask().advisoryId())
+        .collect(Collectors.toSet());
+  }
+
   /**
    * A step of a case.
    *
@@ -160,11 +172,7 @@ public final class Talks {
 
   private List<CaseStep> steps(String employmentId) {
     List<CaseStep> steps = new ArrayList<>();
-    Set<UUID> undone =
-        items.ofEmployments(List.of(employmentId)).stream()
-            .filter(item -> item.handling().state() == ItemState.LAPSED)
-            .map(item -> item.ask().advisoryId())
-            .collect(Collectors.toSet());
+    Set<UUID> undone = undone(employmentId);
     registrations
         .employeeOf(employmentId)
         .ifPresent(

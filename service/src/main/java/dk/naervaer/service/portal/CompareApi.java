@@ -23,9 +23,7 @@ class CompareApi {
     this.comparison = comparison;
   }
 
-  @PostMapping(
-      path = "/api/open-absences/compare",
-      consumes = {"text/csv", "application/x-ndjson", "text/plain"})
+  @PostMapping("/api/open-absences/compare")
   @Operation(summary = "Compares a list of open absences (CSV or a JSON object a line) with ours")
   ResponseEntity<?> compare(@Parameter(hidden = true) Caller caller, @RequestBody String list) {
     if (!comparison.mayCompare(caller)) {

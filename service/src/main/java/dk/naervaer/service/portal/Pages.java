@@ -28,7 +28,7 @@ final class Pages {
     "/brev/*",
     "/brev/*/skrevet",
     "/om-mig",
-    "/om-mig/hent",
+    "/om-mig/eksport",
     "/indsigt",
     "/indsigt/*",
     "/skabeloner",

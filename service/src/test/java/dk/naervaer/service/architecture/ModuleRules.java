@@ -67,6 +67,7 @@ record ModuleRules(Layout layout) {
         .resideInAnyPackage(
             layout.service(
                 "access",
+                "texts",
                 "inbox",
                 "replay",
                 "rehearsal",
@@ -93,6 +94,7 @@ record ModuleRules(Layout layout) {
                 "advisory",
                 "delivery",
                 "access",
+                "texts",
                 "inbox",
                 "portal",
                 "replay",

@@ -1,5 +1,6 @@
 package dk.naervaer.service.inbox;
 
+import dk.naervaer.events.PayrollMessage;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.AccountForTests;
@@ -56,6 +57,12 @@ final class InboxDay implements AutoCloseable {
       LocalDate first) {
     payroll.publish(Facts.employment(employee, workUnit, leader, residence));
     payroll.publish(Facts.sick(employee, 1, first, null));
+    settle();
+  }
+
+  /** Payroll tells something. */
+  void tell(PayrollMessage... messages) {
+    List.of(messages).forEach(payroll::publish);
     settle();
   }
 

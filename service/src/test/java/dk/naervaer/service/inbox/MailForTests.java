@@ -9,18 +9,21 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A real mail server in the test, and what has come to it. */
-final class MailForTests implements AutoCloseable {
+public final class MailForTests implements AutoCloseable {
   private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
-  MailForTests() {
+  /** A server that runs. */
+  public MailForTests() {
     server.start();
   }
 
-  String[] settings() {
+  /** The settings of a program that uses it. */
+  public String[] settings() {
     return new String[] {
       "--naervaer.mail.host=127.0.0.1",
       "--naervaer.mail.port=" + server.getSmtp().getPort(),
@@ -30,28 +33,37 @@ final class MailForTests implements AutoCloseable {
   }
 
   /** What has come, in the order it came. */
-  List<Received> received() {
+  public List<Received> received() {
     return Stream.of(server.getReceivedMessages()).map(MailForTests::read).toList();
   }
 
   /** What has come to an address. */
-  List<Received> to(String address) {
+  public List<Received> to(String address) {
     return received().stream().filter(mail -> mail.to().equals(address)).toList();
   }
 
   /** A mail as it came. */
-  record Received(
-      String to, String subject, String id, String date, String autoSubmitted, List<String> parts) {
-    String plain() {
+  public record Received(
+      String to,
+      String subject,
+      String id,
+      String date,
+      String autoSubmitted,
+      List<String> headers,
+      List<String> parts) {
+    /** The plain part. */
+    public String plain() {
       return parts.get(0);
     }
 
-    String html() {
+    /** The HTML part. */
+    public String html() {
       return parts.get(1);
     }
 
-    String everything() {
-      return subject + "\n" + String.join("\n", parts);
+    /** All that a reader sees, or a program on the way. */
+    public String everything() {
+      return subject + "\n" + String.join("\n", headers) + "\n" + String.join("\n", parts);
     }
   }
 
@@ -73,6 +85,7 @@ final class MailForTests implements AutoCloseable {
           message.getMessageID(),
           message.getHeader("Date", null),
           message.getHeader("Auto-Submitted", null),
+          Collections.list(message.getAllHeaderLines()),
           parts);
     } catch (MessagingException e) {
       throw new IllegalStateException(e);

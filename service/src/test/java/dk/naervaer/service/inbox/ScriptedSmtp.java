@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that behaves as badly as it is told to. */
-final class ScriptedSmtp implements AutoCloseable {
+public final class ScriptedSmtp implements AutoCloseable {
   private final ServerSocket socket;
   private final List<String> messageIds = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
@@ -27,7 +27,8 @@ final class ScriptedSmtp implements AutoCloseable {
   /** Done when a message is complete, before it is acknowledged. */
   volatile Runnable beforeAcknowledging = () -> {};
 
-  ScriptedSmtp() {
+  /** A server on loopback. */
+  public ScriptedSmtp() {
     this(InetAddress.getLoopbackAddress());
   }
 
@@ -40,7 +41,8 @@ final class ScriptedSmtp implements AutoCloseable {
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return socket.getLocalPort();
   }
 
@@ -49,7 +51,7 @@ final class ScriptedSmtp implements AutoCloseable {
   }
 
   /** The Message-ID of every message that was acknowledged, in order. */
-  List<String> messageIds() {
+  public List<String> messageIds() {
     return messageIds;
   }
 

@@ -70,10 +70,10 @@ record Route(String name, String who, String path, String body) {
       GET /brev/{id}                         | none | /brev/@new |
       POST /brev/{id}/skrevet                | none | /brev/@new/skrevet |
       GET /om-mig                            | none | /om-mig |
-      GET /om-mig/hent                       | none | /om-mig/hent |
+      GET /om-mig/eksport                    | none | /om-mig/eksport |
       GET /indsigt                           | own | /indsigt |
       POST /indsigt                          | own L1 L8 P1 P3 P5 | /indsigt | employee=N4711
-      POST /indsigt/hent                     | L1 L8 P1 P3 P5 | /indsigt/hent | employee=N4711
+      POST /indsigt/eksport                  | L1 L8 P1 P3 P5 | /indsigt/eksport | employee=N4711
       POST /indsigt/adgang                   | own P1 P5 | /indsigt/adgang | employee=N4711
       GET /skabeloner                        | own | /skabeloner |
       GET /skabeloner/{id}                   | own | /skabeloner/@document |

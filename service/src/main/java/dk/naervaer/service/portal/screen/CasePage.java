@@ -73,6 +73,7 @@ class CasePage {
             Names.person(told.get(about.employmentId()), about.employeeId()),
             names.workUnit(about.workUnit()),
             advisories,
+            talks.undone(caller, about.employmentId()),
             book.current().rules().notYet(history, today),
             talks.of(caller, about.employmentId()));
   }

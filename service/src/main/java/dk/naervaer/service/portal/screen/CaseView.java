@@ -1,6 +1,5 @@
 package dk.naervaer.service.portal.screen;
 
-import dk.naervaer.events.AdvisoryStatus;
 import dk.naervaer.rules.facts.Question;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,14 +36,13 @@ record CaseView(
     List<String> kinds,
     String newId) {
 
-  /** An advisory that was given, or listed as missed. */
+  /**
+   * An advisory that was given, or listed as missed.
+   *
+   * @param status the advisory's, or {@code LAPSED} where it closed by itself, done by nobody
+   */
   record Given(
-      LocalDate dueOn,
-      String action,
-      AdvisoryStatus status,
-      boolean late,
-      String rule,
-      String why) {}
+      LocalDate dueOn, String action, String status, boolean late, String rule, String why) {}
 
   /** A step that lies ahead. */
   record Coming(LocalDate dueOn, String action, String rule) {}

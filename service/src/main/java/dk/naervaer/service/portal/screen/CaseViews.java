@@ -1,5 +1,6 @@
 package dk.naervaer.service.portal.screen;
 
+import dk.naervaer.events.AdvisoryLine;
 import dk.naervaer.rules.NotWanted;
 import dk.naervaer.rules.NotYet;
 import dk.naervaer.rules.Sentences;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ record CaseViews(Names names, LocalDate today) {
       String name,
       String workUnit,
       List<ShownAdvisory> advisories,
+      Set<UUID> undone,
       List<NotYet> notYet,
       List<TalkRecord> registered) {
     LocalDate since = AbsenceDays.of(history, today).running().map(Spell::first).orElse(null);
@@ -47,7 +50,7 @@ record CaseViews(Names names, LocalDate today) {
         since,
         since == null ? 0 : ChronoUnit.DAYS.between(since, today) + 1,
         isExpectedLong(history, since),
-        given(advisories),
+        given(advisories, undone),
         coming(notYet),
         notYet.stream().filter(one -> !isAhead(one)).map(Sentences::whyNotYet).toList(),
         degrees(history),
@@ -90,21 +93,22 @@ record CaseViews(Names names, LocalDate today) {
     return !absence.firstDay().isAfter(today) && (last == null || !last.isBefore(today));
   }
 
-  private List<CaseView.Given> given(List<ShownAdvisory> advisories) {
+  private List<CaseView.Given> given(List<ShownAdvisory> advisories, Set<UUID> undone) {
     return advisories.stream()
-        .map(ShownAdvisory::line)
-        .filter(line -> line.dueOn().isAfter(today.minusYears(1)))
-        .map(
-            line ->
-                new CaseView.Given(
-                    line.dueOn(),
-                    names.action(line.action()),
-                    line.status(),
-                    line.late(),
-                    line.rule(),
-                    line.why()))
+        .filter(one -> one.line().dueOn().isAfter(today.minusYears(1)))
+        .map(one -> given(one.line(), undone.contains(one.id())))
         .sorted(Comparator.comparing(CaseView.Given::dueOn).reversed())
         .toList();
+  }
+
+  private CaseView.Given given(AdvisoryLine line, boolean undone) {
+    return new CaseView.Given(
+        line.dueOn(),
+        names.action(line.action()),
+        undone ? "LAPSED" : line.status().name(),
+        line.late(),
+        line.rule(),
+        line.why());
   }
 
   List<CaseView.Coming> coming(List<NotYet> notYet) {

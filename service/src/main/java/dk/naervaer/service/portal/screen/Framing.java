@@ -75,7 +75,7 @@ class Framing {
       places.add(new Frame.Place("/tekster", "place.texts"));
     }
     if (caller.isAny(Role.EMPLOYEE)) {
-      places.add(new Frame.Place("/om-mig", "held.title"));
+      places.add(new Frame.Place("/om-mig", "about.title"));
       places.add(new Frame.Place("/sygemelding", "calling.title"));
     } else if (!caller.grants().isEmpty()) {
       places.add(new Frame.Place("/skabeloner", "place.documents"));

@@ -6,6 +6,7 @@ import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.inbox.AboutEmployee;
 import dk.naervaer.service.inbox.HeldData;
 import dk.naervaer.service.portal.EmployeeDoor;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,7 @@ class HeldDataPages {
     return "om-mig";
   }
 
-  @GetMapping("/om-mig/hent")
+  @GetMapping("/om-mig/eksport")
   ResponseEntity<byte[]> ownFile(Caller caller) {
     return file(about.own(caller));
   }
@@ -62,10 +63,16 @@ class HeldDataPages {
 
   /** Who is asked about comes in the form, so that no person stands in an address. */
   @PostMapping("/indsigt")
-  String held(@RequestParam String employee, Model model, Caller caller, Locale language) {
+  String held(
+      @RequestParam String employee,
+      Model model,
+      Caller caller,
+      Locale language,
+      HttpServletResponse answer) {
     mustRead(caller);
     Optional<HeldData> held = about.of(caller, employee.strip());
     if (held.isEmpty()) {
+      answer.setStatus(HttpStatus.NOT_FOUND.value());
       model.addAttribute("unknown", true);
       return ask(model, caller);
     }
@@ -74,17 +81,22 @@ class HeldDataPages {
     return "om-mig";
   }
 
-  @PostMapping("/indsigt/hent")
+  @PostMapping("/indsigt/eksport")
   ResponseEntity<byte[]> file(@RequestParam String employee, Caller caller) {
     mustRead(caller);
     return file(about.of(caller, employee.strip()));
   }
 
   @PostMapping("/indsigt/adgang")
-  String open(@RequestParam String employee, Model model, Caller caller) {
+  String open(
+      @RequestParam String employee, Model model, Caller caller, HttpServletResponse answer) {
     mustRead(caller);
     String account = employee.strip();
     Optional<String> password = door.open(caller, account);
+    if (password.isEmpty()) {
+      answer.setStatus(HttpStatus.NOT_FOUND.value());
+    }
+    answer.setHeader("Cache-Control", "no-store");
     model.addAttribute("unknown", password.isEmpty());
     model.addAttribute("account", account);
     model.addAttribute("password", password.orElse(null));

@@ -1,0 +1,285 @@
+package dk.naervaer.service.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.naervaer.events.AbsenceMessage;
+import dk.naervaer.events.AbsenceStatus;
+import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.service.inbox.MailForTests.Received;
+import dk.naervaer.service.testing.AccountForTests;
+import dk.naervaer.service.testing.Facts;
+import dk.naervaer.service.testing.LeakSearch;
+import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.TestDatabase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+/** The employee: told when summoned, in words that tell a stranger nothing; sees what is held. */
+class EmployeeTest {
+  private static final LocalDate THIRD = LocalDate.of(2026, 9, 3);
+
+  @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
+
+  private static final MailForTests SERVER = new MailForTests();
+  private static InboxDay day;
+
+  @BeforeAll
+  static void somebodyIsAway() {
+    day = new InboxDay(database, SERVER.settings());
+    day.sick("N1", "nord", InboxDay.FIRST);
+    day.sick("S1", "syd", InboxDay.FIRST);
+    day.tell(
+        Facts.employment("N2", 1, "nord"),
+        withoutContact("N3"),
+        // Three spells, the last of which ended yesterday: both leader and employee are told.
+        Facts.employment("N4", "nord", null, "0999"),
+        spell("N4", 1, LocalDate.of(2026, 7, 1)),
+        spell("N4", 2, LocalDate.of(2026, 8, 3)),
+        spell("N4", 3, LocalDate.of(2026, 9, 2)));
+    day.until(THIRD, "09:00");
+  }
+
+  @AfterAll
+  static void ended() {
+    day.close();
+    SERVER.close();
+  }
+
+  private static EmploymentMessage withoutContact(String employee) {
+    return new EmploymentMessage(
+        employee,
+        employee + "-1",
+        1,
+        null,
+        "nord",
+        "Prøve " + employee,
+        LocalDate.of(2015, 1, 1),
+        null,
+        null,
+        "0999",
+        null,
+        new dk.naervaer.events.Contact("n3@hjemme.example"),
+        true);
+  }
+
+  private static AbsenceMessage spell(String employee, int number, LocalDate on) {
+    return new AbsenceMessage(
+        "A-" + employee + "-" + number,
+        1,
+        employee,
+        employee + "-1",
+        Facts.SICK,
+        on,
+        on,
+        List.of(),
+        AbsenceStatus.ACTIVE,
+        Instant.parse("2026-01-05T06:00:00Z"));
+  }
+
+  private static int plan(String employee, String id, String more) {
+    String json =
+        "{'id':'%s','employmentId':'%s-1','kind':'trivselssamtale','tookPart':['leader','employee']%s}"
+            .formatted(id, employee, more)
+            .replace('\'', '"');
+    int status = day.program.as("L1").post("/api/talks/registrations", json).statusCode();
+    day.settle();
+    return status;
+  }
+
+  @Test
+  void whoIsSummonedIsWrittenToInNeutralWordsAndAgainWhenItMovesOrIsCancelled() {
+    assertThat(plan("N1", "P1", ",'day':'2026-09-10','time':'10:00'")).isEqualTo(201);
+    plan("N1", "P1", ",'day':'2026-09-11','time':'10:00'");
+    plan("N1", "P1", ",'day':'2026-09-11','time':'10:00','journalised':true");
+    plan("N1", "P1", ",'day':'2026-09-11','time':'10:00','cancelled':true");
+
+    List<Received> mails = SERVER.to("prove.n1@hjemme.example");
+    assertThat(mails)
+        .extracting(Received::subject)
+        .containsExactly(
+            "Indkaldelse fra Prøvekommune",
+            "Indkaldelse fra Prøvekommune",
+            "Samtalen den 11. september 2026 er aflyst");
+    assertThat(mails.getFirst().plain())
+        .contains("den 10. september 2026 kl. 10.00.", "Lederen af Nord", "ret til", "bisidder");
+    LeakSearch search = new LeakSearch(Set.of(""), Set.of(Facts.SICK));
+    assertThat(mails)
+        .allSatisfy(
+            mail -> {
+              assertThat(search.in(mail.everything())).isEmpty();
+              assertThat(mail.everything()).doesNotContain("Prøve N1", "Leder Nord");
+            });
+  }
+
+  @Test
+  void whoHasNoAddressGetsALetterThatTheLeaderPrints() {
+    plan("N2", "P2", ",'day':'2026-09-10'");
+    JsonNode letter = InboxDay.list(day.program.as("L1").get("/api/letters").body()).getFirst();
+    String page = "/brev/" + letter.path("id").asString();
+
+    for (String reader : List.of("L1", "L8", "P1", "P5")) {
+      assertThat(day.program.as(reader).get(page).body())
+          .contains("Prøve N2", "den 10. september 2026. Lederen af Nord", "bisidder");
+    }
+    for (String other : List.of("L2", "L9", "F1", "P2", "P3", "P4", "M1")) {
+      assertThat(day.program.as(other).get("/api/letters").body()).as(other).isEqualTo("[]");
+      assertThat(day.program.as(other).get(page).statusCode()).as(other).isEqualTo(404);
+      assertThat(printed(other, letter)).as(other).isEqualTo(404);
+    }
+    assertThat(printed("L8", letter)).isEqualTo(204);
+    assertThat(day.program.as("L1").get("/api/letters").body()).isEqualTo("[]");
+  }
+
+  private static int printed(String account, JsonNode letter) {
+    return day.program
+        .as(account)
+        .post("/api/letters/" + letter.path("id").asString() + "/printed", "")
+        .statusCode();
+  }
+
+  @Test
+  void whoMustNotBeContactedIsNot() {
+    plan("N3", "P3", ",'day':'2026-09-10'");
+    assertThat(SERVER.to("n3@hjemme.example")).isEmpty();
+    assertThat(rows("select count(*) from employee_notice where employee_id = 'N3'")).isZero();
+  }
+
+  @Test
+  void anAdvisoryForTheEmployeeLiesBeforeHimOrHerAndIsNobodysTask() {
+    assertThat(day.item("L1", "N4", "W03").path("recipient").asString()).isEqualTo("leder");
+    day.until(THIRD.plusDays(1), "09:00");
+    assertThat(SERVER.to("prove.n4@hjemme.example"))
+        .extracting(Received::subject)
+        .containsExactly("Indkaldelse fra Prøvekommune");
+    AccountForTests employee = open("P1", "N4");
+    List<JsonNode> own = InboxDay.list(employee.get("/api/inbox").body());
+    assertThat(own)
+        .extracting(item -> item.path("recipient").asString())
+        .containsExactly("medarbejder");
+    for (String account : List.of("L1", "P1", "P5", "coordinator")) {
+      assertThat(day.inbox(account))
+          .as(account)
+          .noneMatch(item -> item.path("recipient").asString().equals("medarbejder"));
+    }
+    String deeds = "/api/inbox/" + own.getFirst().path("id").asString() + "/deeds";
+    java.util.Map<String, String> seen =
+        java.util.Map.of("If-Match", "\"" + own.getFirst().path("version").asInt() + "\"");
+    assertThat(employee.post(deeds, "{\"action\":\"done\"}", seen).statusCode()).isEqualTo(422);
+    assertThat(employee.post(deeds, "{\"action\":\"seen\"}", seen).statusCode()).isEqualTo(200);
+    assertThat(day.program.as("L1").post(deeds, "{\"action\":\"seen\"}", seen).statusCode())
+        .isEqualTo(404);
+  }
+
+  private static AccountForTests open(String by, String employee) {
+    String answer =
+        day.program
+            .as(by)
+            .post("/api/employee-accounts", "{\"employeeId\":\"" + employee + "\"}")
+            .body();
+    return new AccountForTests(
+        day.program.address(), employee, InboxDay.json(answer).path("password").asString());
+  }
+
+  @Test
+  void theEmployeeSeesAllThatIsHeldAndNobodyElsesName() {
+    day.act("L1", day.item("L1", "N1", "K03"), "{'action':'seen'}");
+    day.program.as("L1").post("/api/held", "{\"employeeId\":\"N1\"}");
+    AccountForTests employee = open("P5", "N1");
+    JsonNode held = InboxDay.json(employee.get("/api/me/held").body());
+
+    assertThat(held.path("name").asString()).isEqualTo("Prøve N1");
+    assertThat(held.path("absences").get(0).path("kind").asString()).isEqualTo("own-sickness");
+    assertThat(held.path("advisories").toString()).contains("\"role\":\"leader\"", "K03");
+    assertThat(held.path("shown").toString()).contains("leader");
+    assertThat(held.toString())
+        .doesNotContain("Leder Nord", "Stedfortræder", "Konsulent", "\"790\"", "Prøve S1");
+    String page = employee.get("/om-mig").body();
+    assertThat(page)
+        .contains("Prøve N1", "egen sygdom", "leder", "dag 3")
+        .doesNotContain("Leder Nord", "Konsulent Nord", ">790<");
+    var file = employee.get("/om-mig/eksport");
+    assertThat(InboxDay.json(file.body()).path("employeeId").asString()).isEqualTo("N1");
+    assertThat(file.headers().firstValue("content-disposition").orElse("")).contains("attachment");
+
+    // Nothing else is open to an employee.
+    for (String closed : List.of("/overblik", "/tekster", "/indsigt")) {
+      assertThat(employee.get(closed).statusCode()).as(closed).isIn(403, 404);
+    }
+    for (String empty : List.of("/hold", "/ark", "/post", "/breve", "/i-dag", "/regler")) {
+      assertThat(employee.get(empty).body()).as(empty).doesNotContain("Prøve S1", "Prøve N2");
+    }
+    assertThat(employee.get("/api/advisories").body()).isEqualTo("[]");
+    assertThat(employee.get("/api/overdue").body()).isEqualTo("[]");
+    assertThat(employee.post("/api/held", "{\"employeeId\":\"S1\"}").statusCode()).isEqualTo(404);
+    assertThat(
+            employee
+                .post(
+                    "/api/answers",
+                    "{\"id\":\"q\",\"employmentId\":\"N1-1\",\"question\":\"concern\",\"answer\":\"yes\",\"answeredAt\":\"2026-09-03T05:00:00Z\"}")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void onRequestItIsShownToWhoeverAnswersForItAndToNobodyElse() {
+    for (String reader : List.of("L1", "L8", "P1", "P3", "P5", "coordinator")) {
+      assertThat(held(reader, "N1")).as(reader).isEqualTo(200);
+    }
+    for (String other : List.of("L2", "F1", "P2", "P4", "M1", "M2")) {
+      assertThat(held(other, "N1")).as(other).isEqualTo(404);
+    }
+    assertThat(held("P3", "X1")).isEqualTo(404);
+    assertThat(body("L1", "N1")).contains("\"kind\":null").doesNotContain("own-sickness");
+    assertThat(body("P3", "N1")).contains("own-sickness");
+  }
+
+  private static int held(String account, String employee) {
+    return day.program
+        .as(account)
+        .post("/api/held", "{\"employeeId\":\"" + employee + "\"}")
+        .statusCode();
+  }
+
+  private static String body(String account, String employee) {
+    return day.program
+        .as(account)
+        .post("/api/held", "{\"employeeId\":\"" + employee + "\"}")
+        .body();
+  }
+
+  @Test
+  void anAccountIsOpenedByHrOrTheCoordinatorAndClosedAgain() {
+    String asked = "{\"employeeId\":\"S1\"}";
+    for (String other : List.of("L2", "F1", "P2", "P3", "P4", "M1")) {
+      assertThat(day.program.as(other).post("/api/employee-accounts", asked).statusCode())
+          .as(other)
+          .isEqualTo(404);
+    }
+    AccountForTests first = open("P1", "S1");
+    assertThat(first.get("/api/me/held").statusCode()).isEqualTo(200);
+    AccountForTests second = open("P1", "S1");
+    assertThat(first.get("/api/me/held").statusCode()).isEqualTo(401);
+    assertThat(
+            rows(
+                "select count(*) from employee_account where password like '%"
+                    + second.password()
+                    + "%'"))
+        .isZero();
+    assertThat(day.program.as("P1").post("/api/employee-accounts/close", asked).statusCode())
+        .isEqualTo(204);
+    assertThat(second.get("/api/me/held").statusCode()).isEqualTo(401);
+    // Whoever the organisation names keeps the account it gives.
+    assertThat(day.program.as("L1").get("/api/me/held").statusCode()).isEqualTo(404);
+  }
+
+  private static long rows(String sql) {
+    return database.jdbc().sql(sql).query(Long.class).single();
+  }
+}

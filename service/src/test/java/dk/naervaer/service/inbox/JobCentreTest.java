@@ -1,0 +1,232 @@
+package dk.naervaer.service.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.naervaer.service.testing.LeakSearch;
+import dk.naervaer.service.testing.LiveProgram;
+import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.TestDatabase;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The road to the job centre: the liaison's deputy, answers, other municipalities, the file. */
+class JobCentreTest {
+  private static final LocalDate NOW = LocalDate.of(2026, 10, 1);
+  private static final LocalDate SICK_SINCE = LocalDate.of(2026, 9, 23);
+
+  @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
+
+  @TempDir static Path folder = Path.of("");
+
+  private static final MailForTests SERVER = new MailForTests();
+  private static InboxDay day;
+
+  @BeforeAll
+  static void begun() throws IOException {
+    copy(LiveProgram.EVERYBODY, folder);
+    Files.writeString(
+        folder.resolve("rules/regelark/lov/2020-01-01.csv"),
+        "F35;dag;36;;forventet langvarig;fast track senest;30;5;fastholdelseskonsulent;\n",
+        StandardOpenOption.APPEND);
+    Path organisation = folder.resolve("config/organisation.yaml");
+    Files.writeString(
+        organisation,
+        Files.readString(organisation)
+            .replace(
+                "mail: f1@inbox.example}",
+                "mail: f1@inbox.example, deputies: [{id: L2, name: Leder Syd, mail:"
+                    + " l2@inbox.example, from: 2026-10-01, to: 2026-10-31}]}"));
+    day =
+        new InboxDay(
+            database,
+            Stream.concat(
+                    Stream.of(SERVER.settings()),
+                    Stream.of(
+                        "--naervaer.rules=" + folder.resolve("rules"),
+                        "--naervaer.config=" + folder.resolve("config")))
+                .toArray(String[]::new));
+    day.until(NOW, "09:00");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+
+  @AfterAll
+  static void ended() {
+    day.close();
+    SERVER.close();
+  }
+
+  private static void answer(String employee, String question) {
+    String json =
+        "{\"id\":\"%s-%s\",\"employmentId\":\"%s-1\",\"question\":\"%s\",\"answer\":\"yes\",\"answeredAt\":\"2026-10-01T05:00:00Z\"}"
+            .formatted(question, employee, employee, question);
+    assertThat(day.program.as("L1").post("/api/answers", json).statusCode()).isEqualTo(201);
+    day.settle();
+  }
+
+  private static List<JsonNode> queue(String account) {
+    return InboxDay.list(day.program.as(account).get("/api/liaison/queue").body());
+  }
+
+  private static int step(
+      String account, String employee, String id, String kind, @Nullable String word) {
+    String json =
+        "{\"id\":\"%s\",\"employeeId\":\"%s\",\"kind\":\"%s\",\"day\":\"2026-10-01\"%s}"
+            .formatted(id, employee, kind, word == null ? "" : ",\"word\":\"" + word + "\"");
+    return day.program.as(account).post("/api/liaison/steps", json).statusCode();
+  }
+
+  @Test
+  void theDeputyHasTheQueueOnHisDaysAndTheLeaderIsToldOfTheAnswer() {
+    day.sick("D1", "nord", null, "0999", SICK_SINCE);
+    assertThat(queue("F1")).extracting(one -> one.path("employeeId").asString()).contains("D1");
+    assertThat(queue("L2")).extracting(one -> one.path("employeeId").asString()).contains("D1");
+    assertThat(queue("F0")).isEmpty();
+    assertThat(step("L2", "D1", "m1", "meeting", null)).isEqualTo(201);
+    int before = answers("l1@inbox.example").size();
+    assertThat(step("F1", "D1", "a1", "answer", "meeting-agreed")).isEqualTo(201);
+    assertThat(step("F1", "D1", "a1", "answer", "meeting-agreed")).isEqualTo(200);
+    day.settle();
+
+    assertThat(answers("l1@inbox.example")).hasSize(before + 1);
+    assertThat(answers("l8@inbox.example")).isNotEmpty();
+    LeakSearch search = new LeakSearch(Set.of(""), Set.of("790"));
+    assertThat(answers("l1@inbox.example"))
+        .allSatisfy(
+            mail -> {
+              assertThat(search.in(mail.everything())).isEmpty();
+              assertThat(mail.everything()).doesNotContain("D1", "meeting");
+            });
+    // The new item itself is told to both: the deputy has set days.
+    day.until(NOW.plusDays(1), "09:00");
+    assertThat(SERVER.to("l2@inbox.example")).isNotEmpty();
+  }
+
+  private static List<MailForTests.Received> answers(String address) {
+    return SERVER.to(address).stream()
+        .filter(mail -> mail.subject().equals("Nærvær: et svar til dig"))
+        .toList();
+  }
+
+  @Test
+  void theMunicipalityOfResidenceIsWrittenToWithoutANameOnceTheEmployeeKnows() {
+    day.sick("R1", "nord", null, "0998", SICK_SINCE);
+    answer("R1", "expected-long");
+    assertThat(SERVER.to("jobcenter@nabo.example")).isEmpty();
+    answer("R1", "employee-knows");
+    day.until(NOW.plusDays(4), "09:00");
+
+    assertThat(SERVER.to("jobcenter@nabo.example")).hasSize(1);
+    MailForTests.Received mail = SERVER.to("jobcenter@nabo.example").getFirst();
+    assertThat(mail.subject()).isEqualTo("Henvendelse fra Prøvekommune");
+    assertThat(mail.plain())
+        .contains("f1@inbox.example", "28. oktober 2026", "selv kan sige nej")
+        .doesNotContain("R1", "Prøve R1");
+    assertThat(new LeakSearch(Set.of(""), Set.of("790")).in(mail.everything())).isEmpty();
+  }
+
+  @Test
+  void theQueueIsHandedOverAsAFileAndReceiptsComeBack() {
+    day.sick("X1", "nord", null, "0999", SICK_SINCE);
+    day.sick("X2", "nord", null, "0999", SICK_SINCE);
+    assertThat(export()).noneMatch(line -> line.path("name").asString("").contains("X"));
+    answer("X1", "employee-knows");
+    answer("X2", "employee-knows");
+    answer("X2", "employee-declines");
+
+    JsonNode line = only("Prøve X1");
+    assertThat(line.path("state").asString()).isEqualTo("exported");
+    assertThat(line.toString()).doesNotContain("X1-1", "790");
+    assertThat(export()).noneMatch(one -> one.path("name").asString("").equals("Prøve X2"));
+    // Not known to have arrived, it is handed over again under the same reference.
+    String reference = line.path("reference").asString();
+    assertThat(only("Prøve X1").path("reference").asString()).isEqualTo(reference);
+
+    String receipts =
+        "{\"reference\":\"%1$s\",\"receipt\":\"received\"}\n{\"reference\":\"%1$s\",\"receipt\":\"received\"}\nnot json\n{\"reference\":\"7f1c6c1e-0000-4000-8000-000000000000\",\"receipt\":\"received\"}\n{\"reference\":\"%1$s\",\"receipt\":\"answered\",\"answer\":\"maybe\"}\n"
+            .formatted(reference);
+    assertThat(outcomes("F1", receipts))
+        .containsExactly("accepted", "duplicate", "wrong", "unknown", "wrong");
+    assertThat(export()).noneMatch(one -> one.path("reference").asString().equals(reference));
+    assertThat(state(reference)).isEqualTo("received");
+    int told = answers("l1@inbox.example").size();
+    String answered =
+        "{\"reference\":\"%s\",\"receipt\":\"answered\",\"answer\":\"taken\"}".formatted(reference);
+    assertThat(outcomes("F0", answered)).containsExactly("unknown");
+    assertThat(outcomes("F1", answered)).containsExactly("accepted");
+    assertThat(outcomes("F1", answered)).containsExactly("duplicate");
+    day.settle();
+
+    assertThat(state(reference)).isEqualTo("answered");
+    assertThat(answers("l1@inbox.example")).hasSize(told + 1);
+    assertThat(queue("F1"))
+        .filteredOn(one -> one.path("employeeId").asString().equals("X1"))
+        .extracting(one -> one.path("answer").asString())
+        .containsExactly("taken");
+    for (String other : List.of("L1", "P1", "M1", "P4")) {
+      assertThat(day.program.as(other).post("/api/liaison/exports", "").body()).as(other).isEmpty();
+    }
+  }
+
+  private static List<JsonNode> export() {
+    HttpResponse<String> answer = day.program.as("F1").post("/api/liaison/exports", "");
+    assertThat(answer.headers().firstValue("content-type").orElse(""))
+        .startsWith("application/x-ndjson");
+    return answer.body().lines().map(InboxDay::json).toList();
+  }
+
+  private static JsonNode only(String name) {
+    return export().stream()
+        .filter(line -> line.path("name").asString("").equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> outcomes(String account, String receipts) {
+    return InboxDay.list(
+            day.program
+                .as(account)
+                .post(
+                    "/api/liaison/receipts",
+                    receipts,
+                    Map.of("Content-Type", "application/x-ndjson"))
+                .body())
+        .stream()
+        .map(one -> one.path("outcome").asString())
+        .toList();
+  }
+
+  private static String state(String reference) {
+    return InboxDay.list(day.program.as("F1").get("/api/liaison/exports").body()).stream()
+        .filter(one -> one.path("reference").asString().equals(reference))
+        .map(one -> one.path("state").asString())
+        .findFirst()
+        .orElseThrow();
+  }
+}

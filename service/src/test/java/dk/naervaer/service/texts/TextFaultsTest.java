@@ -1,0 +1,108 @@
+package dk.naervaer.service.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.naervaer.config.ConfigReader;
+import dk.naervaer.config.MailKind;
+import dk.naervaer.config.MailLanguage;
+import dk.naervaer.config.MailText;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A text is only filled in, whatever stands in it, and tells a stranger nothing. */
+class TextFaultsTest {
+  private static final MailText.Words SOUND = new MailText.Words("Hej", "Log ind: {link}");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "${T(java.lang.Runtime).getRuntime().exec('id')}",
+        "#{systemProperties}",
+        "[[${7*7}]] __${7*7}__::.x",
+        "<th:block th:text=\"${7*7}\"/>",
+        "<script>alert(1)</script>",
+        "$1 \\$ \\\\ %s %n {0",
+        "{{link}} {link",
+        "@{/log-ud} ~{layout :: page}"
+      })
+  void codeStaysTheTextItIs(String hostile) {
+    String filled =
+        new MailText.Words("x", hostile)
+            .with(Map.of("link", "${T(java.lang.System).exit(1)}"))
+            .body();
+
+    assertThat(filled.replace("${T(java.lang.System).exit(1)}", "{link}")).isEqualTo(hostile);
+  }
+
+  @Test
+  void aValueIsNeverLookedIntoAgain() {
+    assertThat(
+            new MailText.Words("x", "{link} {name}")
+                .with(Map.of("link", "{name}", "name", "N"))
+                .body())
+        .isEqualTo("{name} N");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "placeholder | Hej {cpr}",
+        "placeholder | Hej ${T(java.lang.Runtime)}",
+        "telling | Du er sygemeldt",
+        "telling | Indkaldelse til fraværssamtale",
+        "telling | You may be dismissed",
+        "telling | Din opsigelse",
+        "empty | ' '"
+      })
+  void whatMayNotStandThereIsTold(String fault, String body) {
+    MailText text = new MailText(SOUND, new MailText.Words("Hello", body));
+    assertThat(TextFaults.of(MailKind.DIGEST, text))
+        .extracting(TextFaults.Fault::word)
+        .contains(fault);
+  }
+
+  @Test
+  void aSubjectCannotBecomeASecondHeader() {
+    MailText text = new MailText(new MailText.Words("Hej\r\nBcc: x@y.example", "Log ind"), SOUND);
+    assertThat(TextFaults.of(MailKind.DIGEST, text))
+        .extracting(TextFaults.Fault::word)
+        .containsExactly("characters");
+  }
+
+  @ParameterizedTest
+  @EnumSource(MailKind.class)
+  void whatIsShippedIsSoundAndSpeaksOfNoDismissal(MailKind kind) {
+    MailText text = ConfigReader.shipped().mail().text(kind);
+    assertThat(TextFaults.of(kind, text)).isEmpty();
+  }
+
+  @Test
+  void whatIsPrintedSaysTalkToHrWhereASourceMentionsDismissal() {
+    var documents = ConfigReader.shipped().documents().documents();
+    assertThat(documents.keySet())
+        .contains(
+            "samtaleguide",
+            "guide-stress",
+            "guide-ryg",
+            "dagsorden",
+            "referat",
+            "fastholdelsesplan");
+    documents
+        .values()
+        .forEach(
+            document -> {
+              for (MailLanguage language : MailLanguage.values()) {
+                assertThat(document.in(language).toString().toLowerCase(Locale.ROOT))
+                    .doesNotContain("afsked", "opsig", "fyre", "dismiss");
+              }
+              assertThat(document.english()).isNotEqualTo(document.danish());
+            });
+    assertThat(documents.toString()).contains("tal med HR", "talk to HR", "sagssystemet");
+  }
+}
