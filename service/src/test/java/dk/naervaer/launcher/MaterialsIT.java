@@ -37,7 +37,8 @@ class MaterialsIT {
   }
 
   private static JsonNode list(ZipFile jar, String name) throws IOException {
-    try (InputStream in = jar.getInputStream(Objects.requireNonNull(jar.getEntry("META-INF/sbom/" + name)))) {
+    try (InputStream in =
+        jar.getInputStream(Objects.requireNonNull(jar.getEntry("META-INF/sbom/" + name)))) {
       return JsonMapper.shared().readTree(in).path("components");
     }
   }

@@ -62,14 +62,20 @@ class PageSpeedTest {
 
   @ParameterizedTest(name = "{0} opens {1}")
   @CsvSource({
-    "L1, /i-dag", "L1, /hold", "L1, /hold/kalender", "L1, @case", "F1, /i-dag", "P1, /opfoelgning",
-    "P5, /", "P5, /kontakter", "P5, @case", "M1, /ark", "M1, /regler"
+    "L1, /i-dag",
+    "L1, /hold",
+    "L1, /hold/kalender",
+    "L1, @case",
+    "F1, /i-dag",
+    "P1, /opfoelgning",
+    "P5, /",
+    "P5, /kontakter",
+    "P5, @case",
+    "M1, /ark",
+    "M1, /regler"
   })
   void aPageIsThereBeforeOneNotices(String account, String page) {
-    String path =
-        page.replace(
-            "@case",
-            "/forloeb/" + Registrations.reference("N12-1"));
+    String path = page.replace("@case", "/forloeb/" + Registrations.reference("N12-1"));
     try (SessionForTests session = SessionForTests.of(program, account)) {
       for (int i = 0; i < WARMING; i++) {
         session.get(path);
