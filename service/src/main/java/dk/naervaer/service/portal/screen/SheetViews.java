@@ -10,6 +10,7 @@ import dk.naervaer.rules.sheet.SheetDifference;
 import dk.naervaer.rules.sheet.SheetFile;
 import dk.naervaer.rules.sheet.SheetGrid;
 import dk.naervaer.rules.sheet.SheetLine;
+import dk.naervaer.rules.sheet.SheetRow;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.access.Role;
@@ -25,7 +26,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class SheetViews {
   private static final int EMPTY_ROWS = 3;
+  private static final String REMOVED = "fravalgt";
 
   private final SheetDesk desk;
   private final Callers callers;
@@ -127,12 +128,14 @@ final class SheetViews {
         fault.line(told), row == null ? null : "c-" + row + "-" + Math.max(column, 0));
   }
 
+  /** Each row as a sentence; one that is taken away is told as well. */
   static List<String> sentences(Sheet sheet) {
-    return sheet.lines().stream()
-        .map(SheetLine::row)
-        .filter(Objects::nonNull)
-        .map(row -> row.id() + ": " + RowSentence.of(row))
-        .toList();
+    return sheet.lines().stream().map(SheetViews::sentence).toList();
+  }
+
+  private static String sentence(SheetLine line) {
+    SheetRow row = line.row();
+    return line.id() + ": " + (row == null ? REMOVED : RowSentence.of(row));
   }
 
   private List<String> changes(ProposedSheet sheet, Sheet now) {
