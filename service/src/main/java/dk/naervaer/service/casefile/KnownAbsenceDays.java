@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record KnownAbsenceDays(
     String absenceId,
+    String employeeId,
     String employmentId,
     LocalDate firstDay,
     @Nullable LocalDate lastDay,

@@ -74,7 +74,7 @@ final class OpenAbsenceStore {
             """
             select * from (
               select distinct on (employee_id, absence_id)
-                absence_id, employment_id, first_day, last_day, annulled
+                absence_id, employee_id, employment_id, first_day, last_day, annulled
               from absence_version
               order by employee_id, absence_id, revision desc, registered_at desc, hash desc
             ) as newest
@@ -86,6 +86,7 @@ final class OpenAbsenceStore {
             (row, _) ->
                 new KnownAbsenceDays(
                     row.getString("absence_id"),
+                    row.getString("employee_id"),
                     row.getString("employment_id"),
                     Cells.date(row, "first_day"),
                     Cells.optionalDate(row, "last_day"),

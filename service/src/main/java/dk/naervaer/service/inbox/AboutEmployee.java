@@ -65,8 +65,13 @@ public final class AboutEmployee {
 
   /** Whether the caller may open an account for an employee: HR and coordinators of the unit. */
   public boolean mayOpenAccount(Caller caller, String employeeId) {
-    return responsibilities(employeeId).stream()
-        .anyMatch(one -> caller.isAnyIn(one.workUnit(), Role.HR, Role.COORDINATOR));
+    boolean may =
+        responsibilities(employeeId).stream()
+            .anyMatch(one -> caller.isAnyIn(one.workUnit(), Role.HR, Role.COORDINATOR));
+    if (may) {
+      Seen.employee(employeeId);
+    }
+    return may;
   }
 
   private static boolean seesAll(Caller caller, String employeeId) {

@@ -4,6 +4,7 @@ import dk.naervaer.events.AbsenceMessage;
 import dk.naervaer.rules.sheet.Sheet;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.casefile.HeldRecord;
 import dk.naervaer.service.casefile.KnownAbsenceDays;
 import dk.naervaer.service.casefile.Registrations;
@@ -119,6 +120,7 @@ public final class OpenAbsenceComparison {
 
   private static Difference difference(
       String kind, KnownAbsenceDays one, @Nullable LocalDate there) {
+    Seen.employee(one.employeeId());
     return new Difference(
         kind,
         one.absenceId(),

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -180,11 +181,14 @@ class EveryRouteTest {
   void whoseAffairItIsGetsThrough() {
     List<String> shut = new ArrayList<>();
     try (SessionForTests leader = SessionForTests.of(program, "L1");
-        SessionForTests coordinator = SessionForTests.of(program, "P5")) {
+        SessionForTests coordinator = SessionForTests.of(program, "P5");
+        SessionForTests officer = SessionForTests.of(program, "P3")) {
+      Map<String, SessionForTests> sessions =
+          Map.of("L1", leader, "P5", coordinator, "P3", officer);
       for (Route route : Route.all().stream().filter(one -> !one.who().equals("none")).toList()) {
-        boolean leads = route.mayOpen("L1");
+        String account = whoever(route);
         HttpResponse<String> answer =
-            tried(route, leads ? "L1" : "P5", leads ? leader : coordinator);
+            tried(route, account, Objects.requireNonNull(sessions.get(account)));
         if (!route.isOpen() && (answer.statusCode() == 403 || answer.statusCode() == 404)
             || answer.statusCode() >= 500) {
           shut.add(route.name() + ": " + answer.statusCode() + " " + answer.body());
@@ -195,13 +199,17 @@ class EveryRouteTest {
     }
   }
 
+  private static String whoever(Route route) {
+    return Stream.of("L1", "P5", "P3").filter(route::mayOpen).findFirst().orElse("P5");
+  }
+
   @Test
   void whateverTellsOfSomebodyIsInTheAccessLog() {
     List<String> missing = new ArrayList<>();
     int told = 0;
     try (SessionForTests leader = SessionForTests.of(program, "L1");
         SessionForTests coordinator = SessionForTests.of(program, "P5")) {
-      for (Route route : Route.all().stream().filter(one -> !one.isOpen()).toList()) {
+      for (Route route : Route.all().stream().filter(EveryRouteTest::canBeAskedTwice).toList()) {
         String account = route.mayOpen("L1") ? "L1" : "P5";
         int before = entries(account);
         HttpResponse<String> answer =
@@ -217,6 +225,10 @@ class EveryRouteTest {
 
     assertThat(missing).isEmpty();
     assertThat(told).as("answers that tell of somebody").isGreaterThan(8);
+  }
+
+  private static boolean canBeAskedTwice(Route route) {
+    return !route.isOpen() && !route.path().endsWith("/slut");
   }
 
   private static int entries(String account) {

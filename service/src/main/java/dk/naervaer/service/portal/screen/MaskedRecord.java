@@ -25,7 +25,8 @@ final class MaskedRecord {
               new Line("record.employee", masked(it.employeeId())),
               new Line("record.revision", String.valueOf(it.revision())),
               new Line("record.workUnit", it.workUnit()),
-              new Line("record.validFrom", String.valueOf(it.validFrom())));
+              new Line(
+                  "record.validFrom", it.validFrom() == null ? "–" : it.validFrom().toString()));
       case AbsenceMessage it ->
           List.of(
               new Line("record.employee", masked(it.employeeId())),

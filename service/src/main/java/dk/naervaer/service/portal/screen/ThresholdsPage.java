@@ -109,9 +109,11 @@ class ThresholdsPage {
       Caller caller,
       RedirectAttributes next) {
     Gate.open(caller, Role.COORDINATOR);
-    ThresholdsDesk.Outcome outcome = desk.sign(caller, yaml, confirmed);
+    // A browser sends the lines of a form as Windows has them; what was tried had them otherwise.
+    String text = yaml.replace("\r\n", "\n");
+    ThresholdsDesk.Outcome outcome = desk.sign(caller, text, confirmed);
     next.addFlashAttribute("outcome", outcome);
-    next.addFlashAttribute("asked", outcome.isAsked() ? yaml : null);
+    next.addFlashAttribute("asked", outcome.isAsked() ? text : null);
     return "redirect:/graenser";
   }
 }
