@@ -2,6 +2,7 @@ package dk.naervaer.service.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.testing.LeakSearch;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.ServersForTests;
@@ -90,6 +91,12 @@ class JobCentreTest {
     day.settle();
   }
 
+  /** Some days after wherever the clock stands. */
+  private static void later(int days) {
+    LocalDate today = day.program.bean(PlatformClock.class).today();
+    day.until(today.plusDays(days), "09:00");
+  }
+
   private static List<JsonNode> queue(String account) {
     return InboxDay.list(day.program.as(account).get("/api/liaison/queue").body());
   }
@@ -124,7 +131,7 @@ class JobCentreTest {
               assertThat(mail.everything()).doesNotContain("D1", "meeting");
             });
     // The new item itself is told to both: the deputy has set days.
-    day.until(NOW.plusDays(1), "09:00");
+    later(1);
     assertThat(SERVER.to("l2@inbox.example")).isNotEmpty();
   }
 
@@ -140,7 +147,7 @@ class JobCentreTest {
     answer("R1", "expected-long");
     assertThat(SERVER.to("jobcenter@nabo.example")).isEmpty();
     answer("R1", "employee-knows");
-    day.until(NOW.plusDays(4), "09:00");
+    later(4);
 
     assertThat(SERVER.to("jobcenter@nabo.example")).hasSize(1);
     MailForTests.Received mail = SERVER.to("jobcenter@nabo.example").getFirst();

@@ -5,6 +5,7 @@ import dk.naervaer.service.access.Role;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.inbox.AboutEmployee;
 import dk.naervaer.service.inbox.HeldData;
+import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.portal.EmployeeDoor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -106,6 +107,7 @@ class HeldDataPages {
 
   private void show(Model model, HeldData held, Locale language) {
     model.addAttribute("held", held);
+    model.addAttribute("zone", CopenhagenTime.ZONE);
     model.addAttribute("names", new Names(book.current().configuration(), language));
   }
 

@@ -147,9 +147,9 @@ class PaperTest {
       assertThat(coordinator.page().getByRole(AriaRole.ALERT).first())
           .containsText("{navn} kan ikke indsættes her.");
       coordinator
-          .fill("Tekst (Dansk)", "<b>Samtalen</b> ${7*7} er aflyst. Hilsen {municipality}.")
+          .fill("Tekst (Dansk)", "<b>Samtalen</b> [[7*7]] $1 er aflyst. Hilsen {municipality}.")
           .press("Vis, hvordan");
-      assertThat(coordinator.text("<b>Samtalen</b> ${7*7} er aflyst. Hilsen Prøvekommune."))
+      assertThat(coordinator.text("<b>Samtalen</b> [[7*7]] $1 er aflyst. Hilsen Prøvekommune."))
           .isVisible();
       coordinator.press("Brug teksten");
       assertThat(coordinator.text("Teksten bliver brugt fra nu af.")).isVisible();
