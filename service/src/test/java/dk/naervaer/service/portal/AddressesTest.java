@@ -95,6 +95,7 @@ class AddressesTest {
   @Test
   void whenTheNextRulesDoNotComeTheAnswerTellsWhenToComeAgain() throws InterruptedException {
     AtomicBoolean enough = new AtomicBoolean();
+    beginEpoch();
     Thread restless =
         Thread.ofVirtual()
             .start(

@@ -57,7 +57,7 @@ class HeldPageTest {
 
     assertThat(coordinator.form("/tilbageholdt/se", key(record)).body())
         .contains("•••T1", "findes-ikke")
-        .doesNotContain("Prøve");
+        .doesNotContain("Prøve UNIT1");
     assertThat(done("ret", record, "nord")).contains("Den er taget ind");
 
     assertThat(isHeld("UNIT1")).isFalse();
