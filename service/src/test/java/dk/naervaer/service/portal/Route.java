@@ -74,7 +74,7 @@ record Route(String name, String who, String path, String body) {
       GET /indsigt                           | own | /indsigt |
       POST /indsigt                          | own L1 L8 P1 P3 P5 | /indsigt | employee=N4711
       POST /indsigt/eksport                  | L1 L8 P1 P3 P5 | /indsigt/eksport | employee=N4711
-      POST /indsigt/adgang                   | own P1 P5 | /indsigt/adgang | employee=N4711
+      POST /indsigt/adgang                   | P1 P5 | /indsigt/adgang | employee=N4711
       GET /skabeloner                        | own | /skabeloner |
       GET /skabeloner/{id}                   | own | /skabeloner/@document |
       GET /sygemelding                       | own | /sygemelding |
