@@ -113,7 +113,8 @@ class SheetPage {
     ProposedSheet sheet = find(caller, id);
     model.addAttribute("it", views.of(sheet, caller, language));
     Optional<Progress> running = desk.progress(id);
-    if (running.isPresent()) {
+    // What is kept is done, though whoever ran it may still be putting things away.
+    if (running.isPresent() && !desk.isRehearsed(sheet)) {
       model.addAttribute("percent", running.get().percent());
       return "ark-proever";
     }
