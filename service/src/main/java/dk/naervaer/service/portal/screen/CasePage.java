@@ -55,6 +55,7 @@ class CasePage {
     model.addAttribute("reference", reference);
     model.addAttribute("participants", TalkRecord.ROLES);
     model.addAttribute("it", view(about, caller, language));
+    model.addAttribute("names", new Names(book.current().configuration(), language));
     return "forloeb";
   }
 
