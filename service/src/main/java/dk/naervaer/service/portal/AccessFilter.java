@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -31,11 +32,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class AccessFilter extends OncePerRequestFilter {
   private static final String EXPORT = "eksport";
 
-  private final AccessLog log;
-  private final Callers callers;
-  private final PlatformClock clock;
+  private final ObjectProvider<AccessLog> log;
+  private final ObjectProvider<Callers> callers;
+  private final ObjectProvider<PlatformClock> clock;
 
-  AccessFilter(AccessLog log, Callers callers, PlatformClock clock) {
+  AccessFilter(
+      ObjectProvider<AccessLog> log,
+      ObjectProvider<Callers> callers,
+      ObjectProvider<PlatformClock> clock) {
     this.log = log;
     this.callers = callers;
     this.clock = clock;
@@ -76,7 +80,7 @@ final class AccessFilter extends OncePerRequestFilter {
 
   private boolean isNoted(HttpServletRequest request, Access.Kind kind, List<String> about) {
     try {
-      log.note(access(request, kind, about));
+      log.getObject().note(access(request, kind, about));
       return true;
     } catch (RuntimeException e) {
       logger.error("An access can't be logged, so nothing is told: " + e.getClass().getName());
@@ -89,12 +93,12 @@ final class AccessFilter extends OncePerRequestFilter {
     String account = who == null ? "" : who.getName();
     String real = realAccount(who);
     return new Access(
-        clock.now(),
+        clock.getObject().now(),
         real == null ? account : real,
         real == null ? null : account,
         kind,
         request.getMethod() + " " + pattern(request),
-        purpose(callers.of(account)),
+        purpose(callers.getObject().of(account)),
         about);
   }
 

@@ -6,6 +6,7 @@ import dk.naervaer.service.platform.PlatformClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -47,10 +48,15 @@ class PortalWeb implements WebMvcConfigurer {
     return resolver;
   }
 
-  /** Within the security filters, so that who asks is known. */
+  /**
+   * Within the security filters, so that who asks is known. The web server makes it before there is
+   * a database, so it asks for what it needs at the first request.
+   */
   @Bean
   static FilterRegistrationBean<AccessFilter> accessFilter(
-      AccessLog log, Callers callers, PlatformClock clock) {
+      ObjectProvider<AccessLog> log,
+      ObjectProvider<Callers> callers,
+      ObjectProvider<PlatformClock> clock) {
     var registration = new FilterRegistrationBean<>(new AccessFilter(log, callers, clock));
     registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
     return registration;
