@@ -22,11 +22,13 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Hostile files are refused with their place; nothing of them is run, nobody is called and nothing
  * is written, as the Java machine itself records it.
  */
+@Isolated("it records whatever this Java does")
 class HostileSheetsTest {
   /** Each is done within a second where nothing else is; a busy machine gets more. */
   private static final Duration LONGEST = Duration.ofSeconds(8);
