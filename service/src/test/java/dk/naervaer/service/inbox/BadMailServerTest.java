@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A mail server that refuses, stalls, lies or vanishes costs nobody anything but time. */
 class BadMailServerTest {
   /** How often a program is cut off between the server's yes and its own commit. */
-  private static final int CUTS = Integer.getInteger("naervaer.mail.cuts", 4);
+  private static final int CUTS = Integer.getInteger("naervaer.mail.cuts", 10);
 
   private static final LocalDate THIRD = LocalDate.of(2026, 9, 3);
 

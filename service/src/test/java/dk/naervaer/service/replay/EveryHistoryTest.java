@@ -25,7 +25,7 @@ class EveryHistoryTest {
           RandomBook.withGap(0, CaseDayCount.FROM_FIRST_DAY),
           RandomBook.withGap(14, CaseDayCount.FROM_FIRST_DAY),
           RandomBook.withGap(15, CaseDayCount.SICK_DAYS));
-  private static final int HISTORIES = Integer.getInteger("naervaer.histories", 800);
+  private static final int HISTORIES = Integer.getInteger("naervaer.histories", 1_500);
   private static final int SHUFFLED = HISTORIES / 10;
 
   @Test
