@@ -8,6 +8,7 @@ import dk.naervaer.service.testing.AccountForTests;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,7 @@ class AccessLogTest {
       whatIsSearchedForIsFound(log);
       theOfficerAloneReadsItAndIsLoggedToo(program, log);
       aSampleIsDrawnOnceAndSignedOnce(program);
+      whatCantBeLoggedIsNotTold(program);
       nothingInItCanBeChanged();
       whatIsChangedAllTheSameIsFound(log);
     }
@@ -117,6 +119,16 @@ class AccessLogTest {
     assertThat(officer.post(sign, "{\"verdict\":\"in-order\"}").statusCode()).isEqualTo(204);
     assertThat(officer.post(sign, "{\"verdict\":\"in-order\"}").statusCode()).isEqualTo(409);
     assertThat(officer.get("/api/access/samples/2026-04").body()).contains("\"signedBy\":\"P3\"");
+  }
+
+  private static void whatCantBeLoggedIsNotTold(LiveProgram program) {
+    String search = "/api/access?from=2026-04-20&until=2026-04-20&about=E0";
+    database.ownerJdbc().sql("revoke insert on access_entry from naervaer_worker").update();
+    HttpResponse<String> answer = program.as("P3").get(search);
+    database.ownerJdbc().sql("grant insert on access_entry to naervaer_worker").update();
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).doesNotContain("E0").doesNotContain("GET /i-dag");
+    assertThat(program.as("P3").get(search).statusCode()).isEqualTo(200);
   }
 
   private static void nothingInItCanBeChanged() {
