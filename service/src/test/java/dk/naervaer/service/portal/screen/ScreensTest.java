@@ -204,8 +204,8 @@ class ScreensTest {
         "L1 | /stedfortraeder | id=@new&deputy=X&from=2026-09-11&to=2026-09-12 | /stedfortraeder |"
             + " deputy",
         "L1 | @case/samtale | id=F1&kind=ring&heldOn=2027-01-01 | @case | heldOn",
-        "L1 | @case/aftale | id=F2&kind=ring&day=2026-01-01&time=10:00 | @case | day",
-        "L1 | @case/tilbage | id=F3&backOn=2027-01-01 | @case | backOn",
+        "L1 | @case/aftale | id=F2&kind=ring&day=2029-01-01&time=10:00 | @case | day",
+        "L1 | @sick/tilbage | id=F3&backOn=2027-01-01 | @sick | backOn",
         "P5 | /graenser/proev | key=new-hire-months&value=x&from=2026-10-01 | - | value",
         "P5 | /tekster/gem | tekst=digest&subjectDa=a&bodyDa={x}&subjectEn=a&bodyEn=b | - | bodyDa",
         "P1 | /indsigt | employee=X99 | - | medarbejder",
@@ -213,19 +213,23 @@ class ScreensTest {
       })
   void whatIsAtFaultIsToldInOneSummary(
       String account, String path, String form, String page, String field) {
-    String place = "/forloeb/" + Registrations.reference("N9-1");
     try (SessionForTests somebody = SessionForTests.of(program, account)) {
       String answer =
           somebody
               .form(
-                  path.replace("@case", place), form.replace("@new", UUID.randomUUID().toString()))
+                  placed(path), form.replace("@new", UUID.randomUUID().toString()))
               .body();
-      String shown = page.equals("-") ? answer : somebody.get(page.replace("@case", place)).body();
+      String shown = page.equals("-") ? answer : somebody.get(placed(page)).body();
 
       assertThat(shown)
           .contains("Det er ikke gemt. Ret dette:", "href=\"#" + field + "\"")
           .contains("id=\"" + field + "\"");
       assertThat(HtmlForTests.faults(shown)).isEmpty();
     }
+  }
+
+  private static String placed(String path) {
+    return path.replace("@case", "/forloeb/" + Registrations.reference("N9-1"))
+        .replace("@sick", "/forloeb/" + Registrations.reference("N5-1"));
   }
 }
