@@ -3,15 +3,12 @@ package dk.naervaer.service.remote;
 import dk.naervaer.service.command.Options;
 import dk.naervaer.service.command.Terminal;
 import java.io.IOException;
-import java.io.Reader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -81,7 +78,7 @@ public final class RulesCommand {
     Options options =
         Options.read(
             arguments.subList(1, arguments.size()),
-            List.of("--server", "--account", "--credentials"),
+            RunningProgram.OPTIONS,
             List.of(
                 "--id",
                 "--level",
@@ -95,12 +92,7 @@ public final class RulesCommand {
                 "--until",
                 "--confirmed",
                 "--thresholds"));
-    String account = options.required("--account");
-    try (RunningProgram program =
-        new RunningProgram(
-            options.required("--server"),
-            account,
-            password(options.path("--credentials"), account))) {
+    try (RunningProgram program = RunningProgram.of(options)) {
       return tell(program, send(program, arguments.getFirst(), options));
     }
   }
@@ -131,7 +123,7 @@ public final class RulesCommand {
 
   private int tell(RunningProgram program, HttpResponse<String> answer) throws IOException {
     if (answer.statusCode() >= FIRST_ERROR) {
-      terminal.err().println(why(answer));
+      terminal.err().println(RunningProgram.why(answer));
       return REFUSED_BY_THE_PROGRAM;
     }
     if (answer.statusCode() == GOES_ON) {
@@ -170,16 +162,6 @@ public final class RulesCommand {
       }
       percent = program.get(progress);
     }
-  }
-
-  private static String why(HttpResponse<String> answer) {
-    if (answer.body().isBlank()) {
-      return "the program answers " + answer.statusCode();
-    }
-    JsonNode problem = JsonMapper.shared().readTree(answer.body());
-    StringBuilder why = new StringBuilder(problem.path("detail").asString(answer.body()));
-    problem.path("details").forEach(line -> why.append('\n').append(line.asString()));
-    return why.toString();
   }
 
   // ---- what is sent
@@ -233,19 +215,5 @@ public final class RulesCommand {
       throw new IllegalArgumentException("missing option " + name);
     }
     return value;
-  }
-
-  // Never an argument: those can be read by everybody on the machine.
-  private static String password(Path credentials, String account) throws IOException {
-    Properties known = new Properties();
-    try (Reader reader = Files.newBufferedReader(credentials)) {
-      known.load(reader);
-    }
-    String own = known.getProperty("account." + account + ".password");
-    String password = own == null ? known.getProperty(account + ".password") : own;
-    if (password == null) {
-      throw new IllegalArgumentException(credentials + " holds no password of " + account);
-    }
-    return password;
   }
 }
