@@ -3,15 +3,12 @@ package dk.naervaer.service.remote;
 import dk.naervaer.service.command.Options;
 import dk.naervaer.service.command.Terminal;
 import java.io.IOException;
-import java.io.Reader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -100,7 +97,7 @@ public final class RulesCommand {
         new RunningProgram(
             options.required("--server"),
             account,
-            password(options.path("--credentials"), account))) {
+            PasswordFile.of(options.path("--credentials"), account))) {
       return tell(program, send(program, arguments.getFirst(), options));
     }
   }
@@ -233,19 +230,5 @@ public final class RulesCommand {
       throw new IllegalArgumentException("missing option " + name);
     }
     return value;
-  }
-
-  // Never an argument: those can be read by everybody on the machine.
-  private static String password(Path credentials, String account) throws IOException {
-    Properties known = new Properties();
-    try (Reader reader = Files.newBufferedReader(credentials)) {
-      known.load(reader);
-    }
-    String own = known.getProperty("account." + account + ".password");
-    String password = own == null ? known.getProperty(account + ".password") : own;
-    if (password == null) {
-      throw new IllegalArgumentException(credentials + " holds no password of " + account);
-    }
-    return password;
   }
 }
