@@ -7,6 +7,7 @@ import dk.naervaer.service.check.CheckCommand;
 import dk.naervaer.service.command.Terminal;
 import dk.naervaer.service.reconcile.ReconcileCommand;
 import dk.naervaer.service.rehearsal.RehearseCommand;
+import dk.naervaer.service.remote.DataCommand;
 import dk.naervaer.service.remote.RulesCommand;
 import dk.naervaer.service.replay.ReplayCommand;
 import dk.naervaer.service.replay.WhyCommand;
@@ -42,6 +43,7 @@ public final class Naervaer {
       case "diff" -> new DiffCommand(terminal).run(rest);
       case "why" -> new WhyCommand(terminal).run(rest);
       case "sheet" -> new SheetCommand(terminal).run(rest);
+      case "data" -> new DataCommand(terminal).run(rest);
       case "rules" -> new RulesCommand(terminal).run(rest);
       case "rehearse" -> new RehearseCommand(terminal).run(rest);
       case "replay" -> new ReplayCommand(terminal).run(rest);
@@ -53,8 +55,8 @@ public final class Naervaer {
             .println(
                 "No command "
                     + name
-                    + ": check, show, diff, why, sheet, rules, rehearse, replay, reconcile, bench,"
-                    + " or nothing to start the service.");
+                    + ": check, show, diff, why, sheet, rules, data, rehearse, replay, reconcile,"
+                    + " bench, or nothing to start the service.");
         yield Terminal.REFUSED;
       }
     };

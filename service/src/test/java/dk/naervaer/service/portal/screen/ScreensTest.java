@@ -215,10 +215,7 @@ class ScreensTest {
       String account, String path, String form, String page, String field) {
     try (SessionForTests somebody = SessionForTests.of(program, account)) {
       String answer =
-          somebody
-              .form(
-                  placed(path), form.replace("@new", UUID.randomUUID().toString()))
-              .body();
+          somebody.form(placed(path), form.replace("@new", UUID.randomUUID().toString())).body();
       String shown = page.equals("-") ? answer : somebody.get(placed(page)).body();
 
       assertThat(shown)
