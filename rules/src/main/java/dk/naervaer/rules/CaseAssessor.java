@@ -20,64 +20,91 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One assessment: measures everything, has it judged, and settles what is wanted. */
+/**
+ * Assesses one employment by what is known of it: measures everything once, has it judged once, and
+ * settles what is wanted on the day, or on one of the days after it on which the measuring holds.
+ */
 final class CaseAssessor {
   private final RuleBook book;
   private final EmploymentHistory history;
-  private final LocalDate today;
+  private final LocalDate measuredOn;
   private final List<Spell> away;
   private final StepMeasurer steps;
   private final SpellMeasurer spells;
   private final RiskMeasurer risks;
   private final ConcernMeasurer concerns;
-  private final NextDate next;
   private final CaseSettings settings;
   private final LocalDate sealedBefore;
   private final List<Measured> measured = new ArrayList<>();
   private final List<CaseRows> cases = new ArrayList<>();
+  private @Nullable List<Proposal> proposals;
+  private boolean isMeasured;
 
   CaseAssessor(RuleBook book, EmploymentHistory history, LocalDate today, boolean exhaustive) {
-    this(book, history, today, exhaustive, LocalDate.MIN);
+    this(book, history, today, exhaustive, LocalDate.MIN, 0);
   }
 
+  /**
+   * An assessor.
+   *
+   * @param exhaustive measure also what a closed case never reaches
+   * @param sealedEarlier leave out cases that ended before this day
+   * @param days on how many days after this one it is to be asked at most
+   */
   CaseAssessor(
       RuleBook book,
       EmploymentHistory history,
       LocalDate today,
       boolean exhaustive,
-      LocalDate sealedEarlier) {
+      LocalDate sealedEarlier,
+      int days) {
     this.book = book;
     this.history = history;
-    this.today = today;
+    this.measuredOn = today;
     this.away = Spells.of(history.absences());
     PersonMeasures person = new PersonMeasures(history, book.thresholds(), book.actions(), today);
-    this.steps = new StepMeasurer(person, today, exhaustive);
+    this.steps = new StepMeasurer(person, today.plusDays(days), exhaustive);
     this.spells = new SpellMeasurer(person, history.absences(), away, exhaustive);
     this.risks = new RiskMeasurer(person, spells, today);
     this.concerns = new ConcernMeasurer(person);
-    this.next = new NextDate(today);
-    this.settings = new CaseSettings(book, history, today, next, exhaustive);
+    this.settings = new CaseSettings(book, history, today, exhaustive);
     LocalDate bySetting = today.minusDays(book.thresholds().sealAfterDays().on(today));
     this.sealedBefore = bySetting.isAfter(sealedEarlier) ? bySetting : sealedEarlier;
   }
 
-  Assessment assess() {
+  /** What is wanted on a day on which the measuring holds. */
+  Assessment on(LocalDate today) {
     measureAll();
-    List<LocalDate> dueDays = dueDays();
-    List<Proposal> proposals = book.engine().remembers() ? judgeAll(dueDays) : judgeDue(dueDays);
-    List<Wanted> wanted = new Settlement(book, today, away).settle(proposals);
-    noteWaiting(wanted);
+    NextDate next = new NextDate(today);
+    List<LocalDate> dueDays = dueDays(today);
+    List<Proposal> now =
+        book.engine().remembers() ? judgeAll(dueDays, next) : judgeDue(dueDays, next);
+    List<Wanted> wanted = new Settlement(book, today, away).settle(now);
+    noteDates(next);
+    noteWaiting(wanted, next);
     return new Assessment(
         wanted,
-        new Refusals(measured, dueDays, proposals),
+        new Refusals(measured, dueDays, now),
         cases,
-        reachable(),
+        reachable(today),
         sealedBefore,
-        awayUntil(),
+        awayUntil(today),
         next.date());
   }
 
-  private List<Proposal> judgeDue(List<LocalDate> dueDays) {
+  /**
+   * The first day after the measured one on which it has to be measured anew, whatever is known.
+   */
+  @Nullable LocalDate holdsUntil() {
+    measureAll();
+    NextDate until = new NextDate(measuredOn);
+    settings.noteRunningCases(until);
+    history.versions().forEach(version -> until.note(version.validFrom()));
+    until.noteChanges(book.thresholds());
+    return until.date();
+  }
+
+  private List<Proposal> judgeDue(List<LocalDate> dueDays, NextDate next) {
     List<Measured> due = new ArrayList<>();
     for (Measured one : measured) {
       next.note(one.giveOn());
@@ -85,15 +112,15 @@ final class CaseAssessor {
         due.add(one);
       }
     }
-    noteDates();
     return book.engine().judge(due);
   }
 
   // Where judging costs little, days on which nothing can be wanted need not be looked at. Of a row
   // that repeats, the last step measured stands for those after it.
-  private List<Proposal> judgeAll(List<LocalDate> dueDays) {
+  private List<Proposal> judgeAll(List<LocalDate> dueDays, NextDate next) {
     List<Proposal> now = new ArrayList<>();
-    List<Proposal> all = book.engine().judge(measured);
+    List<Proposal> all = proposals == null ? book.engine().judge(measured) : proposals;
+    proposals = all;
     int nextProposal = 0;
     for (int i = 0; i < measured.size(); i++) {
       Measured one = measured.get(i);
@@ -106,7 +133,6 @@ final class CaseAssessor {
         next.note(one.giveOn());
       }
     }
-    noteDates();
     return now;
   }
 
@@ -118,17 +144,17 @@ final class CaseAssessor {
 
   List<NotYet> notYet() {
     measureAll();
-    List<Proposal> proposals = book.engine().judge(measured);
-    return new Outstanding(book.hash(), today, measured, proposals).of(rowsInForce());
+    List<Proposal> judged = book.engine().judge(measured);
+    return new Outstanding(book.hash(), measuredOn, measured, judged).of(rowsInForce());
   }
 
   // Those of the case that runs; else those a case would have that began today.
   private List<EffectiveRow> rowsInForce() {
     return Spells.join(away, day -> book.thresholds().caseGapDays().on(day)).stream()
-        .filter(absenceCase -> absenceCase.covers(today))
+        .filter(absenceCase -> absenceCase.covers(measuredOn))
         .findFirst()
         .map(settings::of)
-        .orElseGet(() -> settings.of(today))
+        .orElseGet(() -> settings.of(measuredOn))
         .rows();
   }
 
@@ -139,15 +165,19 @@ final class CaseAssessor {
   }
 
   // Spells are in order and share no day, so the last one ends last.
-  private @Nullable LocalDate awayUntil() {
+  private @Nullable LocalDate awayUntil(LocalDate today) {
     return away.isEmpty() || away.getLast().last().isBefore(today) ? null : away.getLast().last();
   }
 
-  private boolean reachable() {
+  private boolean reachable(LocalDate today) {
     return !history.versionOn(today).noContact();
   }
 
   private void measureAll() {
+    if (isMeasured) {
+      return;
+    }
+    isMeasured = true;
     List<AbsenceCase> contact = Spells.join(away, day -> book.thresholds().caseGapDays().on(day));
     for (AbsenceCase absenceCase : contact) {
       if (isOpen(absenceCase.last())) {
@@ -202,7 +232,7 @@ final class CaseAssessor {
   }
 
   /** Due days of what can be given by now: what shares one with it is judged with it. */
-  private List<LocalDate> dueDays() {
+  private List<LocalDate> dueDays(LocalDate today) {
     List<LocalDate> dueDays = new ArrayList<>();
     for (Measured one : measured) {
       if (!one.giveOn().isAfter(today) && !dueDays.contains(one.dueOn())) {
@@ -212,16 +242,17 @@ final class CaseAssessor {
     return dueDays;
   }
 
-  private void noteDates() {
+  private void noteDates(NextDate next) {
     away.forEach(spell -> next.note(spell.first()));
     for (EmploymentVersion version : history.versions()) {
       next.note(version.validFrom());
     }
     next.noteChanges(book.thresholds());
+    settings.noteRunningCases(next);
   }
 
   // What waits for a return is looked at again on the day after the absence.
-  private void noteWaiting(List<Wanted> wanted) {
+  private void noteWaiting(List<Wanted> wanted, NextDate next) {
     next.noteLimits(wanted);
     if (wanted.stream().anyMatch(Wanted::waits)) {
       away.stream()

@@ -19,23 +19,22 @@ final class CaseSettings {
   private final RuleBook book;
   private final EmploymentHistory history;
   private final LocalDate today;
-  private final NextDate next;
   private final boolean exhaustive;
+  private final List<LocalDate> runningCaseDates = new ArrayList<>();
 
   // So few that looking through them costs less than hashing their days.
   private final List<CaseSetting> known = new ArrayList<>();
 
-  CaseSettings(
-      RuleBook book,
-      EmploymentHistory history,
-      LocalDate today,
-      NextDate next,
-      boolean exhaustive) {
+  CaseSettings(RuleBook book, EmploymentHistory history, LocalDate today, boolean exhaustive) {
     this.book = book;
     this.history = history;
     this.today = today;
-    this.next = next;
     this.exhaustive = exhaustive;
+  }
+
+  /** The days on which sheets for running cases take over. */
+  void noteRunningCases(NextDate next) {
+    runningCaseDates.forEach(next::note);
   }
 
   CaseSetting of(AbsenceCase absenceCase) {
@@ -59,7 +58,10 @@ final class CaseSettings {
     WorkUnitProfile unit = book.unit(history.versionOn(first).workUnit());
     List<EffectiveRow> rows =
         book.sheets().effective(unit.chain(), first, today, absenceCase.last()).rows();
-    next.note(book.sheets().nextRunningCaseDateAfter(unit.chain(), first, today));
+    LocalDate running = book.sheets().nextRunningCaseDateAfter(unit.chain(), first, today);
+    if (running != null) {
+      runningCaseDates.add(running);
+    }
     WorkCalendar calendar = new WorkCalendar(unit.workdays(), unit.localDaysOff());
     boolean shared = !exhaustive && absenceCase.spells().size() == 1;
     StepPlan plan =

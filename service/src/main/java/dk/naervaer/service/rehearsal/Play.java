@@ -1,5 +1,6 @@
 package dk.naervaer.service.rehearsal;
 
+import dk.naervaer.rules.Measuring;
 import dk.naervaer.rules.RuleBook;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.service.advisory.Advisory;
@@ -54,6 +55,7 @@ final class Play {
     private final long end;
     private int time;
     private @Nullable LocalDate next;
+    private @Nullable Measuring measuring;
 
     Run(PastEmployment past, long[] times, Stretch stretch) {
       this.times = times;
