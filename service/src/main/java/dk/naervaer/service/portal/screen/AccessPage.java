@@ -77,7 +77,8 @@ class AccessPage {
         "entries",
         seen(
             log.search(
-                AccessQuery.between(clock.today().minusYears(1), clock.today(), null, about.strip()))));
+                AccessQuery.between(
+                    clock.today().minusYears(1), clock.today(), null, about.strip()))));
     return page;
   }
 

@@ -215,14 +215,11 @@ class ScreensTest {
       String account, String path, String form, String page, String field) {
     try (SessionForTests somebody = SessionForTests.of(program, account)) {
       String answer =
-          somebody
-              .form(
-                  placed(path), form.replace("@new", UUID.randomUUID().toString()))
-              .body();
+          somebody.form(placed(path), form.replace("@new", UUID.randomUUID().toString())).body();
       String shown = page.equals("-") ? answer : somebody.get(placed(page)).body();
 
       assertThat(shown)
-          .contains("Det er ikke gemt. Ret dette:", "href=\"#" + field + "\"")
+          .contains("Ret dette, og prøv igen", "href=\"#" + field + "\"")
           .contains("id=\"" + field + "\"");
       assertThat(HtmlForTests.faults(shown)).isEmpty();
     }
