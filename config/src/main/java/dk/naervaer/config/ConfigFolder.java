@@ -17,7 +17,8 @@ final class ConfigFolder {
           ConfigReader.ABSENCE_TYPES,
           ConfigReader.DICTIONARY,
           ConfigReader.MAIL,
-          ConfigReader.DOCUMENTS);
+          ConfigReader.DOCUMENTS,
+          ConfigReader.RETENTION);
 
   private ConfigFolder() {}
 

@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /**
  * Reads a settings folder: {@code organisation.yaml}, {@code thresholds.yaml}, {@code
- * absence-types.yaml}, {@code ordbog.yaml}, {@code mail.yaml} and {@code tekster.yaml}. A file or
- * key that isn't there takes what is shipped; one that isn't known is refused.
+ * absence-types.yaml}, {@code ordbog.yaml}, {@code mail.yaml}, {@code tekster.yaml} and {@code
+ * retention.yaml}. A file or key that isn't there takes what is shipped; one that isn't known is
+ * refused.
  */
 public final class ConfigReader {
   static final String ORGANISATION = "organisation.yaml";
@@ -20,6 +21,7 @@ public final class ConfigReader {
   static final String DICTIONARY = "ordbog.yaml";
   static final String MAIL = "mail.yaml";
   static final String DOCUMENTS = "tekster.yaml";
+  static final String RETENTION = "retention.yaml";
 
   private final Folder folder;
   private final Faults faults = new Faults();
@@ -74,9 +76,19 @@ public final class ConfigReader {
     MailSettings mail = section(MAIL).map(MailReader::read).orElseGet(ShippedConfig::mail);
     Documents documents =
         section(DOCUMENTS).map(DocumentsReader::read).orElseGet(ShippedConfig::documents);
+    Retention retention =
+        section(RETENTION).map(RetentionReader::read).orElseGet(ShippedConfig::retention);
     return faults.with(
         new Configuration(
-            organisation, thresholds, limits, status, types, dictionary, mail, documents));
+            organisation,
+            thresholds,
+            limits,
+            status,
+            types,
+            dictionary,
+            mail,
+            documents,
+            retention));
   }
 
   private Optional<Section> section(String file) {

@@ -13,7 +13,8 @@ public record Configuration(
     AbsenceTypes absenceTypes,
     Dictionary dictionary,
     MailSettings mail,
-    Documents documents) {
+    Documents documents,
+    Retention retention) {
 
   /** SHA-256 of the content, hex; comments, blanks and the order of keys don't count. */
   public String hash() {
@@ -32,6 +33,8 @@ public record Configuration(
             + "\n"
             + mail
             + "\n"
-            + documents);
+            + documents
+            + "\n"
+            + retention);
   }
 }

@@ -18,7 +18,8 @@ public final class ShippedConfig {
           ConfigReader.ABSENCE_TYPES,
           ConfigReader.DICTIONARY,
           ConfigReader.MAIL,
-          ConfigReader.DOCUMENTS);
+          ConfigReader.DOCUMENTS,
+          ConfigReader.RETENTION);
 
   private ShippedConfig() {}
 
@@ -68,6 +69,13 @@ public final class ShippedConfig {
         .section()
         .map(DocumentsReader::readWhole)
         .orElseThrow(() -> new IllegalStateException("the shipped documents are empty"));
+  }
+
+  static Retention retention() {
+    return root(ConfigReader.RETENTION)
+        .section()
+        .map(RetentionReader::readWhole)
+        .orElseThrow(() -> new IllegalStateException("the shipped retention is empty"));
   }
 
   static Dictionary dictionary() {

@@ -84,7 +84,15 @@ class BadSettingsTest {
         Arguments.of(
             "lapsing at once", "mail.yaml", "lapse-after-days: 6", "R410 1 lapse-after-days"),
         Arguments.of(
-            "a hasty deadline", "mail.yaml", "at-once-deadline: 11", "R410 1 at-once-deadline"));
+            "a hasty deadline", "mail.yaml", "at-once-deadline: 11", "R410 1 at-once-deadline"),
+        Arguments.of(
+            "forgetting what rules count",
+            "retention.yaml",
+            "facts-months: 35",
+            "R410 1 facts-months"),
+        Arguments.of(
+            "keeping for ever", "retention.yaml", "mails-months: 241", "R410 1 mails-months"),
+        Arguments.of("an unknown kind", "retention.yaml", "faks-months: 12", "R408 1 faks-months"));
   }
 
   private static Arguments documents(String what, String text, String expected) {

@@ -9,6 +9,7 @@ import dk.naervaer.service.check.CheckCommand;
 import dk.naervaer.service.command.Terminal;
 import dk.naervaer.service.reconcile.ReconcileCommand;
 import dk.naervaer.service.rehearsal.RehearseCommand;
+import dk.naervaer.service.remote.DataCommand;
 import dk.naervaer.service.remote.RecordsCommand;
 import dk.naervaer.service.remote.RulesCommand;
 import dk.naervaer.service.replay.ReplayCommand;
@@ -45,6 +46,7 @@ public final class Naervaer {
       case "diff" -> new DiffCommand(terminal).run(rest);
       case "why" -> new WhyCommand(terminal).run(rest);
       case "sheet" -> new SheetCommand(terminal).run(rest);
+      case "data" -> new DataCommand(terminal).run(rest);
       case "rules" -> new RulesCommand(terminal).run(rest);
       case "records" -> new RecordsCommand(terminal).run(rest);
       case "rehearse" -> new RehearseCommand(terminal).run(rest);
@@ -59,7 +61,7 @@ public final class Naervaer {
             .println(
                 "No command "
                     + name
-                    + ": check, show, diff, why, sheet, rules, records, rehearse, replay,"
+                    + ": check, show, diff, why, sheet, rules, records, data, rehearse, replay,"
                     + " reconcile, backup, restore, bench, or nothing to start the service.");
         yield Terminal.REFUSED;
       }

@@ -1,5 +1,6 @@
 package dk.naervaer.service.access;
 
+import dk.naervaer.service.platform.sql.OnBehalf;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,12 +17,12 @@ public final class EmployeeAccounts {
 
   /** Whether an employee has one. */
   public boolean has(String employeeId) {
-    return store.password(employeeId).isPresent();
+    return password(employeeId).isPresent();
   }
 
-  /** The encoded password; empty where there is no account. */
+  /** The encoded password; empty where there is no account. Asked before it is known who asks. */
   public Optional<String> password(String employeeId) {
-    return store.password(employeeId);
+    return OnBehalf.theProgram(() -> store.password(employeeId));
   }
 
   /**
@@ -31,11 +32,15 @@ public final class EmployeeAccounts {
    * @param by the account of whoever opens it
    */
   public void open(String employeeId, String encoded, String by, Instant at) {
-    store.put(employeeId, encoded, by, at);
+    try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
+      store.put(employeeId, encoded, by, at);
+    }
   }
 
   /** Closes one. */
   public void close(String employeeId) {
-    store.remove(employeeId);
+    try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
+      store.remove(employeeId);
+    }
   }
 }

@@ -6,6 +6,7 @@ import dk.naervaer.config.Organisation;
 import dk.naervaer.config.WorkUnit;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.sql.OnBehalf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +54,15 @@ public final class StandIns {
         || to.isAfter(from.plusDays(LONGEST_DAYS))) {
       return Outcome.BAD_DAYS;
     }
-    store.add(new StandIn(id, caller.id(), deputy, from, to), clock.now());
+    try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
+      store.add(new StandIn(id, caller.id(), deputy, from, to), clock.now());
+    }
     return Outcome.TAKEN;
   }
 
   /** Ends it at once; false when it is not the caller's, or has ended. */
   public boolean end(Caller caller, UUID id) {
-    return store.end(id, caller.id(), clock.now());
+    return OnBehalf.theProgram(() -> store.end(id, caller.id(), clock.now()));
   }
 
   /** Who stands in for the caller now or later, the nearest first. */

@@ -22,6 +22,11 @@ class AdvisoryConfiguration {
   }
 
   @Bean
+  OldAdvisories oldAdvisories(JdbcClient jdbc) {
+    return new OldAdvisories(new OldAdvisoryStore(jdbc));
+  }
+
+  @Bean
   AdvisoryList advisoryList(JdbcClient jdbc) {
     return new AdvisoryList(new AdvisoryListStore(jdbc));
   }

@@ -8,10 +8,12 @@ import dk.naervaer.events.EventKey;
 import dk.naervaer.events.Outcome;
 import dk.naervaer.events.PayrollMessage;
 import dk.naervaer.events.Reason;
+import dk.naervaer.rules.DaySpan;
 import dk.naervaer.rules.facts.AbsenceKind;
 import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.facts.Talk;
+import dk.naervaer.rules.measure.AbsenceCase;
 import dk.naervaer.service.assessment.Presence;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -217,6 +219,25 @@ public final class CaseFile {
                     .toList()),
         List.copyOf(talks.getOrDefault(employmentId, Map.of()).values()),
         List.copyOf(answers.getOrDefault(employmentId, Map.of()).values()));
+  }
+
+  /** The days of every absence of an employment, also of those that give no contact. */
+  List<DaySpan> absenceDays(String employmentId) {
+    return absences.values().stream()
+        .filter(known -> known.message().employmentId().equals(employmentId))
+        .filter(KnownAbsence::isActive)
+        .map(KnownAbsence::message)
+        .map(one -> new DaySpan(one.firstDay(), orOpen(one.lastDay())))
+        .toList();
+  }
+
+  private static LocalDate orOpen(@Nullable LocalDate last) {
+    return last == null ? AbsenceCase.OPEN : last;
+  }
+
+  /** The last day of an employment by its highest revision; null while none is known. */
+  @Nullable LocalDate lastDayOf(String employmentId) {
+    return file(employmentId).newest().message().leftOn();
   }
 
   /** Adds the employments to the work units they are missed in on a day. */

@@ -83,6 +83,11 @@ class CasefileConfiguration {
   }
 
   @Bean
+  OldFacts oldFacts(JdbcClient jdbc, FactStore facts, BookInForce book) {
+    return new OldFacts(new OldFactsStore(jdbc), new EmployeeStore(jdbc), facts, book);
+  }
+
+  @Bean
   Registrations registrations(JdbcClient jdbc, FactStore facts, HeldStore held) {
     ResponsibilityStore responsibilities = new ResponsibilityStore(jdbc);
     return new Registrations(

@@ -17,6 +17,11 @@ final class EmploymentFile {
     return revisions.get(number);
   }
 
+  /** The highest revision. */
+  KnownEmployment newest() {
+    return revisions.lastEntry().getValue();
+  }
+
   void put(KnownEmployment known) {
     revisions.put(known.message().revision(), known);
   }

@@ -152,6 +152,18 @@ final class FactStore {
         .list();
   }
 
+  /** All employments of an employee. */
+  List<String> employmentsOf(String employeeId) {
+    return jdbc.sql(
+            """
+            select distinct employment_id from employment_version where employee_id = ?
+            order by employment_id
+            """)
+        .param(employeeId)
+        .query((row, _) -> row.getString("employment_id"))
+        .list();
+  }
+
   /** The employments that a reference in an address stands for: one, or none. */
   List<String> employmentsWith(UUID reference) {
     return jdbc.sql(

@@ -51,7 +51,8 @@ public final class HeldDesk {
 
   /** Notes an act that changes nothing here. */
   public void note(String account, EventKey event, String act) {
-    acts.add(event, new RecordAct(clock.now(), account, act, null));
+    transaction.executeWithoutResult(
+        _ -> acts.add(event, new RecordAct(clock.now(), account, act, null)));
   }
 
   /**

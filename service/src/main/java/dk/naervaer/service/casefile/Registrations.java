@@ -2,6 +2,7 @@ package dk.naervaer.service.casefile;
 
 import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.rules.facts.EmploymentHistory;
+import dk.naervaer.service.platform.sql.OnBehalf;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -52,9 +53,17 @@ public final class Registrations {
     return employees.size() == 1 ? Optional.of(employees.getFirst()) : Optional.empty();
   }
 
-  /** The employment that a reference in an address stands for; see {@link #reference}. */
+  /** The employments an employee has ever had here, in the order of their ids. */
+  public List<String> employmentIdsOf(String employeeId) {
+    return facts.employmentsOf(employeeId);
+  }
+
+  /**
+   * The employment that a reference in an address stands for; see {@link #reference}. What it
+   * stands for is no secret from the program; whose affair it is, is asked afterwards.
+   */
   public Optional<String> employmentWith(UUID reference) {
-    return facts.employmentsWith(reference).stream().findFirst();
+    return OnBehalf.theProgram(() -> facts.employmentsWith(reference).stream().findFirst());
   }
 
   /**
@@ -119,8 +128,8 @@ public final class Registrations {
     return held.oldest(most);
   }
 
-  /** How many records wait. */
+  /** How many records wait; a number is told to who keeps the program running, too. */
   public long heldCount() {
-    return held.count();
+    return OnBehalf.theProgram(held::count);
   }
 }

@@ -1,6 +1,7 @@
 package dk.naervaer.service.casefile;
 
 import dk.naervaer.service.assessment.Book;
+import dk.naervaer.service.platform.sql.OnBehalf;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +34,15 @@ public final class SwapTrial {
     }
   }
 
-  /** What one book would change at an instant and the other would not, by what is known now. */
+  /**
+   * What one book would change at an instant and the other would not, by what is known now of
+   * everybody, whoever asks.
+   */
   public Change between(Book inForce, Book next, Instant at) {
+    return OnBehalf.theProgram(() -> ofEverybody(inForce, next, at));
+  }
+
+  private Change ofEverybody(Book inForce, Book next, Instant at) {
     Change sum = new Change(0, 0);
     List<String> some = history.employeesAfter("", AT_ONCE);
     while (!some.isEmpty()) {

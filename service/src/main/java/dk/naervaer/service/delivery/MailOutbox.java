@@ -44,6 +44,11 @@ public final class MailOutbox {
     return store.digestedOn(day);
   }
 
+  /** Lets mails go that were written before an instant and are not to be sent any more. */
+  public long letGo(Instant before) {
+    return store.letGo(before);
+  }
+
   /**
    * The newest mails.
    *

@@ -95,6 +95,20 @@ final class MailStore {
     jdbc.sql(INSERT).params(parameters).update();
   }
 
+  /** Takes out what was written before an instant and is not to be sent any more. */
+  long letGo(Instant before) {
+    jdbc.sql(
+            """
+            delete from mail_attempt where mail_id in (
+              select id from mail where created_at < ? and next_at is null)
+            """)
+        .param(at(before))
+        .update();
+    return jdbc.sql("delete from mail where created_at < ? and next_at is null")
+        .param(at(before))
+        .update();
+  }
+
   boolean anyDue(Instant now) {
     return jdbc.sql("select exists (select from mail where next_at <= ?)")
         .param(at(now))

@@ -8,6 +8,7 @@ import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.casefile.Responsibility;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.sql.OnBehalf;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +59,9 @@ public final class AboutEmployee {
     boolean whole = seesAll(caller, employeeId);
     HeldData data = held.of(employeeId, shown, whole);
     if (!caller.id().equals(employeeId)) {
-      store.shown(employeeId, caller.id(), role(caller), clock.now());
+      try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
+        store.shown(employeeId, caller.id(), role(caller), clock.now());
+      }
     }
     return Optional.of(data);
   }

@@ -3,6 +3,7 @@ package dk.naervaer.service.inbox;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.sql.OnBehalf;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,6 +24,7 @@ public final class CalendarFeeds {
   private final TalkStore talks;
   private final Callers callers;
   private final Sight sight;
+  private final Horizons horizons;
   private final PlatformClock clock;
   private final String address;
 
@@ -31,12 +33,14 @@ public final class CalendarFeeds {
       TalkStore talks,
       Callers callers,
       Sight sight,
+      Horizons horizons,
       PlatformClock clock,
       String address) {
     this.feeds = feeds;
     this.talks = talks;
     this.callers = callers;
     this.sight = sight;
+    this.horizons = horizons;
     this.clock = clock;
     this.address = address;
   }
@@ -46,18 +50,30 @@ public final class CalendarFeeds {
     byte[] drawn = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(drawn);
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
-    feeds.replace(caller.id(), proof(secret), clock.now());
+    try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
+      feeds.replace(caller.id(), proof(secret), clock.now());
+    }
     return address + "/kalender/" + secret;
   }
 
   /** Closes the caller's feed. */
   public void revoke(Caller caller) {
-    feeds.revoke(caller.id());
+    try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
+      feeds.revoke(caller.id());
+    }
   }
 
   /** The calendar under a secret, as iCalendar; empty when it opens none. */
   public Optional<String> read(String secret) {
-    return feeds.account(proof(secret)).flatMap(callers::find).map(this::calendar);
+    return OnBehalf.theProgram(() -> feeds.account(proof(secret)))
+        .flatMap(callers::find)
+        .map(this::calendarAsSeenBy);
+  }
+
+  private String calendarAsSeenBy(Caller caller) {
+    try (OnBehalf.Scope _ = OnBehalf.of(() -> horizons.of(caller))) {
+      return calendar(caller);
+    }
   }
 
   private String calendar(Caller caller) {

@@ -78,7 +78,10 @@ public final class Inbox {
 
   /** Does something about an item. */
   public DeedOutcome act(Caller caller, Deed deed) {
-    return Objects.requireNonNull(transaction.execute(_ -> actLocked(caller, deed)));
+    // What the caller can't see is not there; the transaction itself is the program's.
+    return items.find(deed.itemId()).isEmpty()
+        ? new DeedOutcome.Unknown()
+        : Objects.requireNonNull(transaction.execute(_ -> actLocked(caller, deed)));
   }
 
   private DeedOutcome actLocked(Caller caller, Deed deed) {

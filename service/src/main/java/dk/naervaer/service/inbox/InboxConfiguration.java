@@ -110,9 +110,20 @@ class InboxConfiguration {
 
   @Bean
   CalendarFeeds calendarFeeds(
-      JdbcClient jdbc, Callers callers, Sight sight, PlatformClock clock, InboxSettings settings) {
+      JdbcClient jdbc,
+      Callers callers,
+      Sight sight,
+      Horizons horizons,
+      PlatformClock clock,
+      InboxSettings settings) {
     return new CalendarFeeds(
-        new FeedStore(jdbc), new TalkStore(jdbc), callers, sight, clock, settings.address());
+        new FeedStore(jdbc),
+        new TalkStore(jdbc),
+        callers,
+        sight,
+        horizons,
+        clock,
+        settings.address());
   }
 
   @Bean
@@ -123,6 +134,12 @@ class InboxConfiguration {
   @Bean
   Readers inboxReaders(ItemStore items, Callers callers, BookInForce book, PlatformClock clock) {
     return new Readers(items, callers, book, clock);
+  }
+
+  @Bean
+  Horizons horizons(
+      Sight sight, Readers readers, Registrations registrations, PlatformClock clock) {
+    return new Horizons(sight, readers, registrations, clock);
   }
 
   @Bean
@@ -291,6 +308,11 @@ class InboxConfiguration {
             callers,
             clock);
     return new AboutEmployee(held, notices, registrations, sight, clock);
+  }
+
+  @Bean
+  OldItems oldItems(JdbcClient jdbc) {
+    return new OldItems(new OldItemStore(jdbc));
   }
 
   @Bean

@@ -8,6 +8,7 @@ import dk.naervaer.service.access.Role;
 import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.sql.OnBehalf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,9 @@ public final class Letters {
   public boolean printed(Caller caller, UUID id) {
     boolean own = store.find(id).filter(notice -> may(caller, notice)).isPresent();
     if (own) {
-      store.printed(id, caller.id(), clock.now());
+      try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
+        store.printed(id, caller.id(), clock.now());
+      }
     }
     return own;
   }

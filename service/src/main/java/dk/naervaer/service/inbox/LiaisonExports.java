@@ -67,12 +67,13 @@ public final class LiaisonExports {
    * said to have received.
    */
   public List<Line> export(Caller caller) {
-    return Objects.requireNonNull(transaction.execute(_ -> exportLocked(caller)));
+    List<LiaisonQueue.Entry> before = queue.of(caller, false);
+    return Objects.requireNonNull(transaction.execute(_ -> export(caller, before)));
   }
 
-  private List<Line> exportLocked(Caller caller) {
+  private List<Line> export(Caller caller, List<LiaisonQueue.Entry> before) {
     Map<String, LiaisonQueue.Entry> open = new HashMap<>();
-    for (LiaisonQueue.Entry entry : queue.of(caller, false)) {
+    for (LiaisonQueue.Entry entry : before) {
       if (entry.employeeKnows() && !entry.declined()) {
         open.put(entry.employeeId(), entry);
         store.add(begun(caller, entry));

@@ -94,7 +94,8 @@ final class Readers {
         caller.workUnitsAs(Role.COORDINATOR));
   }
 
-  private Set<String> below(Caller caller) {
+  /** The work units that lie a level below those the caller leads. */
+  Set<String> below(Caller caller) {
     Set<String> units = new TreeSet<>();
     if (caller.isAny(Role.LEADER)) {
       Addressing addressing = new Addressing(organisation(), callers);

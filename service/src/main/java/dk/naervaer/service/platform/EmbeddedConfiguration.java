@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -29,8 +28,10 @@ class EmbeddedConfiguration {
   }
 
   @Bean
-  JdbcConnectionDetails workerConnection(EmbeddedServers servers) {
-    return new EmbeddedRole.Pool(new EmbeddedRole(servers, EmbeddedPostgres.WORKER));
+  DatabaseLogins databaseLogins(EmbeddedServers servers) {
+    return new DatabaseLogins(
+        new EmbeddedRole.Pool(new EmbeddedRole(servers, EmbeddedPostgres.WORKER)),
+        new EmbeddedRole.Pool(new EmbeddedRole(servers, EmbeddedPostgres.PORTAL)));
   }
 
   @Bean

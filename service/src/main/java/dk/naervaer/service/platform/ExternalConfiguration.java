@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -25,6 +27,28 @@ class ExternalConfiguration {
       new TopicSetup(topics, kafka.partitions()).ensure(connection);
     }
     return connection;
+  }
+
+  @Bean
+  DatabaseLogins databaseLogins(DataSourceProperties worker, PlatformSettings settings) {
+    PlatformSettings.DatabasePortal portal = settings.database().portal();
+    String url = required(worker.getUrl(), "naervaer.database.url");
+    return new DatabaseLogins(
+        new Login(
+            url,
+            required(worker.getUsername(), "naervaer.database.worker.user"),
+            required(worker.getPassword(), "naervaer.database.worker.password")),
+        new Login(
+            url, portal.user(), required(portal.password(), "naervaer.database.portal.password")));
+  }
+
+  /** A role of a database that others run. */
+  private record Login(String getJdbcUrl, String getUsername, String getPassword)
+      implements JdbcConnectionDetails {
+    @Override
+    public String toString() {
+      return "Login[" + getUsername + "]";
+    }
   }
 
   @Bean

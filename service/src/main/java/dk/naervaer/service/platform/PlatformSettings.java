@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clock where that clock stands at first
  * @param demo fill an empty store with a made-up municipality's last year
  * @param postgres the embedded PostgreSQL
+ * @param database how the role of the portal reaches a PostgreSQL that others run
  * @param kafka the embedded Kafka, or how to reach another one
  * @param coordinator the first account, where there is no embedded credentials' file
  * @param accounts passwords of further local accounts, by their names, where there is none
@@ -26,11 +27,30 @@ record PlatformSettings(
     @Nullable Instant clock,
     boolean demo,
     @DefaultValue Postgres postgres,
+    @DefaultValue Database database,
     @DefaultValue Kafka kafka,
     @DefaultValue Coordinator coordinator,
     @DefaultValue Map<String, String> accounts) {
 
   record Postgres(@DefaultValue("5433") int port) {}
+
+  record Database(@DefaultValue DatabasePortal portal) {}
+
+  /**
+   * The role that reads for whoever is logged in.
+   *
+   * @param poolSize its connections, at most
+   */
+  record DatabasePortal(
+      @DefaultValue("naervaer_portal") String user,
+      @Nullable String password,
+      @DefaultValue("6") int poolSize) {
+
+    @Override
+    public String toString() {
+      return "DatabasePortal[" + user + "]";
+    }
+  }
 
   /**
    * The broker.

@@ -76,7 +76,9 @@ public final class StoreMetaStore {
 
   /** Whether the store takes writes. */
   boolean takesWrites() {
-    return jdbc.sql("update store_meta set probed_at = now()").update() == 1;
+    return Boolean.TRUE.equals(
+        ownTransaction.execute(
+            _ -> jdbc.sql("update store_meta set probed_at = now()").update() == 1));
   }
 
   private static StoreMeta meta(ResultSet row, int number) throws SQLException {

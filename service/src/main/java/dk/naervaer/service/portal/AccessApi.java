@@ -64,21 +64,40 @@ class AccessApi {
       String month, @Nullable String signedBy, @Nullable String verdict, List<View> entries) {}
 
   /** What was found in it. */
-  record Signed(String verdict) {}
+  record Signed(String verdict) {
+    Signed {
+      Problems.needed("verdict", verdict);
+    }
+  }
 
-  /** Searches by account, by employee, by days; nothing named means everything. */
+  /** Whom entries are about; in the body, so that no person stands in an address. */
+  record About(String employeeId, LocalDate from, LocalDate until) {
+    About {
+      Problems.needed("employeeId, from and until", employeeId, from, until);
+    }
+  }
+
+  /** Searches by account and days; no account named means everybody's. */
   @GetMapping("/api/access")
   List<View> search(
       Caller caller,
       @RequestParam LocalDate from,
       @RequestParam LocalDate until,
-      @RequestParam(required = false) @Nullable String person,
-      @RequestParam(required = false) @Nullable String about) {
+      @RequestParam(required = false) @Nullable String person) {
     officer(caller);
-    Seen.employee(about);
-    return log.search(AccessQuery.between(from, until, person, about)).stream()
-        .map(View::of)
-        .toList();
+    return found(AccessQuery.between(from, until, person, null));
+  }
+
+  /** What was seen, changed or exported about an employee. */
+  @PostMapping("/api/access/about")
+  List<View> about(Caller caller, @RequestBody About asked) {
+    officer(caller);
+    Seen.employee(asked.employeeId());
+    return found(AccessQuery.between(asked.from(), asked.until(), null, asked.employeeId()));
+  }
+
+  private List<View> found(AccessQuery query) {
+    return log.search(query).stream().map(View::of).toList();
   }
 
   /** Everybody of whom anything was seen: those to tell after a breach, a line each. */

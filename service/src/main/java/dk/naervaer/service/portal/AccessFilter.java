@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +32,18 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class AccessFilter extends OncePerRequestFilter {
   private static final String EXPORT = "eksport";
+
+  /** Asked by POST so that no person stands in an address; nothing is changed by asking. */
+  private static final Set<String> ONLY_LOOKS =
+      Set.of(
+          "/adgang",
+          "/indsigt",
+          "/tilbageholdt/se",
+          "/api/access/about",
+          "/api/held",
+          "/api/open-absences/compare",
+          "/api/talks/sequence",
+          "/api/why-not-yet");
 
   private final ObjectProvider<AccessLog> log;
   private final ObjectProvider<Callers> callers;
@@ -112,7 +125,9 @@ final class AccessFilter extends OncePerRequestFilter {
     if (pattern(request).contains(EXPORT) || pattern(request).contains("export")) {
       return Access.Kind.EXPORTED;
     }
-    return HttpMethod.GET.matches(request.getMethod()) ? Access.Kind.SAW : Access.Kind.CHANGED;
+    boolean looks =
+        HttpMethod.GET.matches(request.getMethod()) || ONLY_LOOKS.contains(pattern(request));
+    return looks ? Access.Kind.SAW : Access.Kind.CHANGED;
   }
 
   private static @Nullable String realAccount(@Nullable Authentication who) {

@@ -43,12 +43,13 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     if (known instanceof Caller caller) {
       return caller;
     }
-    Caller caller = caller(request.getUserPrincipal());
+    Caller caller = caller(callers, request.getUserPrincipal());
     request.setAttribute(KNOWN, caller, RequestAttributes.SCOPE_REQUEST);
     return caller;
   }
 
-  private Caller caller(@Nullable Principal principal) {
+  /** Who somebody is that has logged in; may do nothing who has not. */
+  static Caller caller(Callers callers, @Nullable Principal principal) {
     if (principal instanceof OAuth2AuthenticationToken login
         && login.getPrincipal() instanceof OidcUser user) {
       String name = user.getFullName() == null ? login.getName() : user.getFullName();

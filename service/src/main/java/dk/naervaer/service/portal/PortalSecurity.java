@@ -18,6 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -26,6 +27,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,7 +39,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration
 class PortalSecurity {
-  private static final String LOGIN = "/log-ind";
+  static final String LOGIN = "/log-ind";
+
+  /** The field of the form that names the account. */
+  static final String ACCOUNT = "konto";
+
   private static final String CONTENT_POLICY =
       "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src"
           + " 'none'";
@@ -66,7 +74,7 @@ class PortalSecurity {
             failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
-        .headers(headers -> headers.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY)))
+        .headers(PortalSecurity::tellBrowsers)
         .build();
   }
 
@@ -109,14 +117,23 @@ class PortalSecurity {
             login ->
                 login
                     .loginPage(LOGIN)
-                    .usernameParameter("konto")
+                    .usernameParameter(ACCOUNT)
                     .passwordParameter("adgangskode")
                     .permitAll())
         .logout(logout -> logout.logoutUrl("/log-ud").logoutSuccessUrl("/log-ind?ud"))
         .httpBasic(Customizer.withDefaults())
         .addFilterAfter(RoleSwitch.filter(accounts), AuthorizationFilter.class)
-        .headers(headers -> headers.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY)))
+        .headers(PortalSecurity::tellBrowsers)
         .build();
+  }
+
+  // Frames, sniffing and caching are forbidden by what Spring sets besides.
+  private static void tellBrowsers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
   }
 
   // Only the two reasons that the person can do something about are told apart.

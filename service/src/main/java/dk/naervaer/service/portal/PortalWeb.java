@@ -2,11 +2,16 @@ package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.accesslog.AccessLog;
+import dk.naervaer.service.inbox.Horizons;
 import dk.naervaer.service.platform.PlatformClock;
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** What every page and address of the portal can ask for: who calls, and in which language. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitSettings.class)
 class PortalWeb implements WebMvcConfigurer {
   private static final Locale DANISH = Locale.of("da", "DK");
   private static final String LANGUAGE = "sprog";
@@ -46,6 +52,46 @@ class PortalWeb implements WebMvcConfigurer {
     resolver.setCookieHttpOnly(true);
     resolver.setCookieSameSite("Lax");
     return resolver;
+  }
+
+  /** Before all others, so that nothing is asked for a request but in the portal's role. */
+  @Bean
+  static FilterRegistrationBean<PortalRole> portalRole(
+      ObjectProvider<Horizons> horizons, ObjectProvider<Callers> callers) {
+    var registration = new FilterRegistrationBean<>(new PortalRole(horizons, callers));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+    return registration;
+  }
+
+  /** Before the password is looked at. */
+  @Bean
+  static LoginLimit loginLimit(LimitSettings settings) {
+    return new LoginLimit(settings);
+  }
+
+  @Bean
+  static FilterRegistrationBean<LoginLimit> loginLimitFilter(LoginLimit loginLimit) {
+    var registration = new FilterRegistrationBean<>(loginLimit);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
+  /** Before anybody looks at who the session is of. */
+  @Bean
+  static FilterRegistrationBean<SessionEnd> sessionEnd(
+      @Value("${naervaer.login.longest:10h}") Duration longest) {
+    var registration = new FilterRegistrationBean<>(new SessionEnd(longest));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+    return registration;
+  }
+
+  /** Once it is known who asks. */
+  @Bean
+  static FilterRegistrationBean<TaskLimit> taskLimit(LimitSettings settings) {
+    var registration = new FilterRegistrationBean<>(new TaskLimit(settings));
+    registration.setOrder(Ordered.LOWEST_PRECEDENCE - 2);
+    return registration;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dk.naervaer.service.portal;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +11,15 @@ final class Problems {
 
   static ResponseEntity<Object> of(HttpStatus status, String why) {
     return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, why)).build();
+  }
+
+  /** Refuses a message that lacks any of these: whoever sent it is told that it can't be read. */
+  static void needed(String names, @Nullable Object... members) {
+    for (Object member : members) {
+      if (member == null) {
+        throw new IllegalArgumentException(names + " can't be missing");
+      }
+    }
   }
 
   static ResponseEntity<Object> notFound() {

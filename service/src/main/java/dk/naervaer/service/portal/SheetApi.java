@@ -49,6 +49,10 @@ class SheetApi {
       @Nullable Boolean runningCases,
       String csv,
       @Nullable String base) {
+    Written {
+      Problems.needed("level, effectiveFrom and csv", level, effectiveFrom, csv);
+    }
+
     SheetText text() {
       return new SheetText(
           effectiveFrom, Boolean.TRUE.equals(runningCases), csv.getBytes(StandardCharsets.UTF_8));

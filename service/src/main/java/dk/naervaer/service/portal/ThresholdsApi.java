@@ -29,7 +29,11 @@ class ThresholdsApi {
   }
 
   /** The whole text of {@code thresholds.yaml}, and whether a large change is wanted. */
-  record Written(String yaml, @Nullable Boolean confirmed) {}
+  record Written(String yaml, @Nullable Boolean confirmed) {
+    Written {
+      Problems.needed("yaml", yaml);
+    }
+  }
 
   @PostMapping("/api/thresholds/rehearse")
   ResponseEntity<?> rehearse(Caller caller, @RequestBody Written written) {

@@ -6,6 +6,7 @@ import dk.naervaer.config.MailText;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.sql.OnBehalf;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,9 @@ public final class Texts {
   public List<TextFaults.Fault> save(Caller caller, TextKey key, MailText text) {
     List<TextFaults.Fault> faults = faults(key, text);
     if (faults.isEmpty()) {
-      store.add(key.word(), text, caller.id(), clock.now());
+      try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
+        store.add(key.word(), text, caller.id(), clock.now());
+      }
     }
     return faults;
   }

@@ -72,6 +72,7 @@ record ModuleRules(Layout layout) {
                 "replay",
                 "rehearsal",
                 "governance",
+                "retention",
                 "demo",
                 "bench",
                 "portal",
@@ -104,6 +105,7 @@ record ModuleRules(Layout layout) {
                 "sheets",
                 "governance",
                 "rehearsal",
+                "retention",
                 "statistics"))
         .because("every package stands on the platform");
   }

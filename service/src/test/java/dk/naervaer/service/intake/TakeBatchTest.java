@@ -62,7 +62,7 @@ class TakeBatchTest {
   @BeforeEach
   void beginWithTheEmployment() {
     // Not truncated: that waits for whatever the program reads meanwhile, and the program for it.
-    TABLES.forEach(table -> database.ownerJdbc().sql("delete from " + table).update());
+    TABLES.forEach(table -> database.jdbc().sql("delete from " + table).update());
     batches = new BatchesForTests(topics, program.bean(InputTopics.class));
     takeBatch = program.bean(TakeBatch.class);
     IntakeStore store = program.bean(IntakeStore.class);

@@ -64,6 +64,8 @@ class ProfilesTest {
                         + servers.credentials().databasePassword(EmbeddedPostgres.OWNER),
                     "--naervaer.database.worker.password="
                         + servers.credentials().databasePassword(EmbeddedPostgres.WORKER),
+                    "--naervaer.database.portal.password="
+                        + servers.credentials().databasePassword(EmbeddedPostgres.PORTAL),
                     "--naervaer.rules=" + sheets.resolve("rules"),
                     "--naervaer.config=" + sheets.resolve("config"),
                     "--naervaer.coordinator.password=secret",

@@ -103,6 +103,8 @@ class StoreBeginningTest {
         clock,
         demo,
         new PlatformSettings.Postgres(0),
+        new PlatformSettings.Database(
+            new PlatformSettings.DatabasePortal("naervaer_portal", null, 1)),
         new PlatformSettings.Kafka(0, null, Map.of(), 1, true),
         new PlatformSettings.Coordinator(null),
         Map.of());

@@ -146,10 +146,16 @@ record Route(String name, String who, String path, String body) {
       GET /api/thresholds/{hash}/progress    | none | /api/thresholds/abc/progress |
       POST /api/thresholds/{hash}/cancel     | none | /api/thresholds/abc/cancel | {}
       GET /api/access                        | P3 | /api/access?from=2026-01-01&until=2026-12-31 |
+      POST /api/access/about                 | P3 | /api/access/about | {"employeeId":"N4711","from":"2026-01-01","until":"2026-12-31"}
       GET /api/access/export/affected        | P3 | /api/access/export/affected?from=2026-01-01&until=2026-12-31 |
       GET /api/access/faults                 | P3 | /api/access/faults |
       GET /api/access/samples/{month}        | P3 | /api/access/samples/2026-08 |
       POST /api/access/samples/{month}/sign  | P3 | /api/access/samples/2026-08/sign | {"verdict":"in-order"}
+      GET /api/retention/dry-run             | P3 | /api/retention/dry-run |
+      GET /api/retention/proofs              | P3 | /api/retention/proofs |
+      GET /api/retention/holds               | P3 | /api/retention/holds |
+      POST /api/retention/holds              | P3 | /api/retention/holds | {"employeeId":"N4711","word":"dispute"}
+      POST /api/retention/holds/release      | P3 | /api/retention/holds/release | {"employeeId":"N4711"}
       POST /api/thresholds/sign              | COORDINATOR | /api/thresholds/sign | {"yaml":"new-hire-months: {2020-01-01: 6}"}
       GET /clock                             | open | /clock |
       PUT /clock                             | open | /clock | {}

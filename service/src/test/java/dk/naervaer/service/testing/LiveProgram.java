@@ -17,6 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole program on a clock that the test drives, with the acceptance cases' sheets. */
@@ -125,6 +128,11 @@ public final class LiveProgram implements AutoCloseable {
   /** All parts of the program of a kind. */
   public <T> List<T> beans(Class<T> type) {
     return List.copyOf(context.getBeansOfType(type).values());
+  }
+
+  /** What answers over HTTP. */
+  public @Nullable WebServer webServer() {
+    return ((WebServerApplicationContext) context).getWebServer();
   }
 
   /** A part of the program. */

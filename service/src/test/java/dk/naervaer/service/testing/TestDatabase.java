@@ -20,12 +20,14 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
   private final String name;
   private final HikariDataSource worker;
   private final HikariDataSource owner;
+  private final HikariDataSource portal;
 
   TestDatabase(EmbeddedServers servers, String name) {
     this.servers = servers;
     this.name = name;
     this.worker = pool(EmbeddedPostgres.WORKER);
     this.owner = pool(EmbeddedPostgres.OWNER);
+    this.portal = pool(EmbeddedPostgres.PORTAL);
   }
 
   private HikariDataSource pool(String role) {
@@ -57,6 +59,11 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     return worker;
   }
 
+  /** Connections as the role that reads for whoever is logged in, at most five at a time. */
+  public DataSource portal() {
+    return portal;
+  }
+
   /** Connections as the owner of the tables, at most five at a time. */
   public DataSource owner() {
     return owner;
@@ -83,6 +90,8 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         "--spring.datasource.url=" + url(),
         "--spring.datasource.username=" + EmbeddedPostgres.WORKER,
         "--spring.datasource.password=" + password(EmbeddedPostgres.WORKER),
+        "--naervaer.database.portal.user=" + EmbeddedPostgres.PORTAL,
+        "--naervaer.database.portal.password=" + password(EmbeddedPostgres.PORTAL),
         "--spring.flyway.url=" + url(),
         "--spring.flyway.user=" + EmbeddedPostgres.OWNER,
         "--spring.flyway.password=" + password(EmbeddedPostgres.OWNER));
@@ -98,6 +107,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
   public void close() {
     worker.close();
     owner.close();
+    portal.close();
     servers.postgres().dropDatabase(name);
   }
 }

@@ -23,6 +23,9 @@ public final class StoreAccess implements AutoCloseable {
 
   private static final int FIRST_PORT = 5_433;
 
+  /** No migration's name begins so. */
+  private static final String NONE = "none";
+
   private final Credentials credentials;
   private final String url;
   private final @Nullable DataFolder held;
@@ -86,12 +89,13 @@ public final class StoreAccess implements AutoCloseable {
     return DriverManager.getConnection(url, role, credentials.databasePassword(role));
   }
 
-  /** Makes the tables as they were at a version. */
+  /** Makes the tables as they were at a version; who may see what is laid by the next start. */
   public void migrateTo(String version) {
     Flyway.configure()
         .dataSource(
             url, EmbeddedPostgres.OWNER, credentials.databasePassword(EmbeddedPostgres.OWNER))
         .target(version)
+        .repeatableSqlMigrationPrefix(NONE)
         .load()
         .migrate();
   }

@@ -47,6 +47,7 @@ class DataProtectionPage {
             .flatMap(one -> one.grants().stream().map(grant -> right(one, grant, names)))
             .toList();
     model.addAttribute("rights", rights);
+    model.addAttribute("kept", names.configuration().retention());
     model.addAttribute("employees", registrations.employeeCount());
     model.addAttribute(
         "sealAfter", names.configuration().thresholds().sealAfterDays().on(clock.today()));

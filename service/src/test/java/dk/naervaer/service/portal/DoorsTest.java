@@ -1,0 +1,243 @@
+package dk.naervaer.service.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.testing.LiveProgram;
+import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.TestDatabase;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.catalina.Context;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.tomcat.TomcatWebServer;
+
+/** What every answer tells browsers, and how a session begins and ends. */
+class DoorsTest {
+  @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
+
+  private static final Topics TOPICS = ServersForTests.running().freshTopics();
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Map<String, String> TOLD =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "no-referrer",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin");
+
+  private static LiveProgram program;
+
+  @BeforeAll
+  static void begun() {
+    program =
+        LiveProgram.withEverybody(
+            database, TOPICS, Instant.parse("2026-09-04T10:00:00Z"), "--naervaer.login.longest=3s");
+  }
+
+  @AfterAll
+  static void ended() {
+    program.close();
+  }
+
+  /** A browser that follows nothing by itself. */
+  private static final class Browser implements AutoCloseable {
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+      return send(at(path));
+    }
+
+    HttpResponse<String> form(String path, String fields) throws IOException, InterruptedException {
+      return send(
+          at(path)
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(fields)));
+    }
+
+    private static HttpRequest.Builder at(String path) {
+      return HttpRequest.newBuilder(URI.create(program.address() + path))
+          .header("Accept", "text/html");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request)
+        throws IOException, InterruptedException {
+      return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    String token() throws IOException, InterruptedException {
+      Matcher found = TOKEN.matcher(get("/log-ind").body());
+      assertThat(found.find()).isTrue();
+      return found.group(1);
+    }
+
+    void logIn(String account) throws IOException, InterruptedException {
+      form(
+          "/log-ind",
+          "konto=" + account + "&adgangskode=secret-of-" + account + "&_csrf=" + token());
+    }
+
+    HttpCookie session() {
+      return cookies.getCookieStore().getCookies().stream()
+          .filter(cookie -> cookie.getName().equals("naervaer"))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    boolean isIn() throws IOException, InterruptedException {
+      return get("/i-dag").statusCode() == 200;
+    }
+
+    @Override
+    public void close() {
+      client.close();
+    }
+  }
+
+  @Test
+  void everyAnswerTellsBrowsersWhatTheyMayDo() throws Exception {
+    List<String> lacking = new ArrayList<>();
+    for (Route route : Route.all()) {
+      HttpResponse<String> answer =
+          program
+              .as(route.mayOpen("P5") ? "P5" : "P3")
+              .send(
+                  route.path().replaceAll("@[a-z]+", UUID.randomUUID().toString()),
+                  route.method(),
+                  BodyPublishers.ofString(route.method().equals("GET") ? "" : "{}"),
+                  Map.of());
+      // Nothing but an empty object is told: that is wrong, but nothing that breaks.
+      if (answer.statusCode() >= 500) {
+        lacking.add(route.name() + ": " + answer.statusCode());
+      }
+      TOLD.forEach((header, value) -> tellLack(route, answer, header, value, lacking));
+      tellLack(route, answer, "Cache-Control", "no-store", lacking);
+      for (String rule : List.of("default-src 'self'", "frame-ancestors 'none'", "base-uri")) {
+        tellLack(route, answer, "Content-Security-Policy", rule, lacking);
+      }
+      if (answer.headers().firstValue("Content-Security-Policy").orElse("").contains("unsafe")) {
+        lacking.add(route.name() + " allows what is unsafe");
+      }
+    }
+
+    assertThat(lacking).isEmpty();
+  }
+
+  private static void tellLack(
+      Route route, HttpResponse<String> answer, String header, String value, List<String> lacking) {
+    if (!answer.headers().firstValue(header).orElse("").contains(value)) {
+      lacking.add(route.name() + " " + header + ": " + answer.headers().allValues(header));
+    }
+  }
+
+  @Test
+  void whoLogsInGetsAnotherSessionThanBefore() throws Exception {
+    try (Browser browser = new Browser();
+        Browser stranger = new Browser()) {
+      browser.get("/log-ind");
+      HttpCookie planted = browser.session();
+      browser.logIn("L1");
+
+      assertThat(browser.session().getValue()).isNotEqualTo(planted.getValue());
+      assertThat(browser.isIn()).isTrue();
+      stranger.cookies.getCookieStore().add(URI.create(program.address()), planted);
+      assertThat(stranger.isIn()).isFalse();
+    }
+  }
+
+  @Test
+  void theCookieIsNotForScriptsNorForOtherSites() throws Exception {
+    try (Browser browser = new Browser()) {
+      String cookie = browser.get("/log-ind").headers().firstValue("Set-Cookie").orElseThrow();
+
+      assertThat(cookie).startsWith("naervaer=").contains("HttpOnly", "SameSite=Lax");
+    }
+  }
+
+  @Test
+  void whoLogsOutIsOut() throws Exception {
+    try (Browser browser = new Browser();
+        Browser thief = new Browser()) {
+      browser.logIn("L1");
+      HttpCookie session = browser.session();
+      thief.cookies.getCookieStore().add(URI.create(program.address()), session);
+      assertThat(thief.isIn()).isTrue();
+      Matcher token = TOKEN.matcher(browser.get("/i-dag").body());
+      assertThat(token.find()).isTrue();
+      browser.form("/log-ud", "_csrf=" + token.group(1));
+
+      assertThat(browser.isIn()).isFalse();
+      assertThat(thief.isIn()).isFalse();
+    }
+  }
+
+  @Test
+  void noSessionLastsForEver() throws Exception {
+    try (Browser browser = new Browser()) {
+      browser.logIn("L1");
+      assertThat(browser.isIn()).isTrue();
+      Thread.sleep(3_100);
+      // The last request before the end is still answered: it is what tells the time.
+      browser.get("/i-dag");
+
+      assertThat(browser.isIn()).isFalse();
+    }
+  }
+
+  @Test
+  void aSessionThatLiesIdleEnds() {
+    TomcatWebServer server = (TomcatWebServer) program.webServer();
+    Context context = (Context) server.getTomcat().getHost().findChildren()[0];
+
+    assertThat(context.getSessionTimeout()).isEqualTo(30);
+  }
+
+  @Test
+  void noFormIsTakenWithoutItsToken() throws Exception {
+    List<String> taken = new ArrayList<>();
+    try (Browser browser = new Browser()) {
+      browser.logIn("P5");
+      assertThat(browser.isIn()).isTrue();
+      for (Route route : Route.all()) {
+        if (route.method().equals("POST") && !route.isApi()) {
+          int status =
+              browser.form(route.path().replaceAll("@[a-z]+", "x"), route.body()).statusCode();
+          if (status != 403) {
+            taken.add(route.name() + ": " + status);
+          }
+        }
+      }
+    }
+
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
+  void onlyHealthAndMetricsAreOpenOfWhatWatches() {
+    for (String path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/x")) {
+      assertThat(program.as("L1").anonymously(path).statusCode()).as(path).isEqualTo(401);
+      assertThat(program.as("L1").get(path).statusCode()).as(path).isEqualTo(403);
+    }
+    assertThat(program.as("L1").anonymously("/actuator/health").body())
+        .contains("UP")
+        .doesNotContain("components", "details");
+  }
+}

@@ -1,0 +1,100 @@
+package dk.naervaer.service.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.testing.AccountForTests;
+import dk.naervaer.service.testing.LiveProgram;
+import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.SessionForTests;
+import dk.naervaer.service.testing.TestDatabase;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Who guesses passwords, or does much too often, is told to wait; nobody else notices. */
+class LimitsTest {
+  @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
+
+  private static final Topics TOPICS = ServersForTests.running().freshTopics();
+  private static final int TOO_MANY = 429;
+
+  private static LiveProgram program;
+
+  @BeforeAll
+  static void littleIsAllowed() {
+    program =
+        LiveProgram.withEverybody(
+            database,
+            TOPICS,
+            Instant.parse("2026-09-01T10:00:00Z"),
+            "--naervaer.limits.login=10",
+            "--naervaer.limits.search=4",
+            "--naervaer.limits.export=3",
+            "--naervaer.limits.check=2",
+            "--naervaer.limits.rehearsal=2");
+  }
+
+  @AfterAll
+  static void ended() {
+    program.close();
+  }
+
+  @Test
+  void aThousandWrongPasswordsAreTenThatAreLookedAt() {
+    AccountForTests guesser = new AccountForTests(program.address(), "L2", "guessed");
+    List<HttpResponse<String>> answers =
+        IntStream.range(0, 1_000).mapToObj(_ -> guesser.get("/api/inbox")).toList();
+
+    assertThat(answers.stream().filter(answer -> answer.statusCode() == 401).count())
+        .isBetween(10L, 20L);
+    assertThat(answers.getLast().statusCode()).isEqualTo(TOO_MANY);
+    assertThat(retryAfter(answers.getLast())).isBetween(1, 60);
+    // Neither is the right one looked at now, nor is anybody else kept out.
+    assertThat(program.as("L2").get("/api/inbox").statusCode()).isEqualTo(TOO_MANY);
+    assertThat(program.as("L1").get("/api/inbox").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theFormIsNoWayAround() {
+    try (SessionForTests session = SessionForTests.ofNobody(program)) {
+      for (int number = 0; number < 10; number++) {
+        assertThat(session.form("/log-ind", "konto=L9&adgangskode=guessed").statusCode())
+            .isEqualTo(302);
+      }
+
+      HttpResponse<String> answer = session.form("/log-ind", "konto=L9&adgangskode=secret-of-L9");
+
+      assertThat(answer.statusCode()).isEqualTo(TOO_MANY);
+      assertThat(answer.body()).contains("for hurtigt");
+      assertThat(retryAfter(answer)).isBetween(1, 60);
+    }
+  }
+
+  @Test
+  void searchExportCheckAndRehearsalHaveTheirMeasure() {
+    String nobody = "{\"employeeId\":\"N1\"}";
+    String search = "/api/held";
+    String sheet = "/api/sheets/7f1c6c1e-0000-4000-8000-000000000000";
+    for (String path :
+        List.of(search, "/api/liaison/exports", sheet + "/check", sheet + "/rehearse")) {
+      List<HttpResponse<String>> answers =
+          IntStream.range(0, 6).mapToObj(_ -> program.as("P5").post(path, nobody)).toList();
+
+      assertThat(answers.getFirst().statusCode()).as(path).isNotEqualTo(TOO_MANY);
+      assertThat(answers.getLast().statusCode()).as(path).isEqualTo(TOO_MANY);
+      assertThat(retryAfter(answers.getLast())).as(path).isBetween(1, 60);
+      assertThat(program.as("P1").post(path, nobody).statusCode()).as(path).isNotEqualTo(TOO_MANY);
+    }
+    assertThat(program.as("P5").get("/api/inbox").statusCode()).isEqualTo(200);
+  }
+
+  private static int retryAfter(HttpResponse<String> answer) {
+    return Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow());
+  }
+}
