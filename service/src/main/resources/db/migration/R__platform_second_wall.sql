@@ -24,7 +24,7 @@ begin
     'employee', 'employment_version', 'absence_version', 'talk', 'answer', 'held_record', 'held_act',
     'advisory', 'advisory_change', 'delivery', 'mail', 'mail_attempt', 'inbox_news', 'inbox_item',
     'inbox_action', 'inbox_telling', 'talk_record', 'liaison_step', 'liaison_export',
-    'calendar_feed', 'employee_account', 'employee_notice', 'held_data_shown', 'access_entry',
+    'refused_record', 'refused_act', 'calendar_feed', 'employee_account', 'employee_notice', 'held_data_shown', 'access_entry',
     'access_sample', 'retention_hold'
   ] loop
     execute format('alter table %I enable row level security', one);
@@ -45,7 +45,8 @@ grant select on
   to naervaer_portal;
 
 grant select on
-  employee, employment_version, absence_version, talk, answer, held_record, held_act, advisory, mail,
+  employee, employment_version, absence_version, talk, answer, held_record, held_act, refused_record,
+  refused_act, advisory, mail,
   inbox_item, inbox_action, talk_record, liaison_step, liaison_export, employee_notice,
   held_data_shown, access_entry, access_sample, retention_hold
   to naervaer_portal;
@@ -159,6 +160,14 @@ create policy who_asks on held_record for select to naervaer_portal using (
 );
 
 create policy who_asks on held_act for select to naervaer_portal using (
+  'COORDINATOR' in (select told('roles'))
+);
+
+create policy who_asks on refused_record for select to naervaer_portal using (
+  'COORDINATOR' in (select told('roles'))
+);
+
+create policy who_asks on refused_act for select to naervaer_portal using (
   'COORDINATOR' in (select told('roles'))
 );
 

@@ -2,12 +2,15 @@ package dk.naervaer.service;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dk.naervaer.service.backup.BackupCommand;
+import dk.naervaer.service.backup.RestoreCommand;
 import dk.naervaer.service.bench.BenchCommand;
 import dk.naervaer.service.check.CheckCommand;
 import dk.naervaer.service.command.Terminal;
 import dk.naervaer.service.reconcile.ReconcileCommand;
 import dk.naervaer.service.rehearsal.RehearseCommand;
 import dk.naervaer.service.remote.DataCommand;
+import dk.naervaer.service.remote.RecordsCommand;
 import dk.naervaer.service.remote.RulesCommand;
 import dk.naervaer.service.replay.ReplayCommand;
 import dk.naervaer.service.replay.WhyCommand;
@@ -45,9 +48,12 @@ public final class Naervaer {
       case "sheet" -> new SheetCommand(terminal).run(rest);
       case "data" -> new DataCommand(terminal).run(rest);
       case "rules" -> new RulesCommand(terminal).run(rest);
+      case "records" -> new RecordsCommand(terminal).run(rest);
       case "rehearse" -> new RehearseCommand(terminal).run(rest);
       case "replay" -> new ReplayCommand(terminal).run(rest);
       case "reconcile" -> new ReconcileCommand(terminal, System.in).run(rest);
+      case "backup" -> new BackupCommand(terminal).run(rest);
+      case "restore" -> new RestoreCommand(terminal).run(rest);
       case "bench" -> new BenchCommand(terminal).run(rest);
       default -> {
         terminal
@@ -55,8 +61,8 @@ public final class Naervaer {
             .println(
                 "No command "
                     + name
-                    + ": check, show, diff, why, sheet, rules, data, rehearse, replay, reconcile,"
-                    + " bench, or nothing to start the service.");
+                    + ": check, show, diff, why, sheet, rules, records, data, rehearse, replay,"
+                    + " reconcile, backup, restore, bench, or nothing to start the service.");
         yield Terminal.REFUSED;
       }
     };

@@ -9,16 +9,18 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.search.FlagTerm;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into the mailbox that returned mail comes to, every few minutes of the machine's time. */
 final class Bounces implements TimedWork {
   private static final String TIME_OUT = "20000";
+  private static final int MOST_BYTES = 1024 * 1024;
 
   private final MailSettings.Bounces settings;
   private final MailStore store;
@@ -58,13 +60,27 @@ final class Bounces implements TimedWork {
   }
 
   private void take(Message message) throws MessagingException {
+    Returned.of(beginning(message)).ifPresent(this::note);
+    message.setFlag(Flags.Flag.SEEN, true);
+  }
+
+  // A report stands at the beginning; what it quotes can be as long as mails are.
+  private static byte[] beginning(Message message) throws MessagingException {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
     try {
-      Optional<Returned> returned = Returned.of(message);
-      returned.ifPresent(this::note);
-      message.setFlag(Flags.Flag.SEEN, true);
+      message.writeTo(
+          new OutputStream() {
+            @Override
+            public void write(int letter) {
+              if (kept.size() < MOST_BYTES) {
+                kept.write(letter);
+              }
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return kept.toByteArray();
   }
 
   private void note(Returned returned) {

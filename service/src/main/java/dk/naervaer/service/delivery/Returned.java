@@ -1,13 +1,16 @@
 package dk.naervaer.service.delivery;
 
 import jakarta.mail.BodyPart;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +23,7 @@ import java.util.regex.Pattern;
  */
 record Returned(String messageId, String status) {
   private static final int MOST_BYTES = 256 * 1024;
+  private static final Session SESSION = Session.getInstance(new Properties());
   private static final Pattern FAILED = Pattern.compile("(?im)^Action:\\s*failed\\b");
   private static final Pattern STATUS =
       Pattern.compile("(?im)^Status:\\s*([45]\\.\\d{1,3}\\.\\d{1,3})");
@@ -30,8 +34,19 @@ record Returned(String messageId, String status) {
     return status.startsWith("5");
   }
 
-  /** What a message reports; empty when it is no report of a failure. */
-  static Optional<Returned> of(Message message) throws MessagingException, IOException {
+  /**
+   * What a message reports; empty when it is no report of a failure, or none that can be read:
+   * whoever sends mail to that address decides what stands in it, and must not hold up the others.
+   */
+  static Optional<Returned> of(byte[] message) {
+    try {
+      return of(new MimeMessage(SESSION, new ByteArrayInputStream(message)));
+    } catch (MessagingException | IOException | RuntimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Returned> of(MimeMessage message) throws MessagingException, IOException {
     if (!message.isMimeType("multipart/report")
         || !(message.getContent() instanceof Multipart parts)) {
       return Optional.empty();

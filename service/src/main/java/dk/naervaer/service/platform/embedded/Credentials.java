@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -54,6 +55,42 @@ public final class Credentials {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The passwords of a folder that another program holds; nothing is drawn. */
+  static Credentials in(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    return new Credentials(file, read(file));
+  }
+
+  /** The passwords of people's accounts, the coordinator's too, by their keys. */
+  synchronized Properties accounts() {
+    Properties people = new Properties();
+    for (String key : passwords.stringPropertyNames()) {
+      if (isPersons(key)) {
+        people.setProperty(key, passwords.getProperty(key));
+      }
+    }
+    return people;
+  }
+
+  /** Keeps these instead of those that were drawn; what is no person's is left out. */
+  synchronized void keepAccounts(Map<String, String> people) {
+    people.forEach(
+        (key, password) -> {
+          if (isPersons(key)) {
+            passwords.setProperty(key, password);
+          }
+        });
+    try {
+      write(passwords, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isPersons(String key) {
+    return key.equals(COORDINATOR) || key.startsWith("account.");
   }
 
   /** The password with which the coordinator logs in. */

@@ -219,7 +219,7 @@ class ScreensTest {
       String shown = page.equals("-") ? answer : somebody.get(placed(page)).body();
 
       assertThat(shown)
-          .contains("Det er ikke gemt. Ret dette:", "href=\"#" + field + "\"")
+          .contains("Ret dette, og prøv igen", "href=\"#" + field + "\"")
           .contains("id=\"" + field + "\"");
       assertThat(HtmlForTests.faults(shown)).isEmpty();
     }

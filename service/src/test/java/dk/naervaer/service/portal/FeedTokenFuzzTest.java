@@ -1,0 +1,71 @@
+package dk.naervaer.service.portal;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.testing.LiveProgram;
+import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.TestDatabase;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whatever stands where a calendar's secret should, it opens nothing and breaks nothing. */
+class FeedTokenFuzzTest {
+  @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
+
+  private static final Topics TOPICS = ServersForTests.running().freshTopics();
+  private static final int PATIENCE = 10_000;
+  private static LiveProgram program;
+  private static URI address;
+
+  @BeforeAll
+  static void aCalendarIsOpen() {
+    program = LiveProgram.withEverybody(database, TOPICS, Instant.parse("2026-09-01T10:00:00Z"));
+    address = URI.create(program.address());
+    assertThat(program.as("L1").post("/api/calendar-feed", "{}").statusCode()).isEqualTo(201);
+  }
+
+  @AfterAll
+  static void ended() {
+    program.close();
+  }
+
+  @FuzzTest(maxDuration = "3m")
+  void nothingButTheSecretOpensACalendar(byte[] secret) throws IOException {
+    String answer = answer(secret);
+
+    assertThat(answer).matches("(?s)HTTP/1\\.1 [1234]\\d\\d .*").doesNotContain("text/calendar");
+  }
+
+  private static String answer(byte[] secret) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+      socket.setSoTimeout(PATIENCE);
+      OutputStream out = socket.getOutputStream();
+      out.write("GET /kalender/".getBytes(ISO_8859_1));
+      out.write(inOneLine(secret));
+      out.write(" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".getBytes(ISO_8859_1));
+      out.flush();
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    }
+  }
+
+  // What follows a line's end is no secret any more but another header.
+  private static byte[] inOneLine(byte[] secret) {
+    byte[] line = secret.clone();
+    for (int at = 0; at < line.length; at++) {
+      if (line[at] == '\r' || line[at] == '\n' || line[at] == ' ') {
+        line[at] = '%';
+      }
+    }
+    return line;
+  }
+}
