@@ -11,7 +11,7 @@ public enum Outcome {
   IGNORED,
   /** Kept, and taken up when what it lacks becomes known. */
   HELD,
-  /** Not kept; a copy stands on the dead-letter topic. */
+  /** Not used: nobody can read it, or somebody has discarded it. */
   REFUSED;
 
   /** The word in a receipt. */

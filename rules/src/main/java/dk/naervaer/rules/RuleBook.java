@@ -4,6 +4,7 @@ import dk.naervaer.rules.engine.RuleEngine;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.facts.WorkUnitMorning;
 import dk.naervaer.rules.settings.Action;
+import dk.naervaer.rules.settings.Dated;
 import dk.naervaer.rules.settings.Thresholds;
 import dk.naervaer.rules.settings.WorkUnitProfile;
 import dk.naervaer.rules.sheet.EffectiveRow;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,10 +105,16 @@ public final class RuleBook {
    * something on return, holidays and landing apart.
    */
   public int longestReachAfterSpell() {
-    return Stream.of(thresholds.caseGapDays(), thresholds.lateWellbeingDays())
-        .mapToInt(
-            setting -> setting.entries().stream().mapToInt(Map.Entry::getValue).max().orElse(0))
-        .sum();
+    return longestCaseGap() + longest(thresholds.lateWellbeingDays());
+  }
+
+  /** The most days without absence within one case. */
+  public int longestCaseGap() {
+    return longest(thresholds.caseGapDays());
+  }
+
+  private static int longest(Dated<Integer> setting) {
+    return setting.entries().stream().mapToInt(Map.Entry::getValue).max().orElse(0);
   }
 
   /** Whether a setting that is read on the day of assessing changes after a day, until another. */

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * advisory), 20 revisions, 9 short closed absences and 5 absences whose employment never comes.
  */
 public final class IngestMix {
-  private static final int OF_A_HUNDRED = 100;
   private static final int EMPLOYEES = 33;
   private static final int SHORT = 9;
   private static final int REVISED = 20;
@@ -44,12 +43,19 @@ public final class IngestMix {
   public static List<PayrollMessage> of(int hundreds, long seed, String workUnit, LocalDate today) {
     IngestMix mix = new IngestMix(seed, workUnit, today);
     for (int hundred = 0; hundred < hundreds; hundred++) {
-      mix.hundred(hundred);
+      mix.addHundred(hundred);
     }
     return mix.messages;
   }
 
-  private void hundred(int number) {
+  /** One hundred of them alone, always the same for a number; no employee is in two of them. */
+  public static List<PayrollMessage> hundred(int number, String workUnit, LocalDate today) {
+    IngestMix mix = new IngestMix(number, workUnit, today);
+    mix.addHundred(number);
+    return mix.messages;
+  }
+
+  private void addHundred(int number) {
     for (int i = 0; i < EMPLOYEES; i++) {
       messages.add(employment("E" + number + "-" + i));
     }
@@ -65,7 +71,6 @@ public final class IngestMix {
     for (int i = 0; i < HELD; i++) {
       messages.add(open("H" + number + "-" + i, 1));
     }
-    assert messages.size() == OF_A_HUNDRED * (number + 1);
   }
 
   private EmploymentMessage employment(String employee) {

@@ -14,7 +14,7 @@ final class HeldActStore {
     this.jdbc = jdbc;
   }
 
-  void add(EventKey event, HeldAct act) {
+  void add(EventKey event, RecordAct act) {
     jdbc.sql(
             """
             insert into held_act (at, account, source, event_id, act, word)
@@ -29,12 +29,12 @@ final class HeldActStore {
         .update();
   }
 
-  List<HeldAct> newest(int most) {
+  List<RecordAct> newest(int most) {
     return jdbc.sql("select * from held_act order by number desc limit ?")
         .param(most)
         .query(
             (row, _) ->
-                new HeldAct(
+                new RecordAct(
                     Cells.instant(row, "at"),
                     row.getString("account"),
                     row.getString("act"),

@@ -45,14 +45,14 @@ public final class HeldDesk {
   }
 
   /** The newest acts. */
-  public List<HeldAct> acts(int most) {
+  public List<RecordAct> acts(int most) {
     return acts.newest(most);
   }
 
   /** Notes an act that changes nothing here. */
   public void note(String account, EventKey event, String act) {
     transaction.executeWithoutResult(
-        _ -> acts.add(event, new HeldAct(clock.now(), account, act, null)));
+        _ -> acts.add(event, new RecordAct(clock.now(), account, act, null)));
   }
 
   /**
@@ -71,7 +71,7 @@ public final class HeldDesk {
           }
           held.mend(new HeldRecord(event, mended, record.reason(), record.heldAt()));
           String member = record.reason() == Reason.UNKNOWN_CODE ? "type" : "workUnit";
-          acts.add(event, new HeldAct(clock.now(), account, "mended", member));
+          acts.add(event, new RecordAct(clock.now(), account, "mended", member));
           return true;
         });
   }
@@ -121,7 +121,7 @@ public final class HeldDesk {
             event,
             record -> {
               held.delete(List.of(record));
-              acts.add(event, new HeldAct(clock.now(), account, "discarded", reason));
+              acts.add(event, new RecordAct(clock.now(), account, "discarded", reason));
               return true;
             });
   }

@@ -113,7 +113,7 @@ class GovernanceConfiguration {
         book,
         keeper,
         rehearsals,
-        change,
+        new SheetObjections(keeper, change),
         new SheetEffects(store, rules, book),
         clock);
   }

@@ -46,6 +46,10 @@ public record LedgerEntry(
     return new LedgerEntry(number, at, kind, level, person, details, files, previous, hash);
   }
 
+  LedgerEntry with(Map<String, String> its) {
+    return new LedgerEntry(number, at, kind, level, person, details, its, previousHash, hash);
+  }
+
   /** Whether it is what its hash says, and follows this one. */
   boolean follows(@Nullable LedgerEntry before) {
     return equals(after(before, at, kind, level, person, details, files));

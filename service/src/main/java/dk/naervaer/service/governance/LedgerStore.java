@@ -4,12 +4,13 @@ import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.platform.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of the ledger: added to, never changed. */
@@ -47,25 +48,45 @@ final class LedgerStore {
   }
 
   List<LedgerEntry> entries() {
-    Map<Long, Map<String, String>> files = new HashMap<>();
-    jdbc.sql("select entry, path, hash from ledger_file")
-        .query(
-            row -> {
-              files
-                  .computeIfAbsent(row.getLong("entry"), _ -> new TreeMap<>())
-                  .put(row.getString("path"), row.getString("hash"));
-            });
-    return jdbc.sql("select * from ledger_entry order by number")
-        .query((row, _) -> entry(row, files.getOrDefault(row.getLong("number"), Map.of())))
-        .list();
+    return entries("true");
   }
 
   Optional<LedgerEntry> last() {
-    List<LedgerEntry> entries = entries();
-    return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
+    return entries("number = (select max(number) from ledger_entry)").stream().findFirst();
   }
 
-  private static LedgerEntry entry(ResultSet row, Map<String, String> files) throws SQLException {
+  // One statement: an entry that is added meanwhile must not be seen without its files.
+  private List<LedgerEntry> entries(String which) {
+    ResultSetExtractor<List<LedgerEntry>> whole = LedgerStore::entries;
+    return jdbc.sql(
+            """
+            select entry.*, file.path, file.hash as file_hash
+            from ledger_entry entry left join ledger_file file on file.entry = entry.number
+            where %s
+            order by number, path
+            """
+                .formatted(which))
+        .query(whole);
+  }
+
+  private static List<LedgerEntry> entries(ResultSet rows) throws SQLException {
+    List<LedgerEntry> entries = new ArrayList<>();
+    boolean more = rows.next();
+    while (more) {
+      LedgerEntry bare = entry(rows);
+      Map<String, String> files = new TreeMap<>();
+      while (more && rows.getLong("number") == bare.number()) {
+        if (rows.getString("path") != null) {
+          files.put(rows.getString("path"), rows.getString("file_hash"));
+        }
+        more = rows.next();
+      }
+      entries.add(bare.with(files));
+    }
+    return entries;
+  }
+
+  private static LedgerEntry entry(ResultSet row) throws SQLException {
     return new LedgerEntry(
         row.getLong("number"),
         Cells.instant(row, "at"),
@@ -73,7 +94,7 @@ final class LedgerStore {
         row.getString("level"),
         row.getString("person"),
         row.getString("details"),
-        files,
+        Map.of(),
         row.getString("previous_hash"),
         row.getString("hash"));
   }

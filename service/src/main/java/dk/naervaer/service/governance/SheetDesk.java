@@ -3,25 +3,16 @@ package dk.naervaer.service.governance;
 import dk.naervaer.config.Committee.Side;
 import dk.naervaer.config.RulesAndConfig;
 import dk.naervaer.rules.fault.Checked;
-import dk.naervaer.rules.fault.Fault;
-import dk.naervaer.rules.fault.Language;
-import dk.naervaer.rules.sheet.Sheet;
-import dk.naervaer.rules.sheet.SheetDifference;
-import dk.naervaer.rules.sheet.SheetReader;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.assessment.BookInForce;
-import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.rehearsal.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +28,7 @@ public final class SheetDesk {
   private final BookInForce book;
   private final BookKeeper keeper;
   private final SheetRehearsals rehearsals;
-  private final MassChange change;
+  private final SheetObjections objections;
   private final SheetEffects effects;
   private final PlatformClock clock;
 
@@ -48,7 +39,7 @@ public final class SheetDesk {
       BookInForce book,
       BookKeeper keeper,
       SheetRehearsals rehearsals,
-      MassChange change,
+      SheetObjections objections,
       SheetEffects effects,
       PlatformClock clock) {
     this.transaction = transaction;
@@ -57,7 +48,7 @@ public final class SheetDesk {
     this.book = book;
     this.keeper = keeper;
     this.rehearsals = rehearsals;
-    this.change = change;
+    this.objections = objections;
     this.effects = effects;
     this.clock = clock;
   }
@@ -69,44 +60,25 @@ public final class SheetDesk {
         .find(id)
         .map(
             sheet ->
-                objection(sheet, StoppedSheets.without(sheet), clock.now(), confirmed)
+                objections
+                    .toStopping(sheet, clock.now(), confirmed)
+                    .map(objection -> outcome(sheet, objection))
                     .or(() -> act(caller, id, _ -> new Act.Stop(until, reason), "stop"))
                     .orElseThrow());
   }
 
-  /**
-   * What stands against other files: that they can't be built, or that they would change so many
-   * live advisories that it is asked first.
-   *
-   * @param confirmed whether somebody has seen the number and wants it all the same
-   */
-  private Optional<Outcome> objection(
-      ProposedSheet sheet, Map<String, byte[]> files, Instant at, boolean confirmed) {
-    Checked<RulesAndConfig> next = keeper.candidate(files);
-    List<String> faults = errors(next);
-    if (!faults.isEmpty()) {
-      return Optional.of(new Outcome(today(sheet), message(Refusal.HAS_FAULTS, sheet), faults));
-    }
-    return next.use()
-        .filter(_ -> !confirmed)
-        .flatMap(there -> change.tooMany(there, at))
-        .map(question -> new Outcome(today(sheet), question, List.of()));
-  }
-
-  // A sheet for new cases only changes nothing that stands on its first day.
   private Optional<Outcome> objectionToAdopting(UUID id, boolean confirmed) {
     return store
         .find(id)
-        .filter(ProposedSheet::runningCases)
-        .filter(sheet -> sheet.stage() == Stage.HALF_SIGNED || sheet.isLaw())
-        .filter(sheet -> sheet.effectiveFrom().isAfter(clock.today()))
         .flatMap(
             sheet ->
-                objection(
-                    sheet,
-                    present(SheetPaths.files(sheet)),
-                    CopenhagenTime.sweepOn(sheet.effectiveFrom()),
-                    confirmed));
+                objections
+                    .toAdopting(sheet, clock.today(), confirmed)
+                    .map(objection -> outcome(sheet, objection)));
+  }
+
+  private Outcome outcome(ProposedSheet sheet, SheetObjections.Objection objection) {
+    return new Outcome(today(sheet), objection.message(), objection.details());
   }
 
   private static String message(Refusal why, ProposedSheet sheet) {
@@ -218,32 +190,10 @@ public final class SheetDesk {
         .find(id)
         .flatMap(
             sheet -> {
-              List<String> faults = faults(sheet);
+              List<String> faults = objections.faults(sheet);
               return act(caller, id, _ -> new Act.Check(faults.size()), "check")
                   .map(one -> new Outcome(one.sheet(), one.message(), faults));
             });
-  }
-
-  private List<String> faults(ProposedSheet sheet) {
-    return errors(keeper.candidate(present(SheetPaths.files(sheet))));
-  }
-
-  private static List<String> errors(Checked<RulesAndConfig> checked) {
-    return checked.faults().stream()
-        .filter(Fault::isError)
-        .map(fault -> fault.line(Language.DANISH))
-        .toList();
-  }
-
-  private static Map<String, byte[]> present(Map<String, byte @Nullable []> files) {
-    Map<String, byte[]> present = new TreeMap<>();
-    files.forEach(
-        (path, bytes) -> {
-          if (bytes != null) {
-            present.put(path, bytes);
-          }
-        });
-    return present;
   }
 
   /**
@@ -259,7 +209,7 @@ public final class SheetDesk {
     if (sheet.stage() != Stage.CHECKED || !mayRead(caller, sheet)) {
       return rehearsed(caller, sheet);
     }
-    Checked<RulesAndConfig> next = keeper.candidate(present(SheetPaths.files(sheet)));
+    Checked<RulesAndConfig> next = objections.with(sheet);
     Rehearsing rehearsing =
         rehearsals.begin(
             sheet, next, () -> rehearsed(caller, sheet), why -> noteCut(caller, sheet, why));
@@ -386,13 +336,15 @@ public final class SheetDesk {
     return switch (decision) {
       case Decision.Forbidden forbidden -> {
         store.note(sheet, now, caller.id(), name, forbidden.why().code(), null);
-        yield new Outcome(sheet, forbidden.message(), conflict(sheet, act, forbidden.why()));
+        yield new Outcome(
+            sheet, forbidden.message(), EditConflict.lines(sheet, act, forbidden.why()));
       }
       // Files can have changed since it was checked: what can't be built must never be in force.
       case Decision.Done done
-          when SheetEffects.isAdoption(sheet, done.sheet()) && !faults(sheet).isEmpty() -> {
+          when SheetEffects.isAdoption(sheet, done.sheet())
+              && !objections.faults(sheet).isEmpty() -> {
         store.note(sheet, now, caller.id(), name, Refusal.HAS_FAULTS.code(), null);
-        yield new Outcome(sheet, message(Refusal.HAS_FAULTS, sheet), faults(sheet));
+        yield new Outcome(sheet, message(Refusal.HAS_FAULTS, sheet), objections.faults(sheet));
       }
       case Decision.Done done -> {
         ProposedSheet after = done.sheet();
@@ -408,27 +360,6 @@ public final class SheetDesk {
   private static String voided(ProposedSheet sheet) {
     return "Arket for %s fra %s er ændret, så din underskrift gælder ikke længere."
         .formatted(sheet.level(), sheet.effectiveFrom());
-  }
-
-  // ---- two editors at once
-
-  private List<String> conflict(ProposedSheet sheet, Act act, Refusal why) {
-    if (why != Refusal.EDITED_MEANWHILE || !(act instanceof Act.Edit edit)) {
-      return List.of();
-    }
-    Optional<Sheet> theirs = read(sheet.level(), sheet.effectiveFrom(), sheet.bytes());
-    Optional<Sheet> mine = read(sheet.level(), edit.text().effectiveFrom(), edit.text().bytes());
-    if (theirs.isEmpty() || mine.isEmpty()) {
-      return List.of("En af udgaverne har fejl, så de kan ikke vises række for række.");
-    }
-    List<String> lines = new ArrayList<>();
-    lines.add("Fra den anden udgave til din:");
-    lines.addAll(SheetDifference.between(theirs.get(), mine.get()).sentences());
-    return lines;
-  }
-
-  private static Optional<Sheet> read(String level, LocalDate from, byte[] bytes) {
-    return SheetReader.read(bytes, level, from, false).use();
   }
 
   private Owners owners() {

@@ -11,7 +11,6 @@ import dk.naervaer.service.advisory.ShownAdvisory;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.casefile.Responsibility;
-import dk.naervaer.service.delivery.MailDraft;
 import dk.naervaer.service.delivery.MailOutbox;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
@@ -23,8 +22,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -268,8 +265,8 @@ final class InboxRound implements TimedWork {
     Addressing addressing = addressing();
     Escalation escalation = escalation(configuration);
     LocalDate today = CopenhagenTime.dateAt(now);
-    Round round =
-        new Round(configuration.mail(), texts, address, today, now, mails.digestedOn(today));
+    TellRound round =
+        new TellRound(configuration.mail(), texts, address, today, now, mails.digestedOn(today));
     List<Item> after = new ArrayList<>();
     for (Item item : due) {
       List<Caller> readers = addressing.mailboxes(item);
@@ -285,66 +282,5 @@ final class InboxRound implements TimedWork {
         due.stream().filter(item -> item.ask().recipient() == Recipient.EMPLOYEE).toList());
     store.noteTellings(round.tellings());
     store.save(after);
-  }
-
-  /** The mails of one moment: for each reader what is told at once, and the day's digest. */
-  private static final class Round {
-    private final Digest digest;
-    private final LocalDate today;
-    private final Instant now;
-    private final Set<String> hadDigest;
-    private final Map<Caller, List<Item>> atOnce = new LinkedHashMap<>();
-    private final Map<Caller, List<Item>> daily = new LinkedHashMap<>();
-
-    Round(
-        MailSettings settings,
-        Texts texts,
-        String address,
-        LocalDate today,
-        Instant now,
-        Collection<String> hadDigest) {
-      this.digest = new Digest(settings, texts, address);
-      this.today = today;
-      this.now = now;
-      this.hadDigest = new HashSet<>(hadDigest);
-    }
-
-    /** False when one of the readers has had the day's digest: then it waits for the next. */
-    boolean takes(Item item, List<Caller> readers) {
-      boolean urgent = item.telling().atOnce();
-      if (!urgent && readers.stream().anyMatch(reader -> hadDigest.contains(reader.id()))) {
-        return false;
-      }
-      for (Caller reader : readers) {
-        (urgent ? atOnce : daily).computeIfAbsent(reader, _ -> new ArrayList<>()).add(item);
-      }
-      return true;
-    }
-
-    List<MailDraft> mails() {
-      List<MailDraft> drafts = new ArrayList<>();
-      atOnce.forEach((reader, items) -> drafts.add(digest.atOnce(nowKey(reader), reader, items)));
-      daily.forEach((reader, items) -> drafts.add(digest.ofDay(today, reader, items)));
-      return drafts;
-    }
-
-    private String nowKey(Caller reader) {
-      List<Item> items = Objects.requireNonNull(atOnce.get(reader));
-      return "now/" + now + "/" + reader.id() + "/" + items.getFirst().id();
-    }
-
-    List<ItemStore.Told> tellings() {
-      List<ItemStore.Told> told = new ArrayList<>();
-      atOnce.forEach(
-          (reader, items) ->
-              items.forEach(item -> told.add(new ItemStore.Told(nowKey(reader), item.id()))));
-      daily.forEach(
-          (reader, items) ->
-              items.forEach(
-                  item ->
-                      told.add(
-                          new ItemStore.Told("digest/" + today + "/" + reader.id(), item.id()))));
-      return told;
-    }
   }
 }

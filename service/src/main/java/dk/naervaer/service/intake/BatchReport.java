@@ -18,24 +18,38 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.apache.kafka.common.TopicPartition;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the records of a batch: receipts, dead letters, remarks and counts. */
 final class BatchReport {
   private final Topics topics;
-  private final Map<TopicPartition, UUID> topicIds;
+  private final Function<Incoming, String> receiptIds;
   private final Instant now;
   private final List<Outgoing> messages = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
+  private final List<RefusedRecord> refused = new ArrayList<>();
   private final EventTally tally = new EventTally();
 
-  BatchReport(Topics topics, Map<TopicPartition, UUID> topicIds, Instant now) {
+  /**
+   * A report.
+   *
+   * @param receiptIds the CloudEvents id of a record's receipt, the same however often it is sent
+   */
+  BatchReport(Topics topics, Function<Incoming, String> receiptIds, Instant now) {
     this.topics = topics;
-    this.topicIds = topicIds;
+    this.receiptIds = receiptIds;
     this.now = now;
+  }
+
+  /** A report of what came by no partition: its receipts have names of their own. */
+  static BatchReport ofNone(Topics topics, Instant now) {
+    return new BatchReport(
+        topics,
+        incoming -> {
+          throw new IllegalStateException(incoming + " came by no partition");
+        },
+        now);
   }
 
   /** A record that nobody can use. */
@@ -52,6 +66,7 @@ final class BatchReport {
       Incoming incoming, @Nullable EventKey event, Reason reason, @Nullable String field) {
     tally.add(EventTally.Stage.INTAKE, Outcome.REFUSED.word());
     remarks.add(Remark.on(incoming, now, event, Outcome.REFUSED, reason, field));
+    refused.add(RefusedRecord.of(incoming, now, event, reason, field));
     messages.add(deadLetter(incoming, reason, field));
     receipt(incoming, event, null, Outcome.REFUSED, reason);
   }
@@ -89,6 +104,24 @@ final class BatchReport {
                 released.taken().reason())));
   }
 
+  /**
+   * Somebody let a held or refused record go for good.
+   *
+   * @param id of the receipt
+   */
+  void discarded(@Nullable String employeeId, String id, @Nullable EventKey event, Reason reason) {
+    tally.add(EventTally.Stage.INTAKE, "discarded");
+    messages.add(
+        receipt(
+            employeeId,
+            id,
+            new ReceiptMessage(
+                event == null ? null : event.source(),
+                event == null ? null : event.id(),
+                Outcome.REFUSED,
+                reason)));
+  }
+
   private void receipt(
       Incoming incoming,
       @Nullable EventKey event,
@@ -99,11 +132,7 @@ final class BatchReport {
     messages.add(
         receipt(
             employeeId,
-            topicIds.get(incoming.place())
-                + "/"
-                + incoming.record().partition()
-                + "/"
-                + incoming.offset(),
+            receiptIds.apply(incoming),
             new ReceiptMessage(
                 event == null ? null : event.source(),
                 event == null ? null : event.id(),
@@ -129,6 +158,10 @@ final class BatchReport {
 
   List<Outgoing> messages() {
     return messages;
+  }
+
+  List<RefusedRecord> refused() {
+    return refused;
   }
 
   List<Remark> remarks() {

@@ -1,6 +1,7 @@
 package dk.naervaer.service.intake;
 
 import dk.naervaer.service.casefile.CaseDesk;
+import dk.naervaer.service.casefile.HeldDesk;
 import dk.naervaer.service.casefile.WorkUnitDesk;
 import dk.naervaer.service.delivery.Outbox;
 import dk.naervaer.service.platform.KafkaConnection;
@@ -32,6 +33,11 @@ class IntakeConfiguration {
     return new IntakeStore(jdbc);
   }
 
+  @Bean
+  RefusedStore refusedStore(JdbcClient jdbc) {
+    return new RefusedStore(jdbc);
+  }
+
   @Bean(destroyMethod = "close")
   Admin intakeAdmin(KafkaConnection kafka) {
     return Admin.create(kafka.properties());
@@ -51,13 +57,14 @@ class IntakeConfiguration {
   TakeBatch takeBatch(
       PlatformTransactionManager transactions,
       IntakeStore store,
+      RefusedStore refused,
       CaseDesk desk,
       Outbox outbox,
       PlatformClock clock,
       Topics topics,
       EventCounts counts) {
     return new TakeBatch(
-        new TransactionTemplate(transactions), store, desk, outbox, clock, topics, counts);
+        new TransactionTemplate(transactions), store, refused, desk, outbox, clock, topics, counts);
   }
 
   @Bean
@@ -86,6 +93,44 @@ class IntakeConfiguration {
       EventCounts counts) {
     return new ReleasePass(
         new TransactionTemplate(transactions), desk, outbox, clock, topics, counts);
+  }
+
+  @Bean
+  HeldRecords heldRecords(
+      PlatformTransactionManager transactions,
+      HeldDesk desk,
+      ReleasePass release,
+      Outbox outbox,
+      PlatformClock clock,
+      Topics topics,
+      EventCounts counts) {
+    return new HeldRecords(
+        new TransactionTemplate(transactions),
+        desk,
+        release,
+        new Discards(outbox, topics, counts),
+        clock);
+  }
+
+  @Bean
+  RefusedRecords refusedRecords(
+      PlatformTransactionManager transactions,
+      RefusedStore store,
+      TakeBatch takeBatch,
+      InputTopics inputs,
+      HeldDesk held,
+      Outbox outbox,
+      PlatformClock clock,
+      Topics topics,
+      EventCounts counts) {
+    return new RefusedRecords(
+        new TransactionTemplate(transactions),
+        store,
+        takeBatch,
+        inputs,
+        held,
+        new Discards(outbox, topics, counts),
+        clock);
   }
 
   @Bean

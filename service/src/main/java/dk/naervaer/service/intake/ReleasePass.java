@@ -8,7 +8,6 @@ import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.platform.sql.AfterCommit;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -60,7 +59,7 @@ public final class ReleasePass {
   private void release(List<String> employees) {
     Instant now = clock.now();
     OpenFiles files = desk.open(employees, now);
-    BatchReport report = new BatchReport(topics, Map.of(), now);
+    BatchReport report = BatchReport.ofNone(topics, now);
     files.release().forEach(report::released);
     desk.settleNews(files);
     outbox.post(report.messages(), now);

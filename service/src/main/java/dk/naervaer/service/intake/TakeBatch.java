@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class TakeBatch {
   private final TransactionTemplate transaction;
   private final IntakeStore store;
+  private final RefusedStore refused;
   private final CaseDesk desk;
   private final Outbox outbox;
   private final PlatformClock clock;
@@ -33,6 +35,7 @@ final class TakeBatch {
   TakeBatch(
       TransactionTemplate transaction,
       IntakeStore store,
+      RefusedStore refused,
       CaseDesk desk,
       Outbox outbox,
       PlatformClock clock,
@@ -40,6 +43,7 @@ final class TakeBatch {
       EventCounts counts) {
     this.transaction = transaction;
     this.store = store;
+    this.refused = refused;
     this.desk = desk;
     this.outbox = outbox;
     this.clock = clock;
@@ -53,7 +57,28 @@ final class TakeBatch {
    * @throws PartitionLost when somebody else has worked on one of its partitions; nothing is done
    */
   void take(Batch batch) {
-    transaction.executeWithoutResult(_ -> work(batch));
+    transaction.executeWithoutResult(
+        _ -> {
+          store.move(batch.moves());
+          Instant now = clock.now();
+          work(batch, report(batch, now), now);
+        });
+  }
+
+  /**
+   * Takes a record that was refused once and is sound now.
+   *
+   * @param receiptId CloudEvents id of its receipt
+   */
+  void again(Incoming sound, String receiptId) {
+    transaction.executeWithoutResult(
+        _ -> {
+          Instant now = clock.now();
+          work(
+              new Batch(List.of(sound), List.of()),
+              new BatchReport(topics, _ -> receiptId, now),
+              now);
+        });
   }
 
   /** Refuses the one record of a batch that the program fails on, so that the others can go on. */
@@ -61,10 +86,7 @@ final class TakeBatch {
     transaction.executeWithoutResult(_ -> refuseSingle(batch));
   }
 
-  private void work(Batch batch) {
-    Instant now = clock.now();
-    store.move(batch.moves());
-    BatchReport report = report(batch, now);
+  private void work(Batch batch, BatchReport report, Instant now) {
     Map<UUID, Incoming> fresh = fresh(batch, report);
     Set<String> employees = new TreeSet<>();
     fresh.values().forEach(incoming -> employees.add(read(incoming).message().employeeId()));
@@ -114,11 +136,20 @@ final class TakeBatch {
   private BatchReport report(Batch batch, Instant now) {
     Map<TopicPartition, UUID> topicIds = new HashMap<>();
     batch.moves().forEach(move -> topicIds.put(move.place(), move.topicId()));
-    return new BatchReport(topics, topicIds, now);
+    return new BatchReport(
+        topics,
+        incoming ->
+            topicIds.get(incoming.place())
+                + "/"
+                + incoming.record().partition()
+                + "/"
+                + incoming.offset(),
+        now);
   }
 
   private void finish(BatchReport report, Instant now) {
     store.add(report.remarks());
+    refused.add(report.refused());
     outbox.post(report.messages(), now);
     AfterCommit.run(() -> counts.count(report.tally()));
   }

@@ -22,6 +22,8 @@ final class Pages {
     "/regler/**",
     "/ark",
     "/ark/**",
+    "/fastholdelse",
+    "/fastholdelse/*",
     "/adgang",
     "/adgang/**",
     "/breve",

@@ -42,7 +42,7 @@ final class PlayedPast {
     this.scope = scope;
     this.minutes = minutes;
     this.progress = progress;
-    this.rehearse = new RehearseEmployment(books, false);
+    this.rehearse = new RehearseEmployment(books, Pace.EVERY_DAY);
   }
 
   /** The sums; empty when it was cancelled. */

@@ -13,19 +13,15 @@ final class RehearseEmployment {
   private final Play draft;
   private final boolean plain;
 
-  /**
-   * For these books.
-   *
-   * @param plain play everything by both books, pass over nothing: what the quick way is proven
-   *     against
-   */
-  RehearseEmployment(TwoBooks books, boolean plain) {
+  /** For these books. */
+  RehearseEmployment(TwoBooks books, Pace pace) {
     this.books = books;
-    this.plain = plain;
+    this.plain = pace == Pace.PLAIN;
+    boolean daily = pace == Pace.EVERY_DAY;
     this.stretches =
         new Stretches(List.of(books.base(), books.draft()), books.period().played(), plain);
-    this.base = new Play(books.base(), books.period().until());
-    this.draft = new Play(books.draft(), books.period().until());
+    this.base = new Play(books.base(), books.period().until(), daily);
+    this.draft = new Play(books.draft(), books.period().until(), daily);
   }
 
   /** All advisories by the one book and by the other, in any state. */

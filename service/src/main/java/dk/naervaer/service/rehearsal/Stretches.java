@@ -21,6 +21,7 @@ final class Stretches {
   private static final int LEAVING_TOLD_LATE = 15;
 
   private final int apart;
+  private final int touching;
   private final boolean uncut;
 
   /**
@@ -31,6 +32,7 @@ final class Stretches {
    */
   Stretches(List<RuleBook> books, DaySpan period, boolean uncut) {
     this.apart = SLACK + books.stream().mapToInt(RuleBook::longestReachAfterSpell).max().orElse(0);
+    this.touching = SLACK + books.stream().mapToInt(RuleBook::longestCaseGap).max().orElse(0);
     this.uncut =
         uncut || books.stream().anyMatch(book -> book.changesWithin(period.first(), period.last()));
   }
@@ -82,25 +84,46 @@ final class Stretches {
 
   private List<Stretch> united(List<int[]> parts) {
     parts.sort(Comparator.comparingInt(part -> part[0]));
+    List<int[]> groups = united(parts, touching);
     List<Stretch> stretches = new ArrayList<>();
-    int[] open = parts.getFirst();
-    for (int[] part : parts.subList(1, parts.size())) {
-      boolean near = open[1] == PastAbsences.OPEN || part[0] <= open[1] + apart;
-      if (near) {
-        open = new int[] {open[0], Math.max(open[1], part[1]), open[2] | part[2]};
-      } else {
-        close(open, stretches);
-        open = part;
+    int from = 0;
+    for (int[] part : united(groups, apart)) {
+      int to = from;
+      while (to < groups.size() && groups.get(to)[0] <= part[1]) {
+        to++;
       }
+      if (part[2] == 1) {
+        stretches.add(stretch(part, groups.subList(from, to)));
+      }
+      from = to;
     }
-    close(open, stretches);
     return stretches;
   }
 
-  private void close(int[] part, List<Stretch> stretches) {
-    if (part[2] == 1) {
-      int last = part[1] == PastAbsences.OPEN ? part[1] : part[1] + apart;
-      stretches.add(new Stretch(part[0], last, false));
+  /** Parts no further from each other than some days become one. */
+  private static List<int[]> united(List<int[]> parts, int distance) {
+    List<int[]> united = new ArrayList<>();
+    int[] open = parts.getFirst();
+    for (int[] part : parts.subList(1, parts.size())) {
+      boolean near = open[1] == PastAbsences.OPEN || part[0] <= open[1] + distance;
+      if (near) {
+        open = new int[] {open[0], Math.max(open[1], part[1]), open[2] | part[2]};
+      } else {
+        united.add(open);
+        open = part;
+      }
     }
+    united.add(open);
+    return united;
+  }
+
+  private Stretch stretch(int[] part, List<int[]> groups) {
+    int[] begins = groups.stream().mapToInt(group -> group[0]).toArray();
+    int[] settled = groups.stream().mapToInt(group -> settled(group[1])).toArray();
+    return new Stretch(settled(part[1]), begins, settled);
+  }
+
+  private int settled(int last) {
+    return last == PastAbsences.OPEN ? last : last + apart;
   }
 }

@@ -73,7 +73,8 @@ final class TypicalCases {
             List.of(),
             List.of());
     long[] times = revisions.stream().mapToLong(Revision::known).sorted().toArray();
-    return new TypicalCase(title, events(new RehearseEmployment(books, false), past, times));
+    return new TypicalCase(
+        title, events(new RehearseEmployment(books, Pace.EVERY_INSTANT), past, times));
   }
 
   private static List<TypicalCase.Event> events(

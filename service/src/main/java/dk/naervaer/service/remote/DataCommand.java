@@ -50,14 +50,9 @@ public final class DataCommand {
     Options options =
         Options.read(
             arguments.subList(1, arguments.size()),
-            List.of("--server", "--account", "--credentials"),
+            RunningProgram.OPTIONS,
             List.of("--employee", "--word"));
-    String account = options.required("--account");
-    try (RunningProgram program =
-        new RunningProgram(
-            options.required("--server"),
-            account,
-            PasswordFile.of(options.path("--credentials"), account))) {
+    try (RunningProgram program = RunningProgram.of(options)) {
       return arguments.getFirst().equals("person")
           ? person(program, options)
           : tell(send(program, arguments.getFirst(), options));

@@ -78,7 +78,7 @@ public final class RulesCommand {
     Options options =
         Options.read(
             arguments.subList(1, arguments.size()),
-            List.of("--server", "--account", "--credentials"),
+            RunningProgram.OPTIONS,
             List.of(
                 "--id",
                 "--level",
@@ -92,12 +92,7 @@ public final class RulesCommand {
                 "--until",
                 "--confirmed",
                 "--thresholds"));
-    String account = options.required("--account");
-    try (RunningProgram program =
-        new RunningProgram(
-            options.required("--server"),
-            account,
-            PasswordFile.of(options.path("--credentials"), account))) {
+    try (RunningProgram program = RunningProgram.of(options)) {
       return tell(program, send(program, arguments.getFirst(), options));
     }
   }
@@ -128,7 +123,7 @@ public final class RulesCommand {
 
   private int tell(RunningProgram program, HttpResponse<String> answer) throws IOException {
     if (answer.statusCode() >= FIRST_ERROR) {
-      terminal.err().println(why(answer));
+      terminal.err().println(RunningProgram.why(answer));
       return REFUSED_BY_THE_PROGRAM;
     }
     if (answer.statusCode() == GOES_ON) {
@@ -167,16 +162,6 @@ public final class RulesCommand {
       }
       percent = program.get(progress);
     }
-  }
-
-  private static String why(HttpResponse<String> answer) {
-    if (answer.body().isBlank()) {
-      return "the program answers " + answer.statusCode();
-    }
-    JsonNode problem = JsonMapper.shared().readTree(answer.body());
-    StringBuilder why = new StringBuilder(problem.path("detail").asString(answer.body()));
-    problem.path("details").forEach(line -> why.append('\n').append(line.asString()));
-    return why.toString();
   }
 
   // ---- what is sent

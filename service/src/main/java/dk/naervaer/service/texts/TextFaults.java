@@ -13,6 +13,8 @@ import java.util.TreeSet;
  * stranger what it is about, and a subject is one line, or it could become a second header.
  */
 public final class TextFaults {
+  private static final String DANISH = "da";
+  private static final String ENGLISH = "en";
   private static final int LONGEST_SUBJECT = 120;
   private static final int LONGEST_BODY = 2000;
 
@@ -45,45 +47,61 @@ public final class TextFaults {
 
   private TextFaults() {}
 
-  /** What is wrong with a text, in a word of the closed list and what it is about. */
-  public record Fault(String word, String about) {}
+  /**
+   * What is wrong with a text.
+   *
+   * @param word of a closed list
+   * @param about what it is about; empty for nothing more
+   * @param language of the words at fault, {@code da} or {@code en}
+   */
+  public record Fault(String word, String about, String language) {
+    /** The field of a form to mend it in. */
+    public String field() {
+      return language.equals(DANISH) ? "bodyDa" : "bodyEn";
+    }
+  }
 
   static List<Fault> of(MailKind kind, MailText text) {
     List<Fault> faults = new ArrayList<>();
-    for (MailText.Words words : List.of(text.danish(), text.english())) {
-      lengths(words, faults);
-      placeholders(kind, words, faults);
-      telling(words, faults);
-    }
-    return faults.stream().distinct().toList();
+    add(kind, text.danish(), DANISH, faults);
+    add(kind, text.english(), ENGLISH, faults);
+    return faults;
   }
 
-  private static void lengths(MailText.Words words, List<Fault> faults) {
+  private static void add(
+      MailKind kind, MailText.Words words, String language, List<Fault> faults) {
+    lengths(words, language, faults);
+    placeholders(kind, words, language, faults);
+    telling(words, language, faults);
+  }
+
+  private static void lengths(MailText.Words words, String language, List<Fault> faults) {
     String subject = words.subject();
     if (subject.isBlank() || words.body().isBlank()) {
-      faults.add(new Fault("empty", ""));
+      faults.add(new Fault("empty", "", language));
     }
     if (subject.length() > LONGEST_SUBJECT || words.body().length() > LONGEST_BODY) {
-      faults.add(new Fault("long", LONGEST_SUBJECT + "/" + LONGEST_BODY));
+      faults.add(new Fault("long", LONGEST_SUBJECT + "/" + LONGEST_BODY, language));
     }
     boolean odd =
         subject.chars().anyMatch(Character::isISOControl)
             || words.body().chars().anyMatch(c -> Character.isISOControl(c) && c != '\n');
     if (odd) {
-      faults.add(new Fault("characters", ""));
+      faults.add(new Fault("characters", "", language));
     }
   }
 
-  private static void placeholders(MailKind kind, MailText.Words words, List<Fault> faults) {
+  private static void placeholders(
+      MailKind kind, MailText.Words words, String language, List<Fault> faults) {
     Set<String> unknown = new TreeSet<>(MailText.placeholders(words.subject() + words.body()));
     unknown.removeAll(kind.placeholders());
-    unknown.forEach(one -> faults.add(new Fault("placeholder", "{" + one + "}")));
+    unknown.forEach(one -> faults.add(new Fault("placeholder", "{" + one + "}", language)));
   }
 
-  private static void telling(MailText.Words words, List<Fault> faults) {
+  private static void telling(MailText.Words words, String language, List<Fault> faults) {
     String all = " " + (words.subject() + " " + words.body()).toLowerCase(Locale.ROOT);
     TELLING.stream()
         .filter(word -> all.matches("(?s).*[^\\p{L}]" + word + ".*"))
-        .forEach(word -> faults.add(new Fault("telling", word)));
+        .forEach(word -> faults.add(new Fault("telling", word, language)));
   }
 }

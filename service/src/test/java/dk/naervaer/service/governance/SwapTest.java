@@ -17,6 +17,7 @@ import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -122,7 +124,10 @@ class SwapTest {
     return least;
   }
 
-  /** Each is away since the day before yesterday, so that day 3 is today. */
+  /**
+   * Each is away since the day before yesterday, so that day 3 is today. More than some fifty a
+   * second would pile up: what is measured are swaps.
+   */
   private static void publish(PayrollForTests payroll, AtomicBoolean more, int[] published) {
     while (more.get()) {
       String employee = "S" + published[0]++;
@@ -140,6 +145,7 @@ class SwapTest {
               AbsenceStatus.ACTIVE,
               Instant.parse("2026-05-04T08:00:00Z")));
       payroll.flush();
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
   }
 

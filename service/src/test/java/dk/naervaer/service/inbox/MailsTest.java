@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.service.inbox.MailForTests.Received;
 import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,21 @@ class MailsTest {
     assertThat(told(putOff))
         .containsExactlyInAnyOrder(
             "l1@inbox.example 3", "l8@inbox.example 3", "l1@inbox.example 9", "l8@inbox.example 9");
+  }
+
+  @Test
+  void whomTheLeaderLetsStandInIsWrittenToOnThoseDaysAlone() {
+    try (SessionForTests leader = SessionForTests.of(day.program, "L2")) {
+      leader.form(
+          "/stedfortraeder",
+          "id=" + UUID.randomUUID() + "&deputy=L1&from=2026-09-02&to=2026-09-05");
+    }
+    day.sick("S1", "syd", InboxDay.FIRST);
+    day.until(september(7), "18:00");
+
+    assertThat(told(day.item("L2", "S1", "K03").path("id").asString()))
+        .containsExactlyInAnyOrder(
+            "l2@inbox.example 3", "l1@inbox.example 3", "l2@inbox.example 7");
   }
 
   @Test

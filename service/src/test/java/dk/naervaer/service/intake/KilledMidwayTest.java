@@ -48,8 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
  * once.
  */
 class KilledMidwayTest {
-  private static final int KILLS = Integer.getInteger("naervaer.kills", 2);
-  private static final int HUNDREDS = Integer.getInteger("naervaer.killed.hundreds", 30);
+  private static final int KILLS = Integer.getInteger("naervaer.kills", 1);
+  private static final int HUNDREDS = Integer.getInteger("naervaer.killed.hundreds", 10);
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
   private static final Instant NOW = Instant.parse("2026-09-30T08:00:00Z");
 

@@ -56,7 +56,8 @@ class TakeBatchTest {
           "advisory_change",
           "intake_record",
           "intake_offset",
-          "intake_remark");
+          "intake_remark",
+          "refused_record");
 
   @BeforeEach
   void beginWithTheEmployment() {
@@ -119,8 +120,19 @@ class TakeBatchTest {
           .allMatch(remark -> remark.offset() == 5)
           .allMatch(remark -> remark.outcome() == Outcome.REFUSED)
           .allMatch(remark -> remark.reason() == Reason.SCHEMA);
-    } finally {
+      long refused = program.bean(RefusedRecords.class).waiting(1).getFirst().number();
+      assertThat(program.bean(RefusedRecords.class).retry("P5", refused).outcome())
+          .isEqualTo(RecordDeed.Outcome.WAITS);
+
       database.ownerJdbc().sql("alter table absence_version drop constraint planted").update();
+      assertThat(program.bean(RefusedRecords.class).retry("P5", refused).outcome())
+          .isEqualTo(RecordDeed.Outcome.TAKEN);
+      assertThat(rows()).containsEntry("absence_version", 8L);
+    } finally {
+      database
+          .ownerJdbc()
+          .sql("alter table absence_version drop constraint if exists planted")
+          .update();
     }
   }
 

@@ -182,9 +182,10 @@ class EveryRouteTest {
     List<String> shut = new ArrayList<>();
     try (SessionForTests leader = SessionForTests.of(program, "L1");
         SessionForTests coordinator = SessionForTests.of(program, "P5");
-        SessionForTests officer = SessionForTests.of(program, "P3")) {
+        SessionForTests officer = SessionForTests.of(program, "P3");
+        SessionForTests liaison = SessionForTests.of(program, "F1")) {
       Map<String, SessionForTests> sessions =
-          Map.of("L1", leader, "P5", coordinator, "P3", officer);
+          Map.of("L1", leader, "P5", coordinator, "P3", officer, "F1", liaison);
       for (Route route : Route.all().stream().filter(one -> !one.who().equals("none")).toList()) {
         String account = whoever(route);
         HttpResponse<String> answer =
@@ -200,7 +201,7 @@ class EveryRouteTest {
   }
 
   private static String whoever(Route route) {
-    return Stream.of("L1", "P5", "P3").filter(route::mayOpen).findFirst().orElse("P5");
+    return Stream.of("L1", "P5", "P3", "F1").filter(route::mayOpen).findFirst().orElse("P5");
   }
 
   @Test

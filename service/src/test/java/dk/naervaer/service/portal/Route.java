@@ -58,11 +58,16 @@ record Route(String name, String who, String path, String body) {
       GET /tilbageholdt                      | COORDINATOR | /tilbageholdt |
       POST /tilbageholdt/se                  | none | /tilbageholdt/se | source=x&id=y
       POST /tilbageholdt/{act:ret|proev|kasser} | COORDINATOR | /tilbageholdt/proev | source=x&id=y
+      POST /tilbageholdt/afvist/se           | none | /tilbageholdt/afvist/se | number=0
+      POST /tilbageholdt/afvist/{act:ret|proev|kasser} | COORDINATOR | /tilbageholdt/afvist/proev | number=0
       GET /kontakter                         | COORDINATOR | /kontakter |
       GET /graenser                          | COORDINATOR | /graenser |
       POST /graenser/proev                   | COORDINATOR | /graenser/proev | key=new-hire-months&value=4&from=2026-10-01
       POST /graenser/underskriv              | COORDINATOR | /graenser/underskriv | yaml=x
       POST /graenser/afbryd                  | COORDINATOR | /graenser/afbryd | hash=x
+      GET /fastholdelse                      | F0 F1 | /fastholdelse |
+      POST /fastholdelse/{item}              | none | /fastholdelse/@item | id=S2&what=contact&day=2026-09-03
+      POST /fastholdelse/eksport             | F0 F1 | /fastholdelse/eksport |
       GET /adgang                            | P3 | /adgang |
       POST /adgang                           | P3 | /adgang | about=N4711
       POST /adgang/stikproeve                | P3 | /adgang/stikproeve | verdict=in-order
@@ -118,6 +123,9 @@ record Route(String name, String who, String path, String body) {
       POST /api/liaison/receipts             | own | /api/liaison/receipts | {}
       GET /api/proof                         | own | /api/proof?from=2026-01-01&to=2026-12-31 |
       POST /api/open-absences/compare        | P2 P5 | /api/open-absences/compare | absenceId;employmentId;firstDay
+      GET /api/records                       | COORDINATOR | /api/records |
+      POST /api/records/show                 | none | /api/records/show | {"refused":0}
+      POST /api/records/{act:mend|retry|discard} | none | /api/records/retry | {"refused":0}
       GET /api/texts                         | COORDINATOR | /api/texts |
       GET /api/texts/history                 | COORDINATOR | /api/texts/history?key=@text |
       POST /api/texts/preview                | COORDINATOR | /api/texts/preview | {"key":"@text"}

@@ -78,7 +78,7 @@ class QuickWayTest {
       List<AdvisoryLine> lines = new ArrayList<>();
       for (PastEmployee employee : pasts(book, history)) {
         for (PastEmployment past : employee.employments()) {
-          var both = new RehearseEmployment(books, false).play(past, employee.times());
+          var both = new RehearseEmployment(books, Pace.EVERY_INSTANT).play(past, employee.times());
           assertThat(both.base()).isEqualTo(both.draft());
           both.base().stream()
               .filter(Advisory::isShown)
@@ -111,9 +111,9 @@ class QuickWayTest {
       for (PastEmployee employee : pasts(base, history(seed))) {
         for (PastEmployment past : employee.employments()) {
           List<Difference> quick =
-              new RehearseEmployment(books, false).differences(past, employee.times());
+              new RehearseEmployment(books, Pace.EVERY_DAY).differences(past, employee.times());
           List<Difference> plain =
-              new RehearseEmployment(books, true).differences(past, employee.times());
+              new RehearseEmployment(books, Pace.PLAIN).differences(past, employee.times());
           assertThat(quick).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(plain);
           different +=
               quick.stream().filter(one -> one.kind() != Difference.Kind.UNCHANGED).count();

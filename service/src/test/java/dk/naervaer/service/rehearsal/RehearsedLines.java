@@ -16,7 +16,7 @@ public final class RehearsedLines {
   /** Every advisory about a person, with its instants. */
   public static List<AdvisoryLine> of(FactHistory history, RuleBook book, LocalDate until) {
     TwoBooks books = new TwoBooks(book, book, RehearsedPeriod.yearEndingOn(until));
-    RehearseEmployment rehearse = new RehearseEmployment(books, false);
+    RehearseEmployment rehearse = new RehearseEmployment(books, Pace.EVERY_INSTANT);
     List<AdvisoryLine> lines = new ArrayList<>();
     for (PastEmployee employee : PastFacts.read(history).employees()) {
       for (PastEmployment past : employee.employments()) {

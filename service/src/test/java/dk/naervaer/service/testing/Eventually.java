@@ -10,10 +10,15 @@ public final class Eventually {
 
   /** Returns as soon as it is so; fails when it isn't within a minute. */
   public static void isSo(String what, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    isSo(what, Duration.ofMinutes(1), condition);
+  }
+
+  /** Returns as soon as it is so; fails when it isn't within some time. */
+  public static void isSo(String what, Duration patience, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("not within a minute: " + what);
+        throw new AssertionError("not within " + patience + ": " + what);
       }
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }

@@ -88,6 +88,26 @@ public final class JavaProcess implements AutoCloseable {
     }
   }
 
+  /** Reads whatever else it says, so that it never waits for a reader; to be asked for no more. */
+  public void readOn() {
+    Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+  }
+
+  /** Sends it a signal by its name, {@code STOP} for instance. */
+  public void signal(String name) {
+    try {
+      int exit = new ProcessBuilder("kill", "-s", name, Long.toString(pid())).start().waitFor();
+      if (exit != 0) {
+        throw new AssertionError("no such process: " + pid());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** All lines, those of warnings of the JVM left out, once the process has ended. */
   public List<String> allLines() {
     while (nextLine() != null) {}

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 
 /**
  * A real PostgreSQL 18 on the machine's own address, whose files stay in the data folder. What is
- * committed there is on the disk. A server left over by a killed run is stopped before the start.
+ * committed there is on the disk. A server left over by a killed run is stopped before the start,
+ * and one that goes down while the program runs is started again.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   /** The program's database. */
@@ -22,14 +23,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   static final String SUPERUSER = "postgres";
 
-  private final Postmaster postmaster;
-  private final Watch watch;
+  private final RunningServer server;
   private final PostgresRoleStore roles;
   private final int port;
 
-  private EmbeddedPostgres(Postmaster postmaster, PostgresRoleStore roles, int port) {
-    this.postmaster = postmaster;
-    this.watch = Watch.over(postmaster);
+  private EmbeddedPostgres(PostgresCluster cluster, PostgresRoleStore roles, int port) {
+    this.server = new RunningServer(cluster);
     this.roles = roles;
     this.port = port;
   }
@@ -51,13 +50,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     LoopbackPort.requireFree(port, "naervaer.postgres.port");
     cluster.configure(port);
     var roles = new PostgresRoleStore(jdbcUrl(port, ""), credentials);
-    var server = new EmbeddedPostgres(cluster.launch(), roles, port);
+    var server = new EmbeddedPostgres(cluster, roles, port);
     if (roles.prepare()) {
       return server;
     }
     server.close();
     cluster.resetPassword(credentials.databasePassword(SUPERUSER));
-    server = new EmbeddedPostgres(cluster.launch(), roles, port);
+    server = new EmbeddedPostgres(cluster, roles, port);
     if (!roles.prepare()) {
       throw new IllegalStateException("PostgreSQL doesn't take its superuser's password");
     }
@@ -96,7 +95,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Ends what is running, writes out and stops. */
   @Override
   public void close() {
-    postmaster.stop();
-    watch.close();
+    server.close();
   }
 }

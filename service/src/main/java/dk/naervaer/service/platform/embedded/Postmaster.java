@@ -18,14 +18,15 @@ record Postmaster(ProcessHandle process, Path data) {
   /**
    * The server that runs on the files, by the number in its {@code postmaster.pid}, its command
    * line and the path in it. A note left by a server that is gone, whose number now belongs to some
-   * other program, is removed: PostgreSQL itself would take that program for a server and refuse to
-   * start.
+   * other program or to a killed server that nobody has buried, is removed: PostgreSQL itself would
+   * take that for a server and refuse to start.
    */
   static Optional<Postmaster> on(Path data) {
     Path note = data.resolve("postmaster.pid");
     Optional<ProcessHandle> noted = pid(note).flatMap(ProcessHandle::of);
     Optional<String> commandLine = noted.flatMap(p -> p.info().commandLine());
-    if (commandLine.isPresent() && !isServerOn(data, commandLine.get())) {
+    boolean another = commandLine.isPresent() && !isServerOn(data, commandLine.get());
+    if (another || noted.filter(Postmaster::isUnburied).isPresent()) {
       remove(note);
       return Optional.empty();
     }
@@ -77,10 +78,10 @@ record Postmaster(ProcessHandle process, Path data) {
 
   /** In a container nobody may bury the dead: such a process counts as alive, but runs no more. */
   boolean runs() {
-    return process.isAlive() && !isDead();
+    return process.isAlive() && !isUnburied(process);
   }
 
-  private boolean isDead() {
+  private static boolean isUnburied(ProcessHandle process) {
     try {
       return Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"))
           .contains(") Z ");

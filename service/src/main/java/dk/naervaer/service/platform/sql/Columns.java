@@ -76,6 +76,10 @@ public final class Columns<R> {
     return add("bytea", rows.stream().map(column).toArray(byte[][]::new));
   }
 
+  public Columns<R> optionalBytes(Function<R, byte @Nullable []> column) {
+    return add("bytea", rows.stream().map(column).toArray(byte[][]::new));
+  }
+
   /** The parameters. */
   public List<SqlArrayValue> list() {
     return arrays;

@@ -72,11 +72,13 @@ class AccessPage {
     officer(caller);
     Seen.employee(about.strip());
     String page = show(model, caller, clock.today().minusYears(1), clock.today(), "");
+    model.addAttribute("about", about.strip());
     model.addAttribute(
         "entries",
         seen(
             log.search(
-                AccessQuery.between(clock.today().minusYears(1), clock.today(), null, about))));
+                AccessQuery.between(
+                    clock.today().minusYears(1), clock.today(), null, about.strip()))));
     return page;
   }
 

@@ -9,6 +9,7 @@ import dk.naervaer.service.inbox.OpenEnds;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +45,7 @@ class CaseDeeds {
     AnswerMessage answer =
         new AnswerMessage(
             id, about.employmentId(), question.word(), yes ? "yes" : "no", clock.now());
-    return told(reference, facts.take(answer).name(), next);
+    return told(reference, facts.take(answer).name(), null, next);
   }
 
   /** Somebody is back at work: the advice stops, and payroll is asked for the end date. */
@@ -56,15 +57,26 @@ class CaseDeeds {
       Caller caller,
       RedirectAttributes next) {
     Responsibility about = about(caller, reference);
-    return told(reference, openEnds.isBack(caller, id, about.employmentId(), backOn).name(), next);
+    return told(
+        reference,
+        openEnds.isBack(caller, id, about.employmentId(), backOn).name(),
+        "backOn",
+        next);
   }
 
   private Responsibility about(Caller caller, UUID reference) {
     return people.find(caller, reference).orElseThrow(CasePage::notFound);
   }
 
-  static String told(UUID reference, String outcome, RedirectAttributes next) {
+  /**
+   * Tells on the case's page what came of something.
+   *
+   * @param field what to mend when it is at fault; null when nothing on the page is
+   */
+  static String told(
+      UUID reference, String outcome, @Nullable String field, RedirectAttributes next) {
     next.addFlashAttribute("told", outcome);
+    next.addFlashAttribute("faultAt", field);
     return "redirect:/forloeb/" + reference;
   }
 }

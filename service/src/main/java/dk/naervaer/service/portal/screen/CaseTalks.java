@@ -52,7 +52,7 @@ class CaseTalks {
             List.of(),
             nextContact,
             journalised);
-    return told(reference, talks.register(caller, talk), next);
+    return told(reference, talks.register(caller, talk), "heldOn", next);
   }
 
   /** A talk is booked: those who take part are invited. */
@@ -70,7 +70,7 @@ class CaseTalks {
     TalkRecord talk =
         new TalkRecord(
             id, about.employmentId(), kind, day, time, false, false, tookPart, null, false);
-    return told(reference, talks.register(caller, talk), next);
+    return told(reference, talks.register(caller, talk), "day", next);
   }
 
   /** A booked talk was held, or is not to be. */
@@ -88,14 +88,15 @@ class CaseTalks {
             .findFirst()
             .orElseThrow(CasePage::notFound);
     TalkRecord after = what.equals("holdt") ? talk.asHeld() : talk.cancel();
-    return told(reference, talks.register(caller, after), next);
+    return told(reference, talks.register(caller, after), null, next);
   }
 
   private Responsibility about(Caller caller, UUID reference) {
     return people.find(caller, reference).orElseThrow(CasePage::notFound);
   }
 
-  private static String told(UUID reference, Talks.Outcome outcome, RedirectAttributes next) {
-    return CaseDeeds.told(reference, outcome.name(), next);
+  private static String told(
+      UUID reference, Talks.Outcome outcome, @Nullable String field, RedirectAttributes next) {
+    return CaseDeeds.told(reference, outcome.name(), field, next);
   }
 }

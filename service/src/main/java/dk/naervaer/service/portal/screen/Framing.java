@@ -41,6 +41,9 @@ class Framing {
     if (caller.isAny(TodayPage.READERS)) {
       places.add(new Frame.Place("/i-dag", "place.today"));
     }
+    if (caller.isAny(Role.LIAISON)) {
+      places.add(new Frame.Place("/fastholdelse", "place.queue"));
+    }
     if (caller.isAny(Role.LEADER, Role.DEPUTY)) {
       places.add(new Frame.Place("/hold", "place.team"));
     }

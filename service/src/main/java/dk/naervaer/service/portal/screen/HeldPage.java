@@ -9,14 +9,18 @@ import dk.naervaer.service.access.Role;
 import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.HeldDesk;
-import dk.naervaer.service.casefile.HeldRecord;
+import dk.naervaer.service.casefile.RecordAct;
 import dk.naervaer.service.casefile.Registrations;
+import dk.naervaer.service.intake.HeldRecords;
 import dk.naervaer.service.intake.IntakeRemarks;
-import dk.naervaer.service.intake.ReleasePass;
+import dk.naervaer.service.intake.RecordDeed;
+import dk.naervaer.service.intake.RefusedRecords;
+import dk.naervaer.service.intake.ShownRecord;
 import dk.naervaer.service.platform.CopenhagenTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,22 +37,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HeldPage {
   private static final int MOST_SHOWN = 100;
 
+  private final HeldRecords held;
   private final HeldDesk desk;
+  private final RefusedRecords refused;
   private final Registrations registrations;
   private final IntakeRemarks remarks;
-  private final ReleasePass release;
   private final BookInForce book;
 
   HeldPage(
+      HeldRecords held,
       HeldDesk desk,
+      RefusedRecords refused,
       Registrations registrations,
       IntakeRemarks remarks,
-      ReleasePass release,
       BookInForce book) {
+    this.held = held;
     this.desk = desk;
+    this.refused = refused;
     this.registrations = registrations;
     this.remarks = remarks;
-    this.release = release;
     this.book = book;
   }
 
@@ -57,25 +64,46 @@ class HeldPage {
     Gate.open(caller, Role.COORDINATOR);
     model.addAttribute("held", registrations.held(MOST_SHOWN));
     model.addAttribute("heldCount", registrations.heldCount());
+    model.addAttribute("refused", refused.waiting(MOST_SHOWN));
+    model.addAttribute("refusedCount", refused.count());
     model.addAttribute("remarks", remarks.newest(MOST_SHOWN));
-    model.addAttribute("acts", desk.acts(MOST_SHOWN));
+    model.addAttribute("acts", acts());
     model.addAttribute("zone", CopenhagenTime.ZONE);
     return "tilbageholdt";
   }
 
-  /** One record, with the person masked. */
+  private List<RecordAct> acts() {
+    return Stream.concat(desk.acts(MOST_SHOWN).stream(), refused.acts(MOST_SHOWN).stream())
+        .sorted(Comparator.comparing(RecordAct::at).reversed())
+        .limit(MOST_SHOWN)
+        .toList();
+  }
+
+  /** One record that waits, with the person masked. */
   @PostMapping("/tilbageholdt/se")
   String see(@RequestParam String source, @RequestParam String id, Model model, Caller caller) {
     Gate.open(caller, Role.COORDINATOR);
     EventKey event = new EventKey(source, id);
-    HeldRecord record = desk.find(event).orElseThrow(CasePage::notFound);
-    desk.note(caller.id(), event, "seen");
-    Seen.employee(record.message().employeeId());
+    ShownRecord record = held.see(caller.id(), event).orElseThrow(CasePage::notFound);
     model.addAttribute("event", event);
-    model.addAttribute("reason", record.reason().name());
-    model.addAttribute("lines", MaskedRecord.of(record.message()));
     model.addAttribute("choices", choices(record.reason()));
-    model.addAttribute("reasons", HeldDesk.REASONS);
+    return shown(record, model);
+  }
+
+  /** The same of a refused one. */
+  @PostMapping("/tilbageholdt/afvist/se")
+  String seeRefused(@RequestParam long number, Model model, Caller caller) {
+    Gate.open(caller, Role.COORDINATOR);
+    ShownRecord record = refused.see(caller.id(), number).orElseThrow(CasePage::notFound);
+    model.addAttribute("number", number);
+    model.addAttribute("choices", List.of());
+    return shown(record, model);
+  }
+
+  private static String shown(ShownRecord record, Model model) {
+    Seen.employee(record.employeeId());
+    model.addAttribute("it", record);
+    model.addAttribute("reasons", HeldRecords.reasons());
     return "tilbageholdt-en";
   }
 
@@ -96,7 +124,7 @@ class HeldPage {
     };
   }
 
-  /** Mends, tries again or discards it. */
+  /** Mends, tries again or discards a record that waits. */
   @PostMapping("/tilbageholdt/{act:ret|proev|kasser}")
   String act(
       @PathVariable String act,
@@ -107,32 +135,36 @@ class HeldPage {
       RedirectAttributes next) {
     Gate.open(caller, Role.COORDINATOR);
     EventKey event = new EventKey(source, id);
-    Optional<HeldRecord> record = desk.find(event);
-    record.ifPresent(one -> Seen.employee(one.message().employeeId()));
-    boolean done =
-        record.isPresent()
-            && switch (act) {
-              case "ret" -> desk.mend(caller.id(), event, word);
-              case "proev" -> true;
-              default -> desk.discard(caller.id(), event, word);
-            };
-    if (done && act.equals("proev")) {
-      desk.note(caller.id(), event, "tried");
-    }
-    if (done && !act.equals("kasser")) {
-      record.ifPresent(one -> release.run(one.message().employeeId()));
-    }
-    next.addFlashAttribute("told", told(done, act, event));
-    return "redirect:/tilbageholdt";
+    return told(
+        switch (act) {
+          case "ret" -> held.mend(caller.id(), event, word);
+          case "proev" -> held.retry(caller.id(), event);
+          default -> held.discard(caller.id(), event, word);
+        },
+        next);
   }
 
-  private String told(boolean done, String act, EventKey event) {
-    if (!done) {
-      return "held.told.not";
-    }
-    if (act.equals("kasser")) {
-      return "held.told.discarded";
-    }
-    return desk.find(event).isPresent() ? "held.told.waits" : "held.told.taken";
+  /** The same with a refused one. */
+  @PostMapping("/tilbageholdt/afvist/{act:ret|proev|kasser}")
+  String actOnRefused(
+      @PathVariable String act,
+      @RequestParam long number,
+      @RequestParam(defaultValue = "") String word,
+      Caller caller,
+      RedirectAttributes next) {
+    Gate.open(caller, Role.COORDINATOR);
+    return told(
+        switch (act) {
+          case "ret" -> refused.mend(caller.id(), number, word);
+          case "proev" -> refused.retry(caller.id(), number);
+          default -> refused.discard(caller.id(), number, word);
+        },
+        next);
+  }
+
+  private static String told(RecordDeed deed, RedirectAttributes next) {
+    Seen.employee(deed.employeeId());
+    next.addFlashAttribute("told", "held.told." + deed.outcome().name().toLowerCase(Locale.ROOT));
+    return "redirect:/tilbageholdt";
   }
 }

@@ -29,6 +29,7 @@ class LoginPage {
   @GetMapping("/log-ind")
   String show(@RequestParam Map<String, String> asked, Model model) {
     model.addAttribute("municipal", address());
+    model.addAttribute("wrong", asked.containsKey("error"));
     model.addAttribute(
         "refused",
         asked.keySet().stream()

@@ -99,13 +99,16 @@ class TodayPage {
       throw notFound();
     }
     String told = told(outcome);
+    String faultAt = (action == ItemAction.POSTPONED ? "day-" : "why-") + item;
     if (script == null) {
       next.addFlashAttribute("told", told);
+      next.addFlashAttribute("faultAt", faultAt);
       return "redirect:/i-dag";
     }
     ItemView after = inbox.find(caller, item).orElseThrow(TodayPage::notFound);
     model.addAttribute("item", items(List.of(after), caller, language).getFirst());
     model.addAttribute("told", told);
+    model.addAttribute("faultAt", faultAt);
     words(model);
     return "i-dag :: answered";
   }

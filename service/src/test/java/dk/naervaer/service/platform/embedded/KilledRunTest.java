@@ -73,6 +73,36 @@ class KilledRunTest {
     withoutItsCredentialsAnInstallationDrawsNewOnes();
   }
 
+  @Test
+  void aServerThatIsKilledIsStartedAgain() {
+    try (DataFolder open = DataFolder.open(folder)) {
+      Credentials credentials = Credentials.of(open);
+      try (var postgres = EmbeddedPostgres.start(open, credentials, postgresPort)) {
+        RowTrace trace = new RowTrace(postgres, credentials);
+        trace.leave();
+        long killed = postmaster().process().pid();
+        postmaster().process().destroyForcibly();
+        Eventually.isSo("another server runs", () -> runsAnotherThan(killed));
+        Eventually.isSo("it has the row", () -> isThere(trace));
+      }
+    }
+    assertThat(note()).doesNotExist();
+  }
+
+  private boolean runsAnotherThan(long pid) {
+    return Postmaster.on(folder.resolve("postgresql/data"))
+        .filter(postmaster -> postmaster.process().pid() != pid)
+        .isPresent();
+  }
+
+  private static boolean isThere(RowTrace trace) {
+    try {
+      return trace.found().equals(RowTrace.TEXT);
+    } catch (IllegalStateException stillStarting) {
+      return false;
+    }
+  }
+
   private void theNumberOfAServerThatIsGoneMayBelongToAnotherProgram() throws IOException {
     Files.writeString(note(), ProcessHandle.current().pid() + "\n" + folder + "\n");
     startPostgres(RowTrace::leave);

@@ -2,10 +2,12 @@ package dk.naervaer.service.platform.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** PostgreSQL alone in a process of its own, to be killed by a test: folder, port. */
-final class PostgresProcess {
-  static final String READY = "PostgreSQL is ready";
+public final class PostgresProcess {
+  /** What it says when it takes connections. */
+  public static final String READY = "PostgreSQL is ready";
 
   private PostgresProcess() {}
 
@@ -17,5 +19,10 @@ final class PostgresProcess {
       System.out.println(READY + " on " + postgres.jdbcUrl(EmbeddedPostgres.DATABASE));
       while (System.in.read() >= 0) {}
     }
+  }
+
+  /** The server that runs on a folder's files; empty when it went down by itself. */
+  public static Optional<ProcessHandle> serverOn(Path folder) {
+    return Postmaster.on(folder.resolve("postgresql/data")).map(Postmaster::process);
   }
 }

@@ -3,9 +3,9 @@ package dk.naervaer.service.portal.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dk.naervaer.service.casefile.HeldAct;
 import dk.naervaer.service.casefile.HeldDesk;
 import dk.naervaer.service.casefile.HeldRecord;
+import dk.naervaer.service.casefile.RecordAct;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.Facts;
@@ -63,7 +63,7 @@ class HeldPageTest {
     assertThat(isHeld("UNIT1")).isFalse();
     assertThat(program.bean(Registrations.class).employeeOf("UNIT1-1")).hasValue("UNIT1");
     assertThat(program.bean(HeldDesk.class).acts(100))
-        .extracting(HeldAct::act, HeldAct::account, HeldAct::word)
+        .extracting(RecordAct::act, RecordAct::account, RecordAct::word)
         .contains(tuple("seen", "P5", null), tuple("mended", "P5", "workUnit"));
   }
 

@@ -8,14 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Locator.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.Facts;
+import dk.naervaer.service.testing.HtmlForTests;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.PayrollForTests;
 import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -186,5 +190,43 @@ class ScreensTest {
       coordinator.press("Tilbage til din egen rolle");
       assertThat(coordinator.heading()).hasText("Kommunen");
     }
+  }
+
+  /**
+   * What a browser would let through is told by the server with the cure, and leads to the field.
+   */
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "L1 | /stedfortraeder | id=@new&deputy=L2&from=2020-01-01&to=2020-01-02 | /stedfortraeder |"
+            + " from",
+        "L1 | /stedfortraeder | id=@new&deputy=X&from=2026-09-11&to=2026-09-12 | /stedfortraeder |"
+            + " deputy",
+        "L1 | @case/samtale | id=F1&kind=ring&heldOn=2027-01-01 | @case | heldOn",
+        "L1 | @case/aftale | id=F2&kind=ring&day=2029-01-01&time=10:00 | @case | day",
+        "L1 | @sick/tilbage | id=F3&backOn=2027-01-01 | @sick | backOn",
+        "P5 | /graenser/proev | key=new-hire-months&value=x&from=2026-10-01 | - | value",
+        "P5 | /tekster/gem | tekst=digest&subjectDa=a&bodyDa={x}&subjectEn=a&bodyEn=b | - | bodyDa",
+        "P1 | /indsigt | employee=X99 | - | medarbejder",
+        "L1 | /log-ind | konto=L1&adgangskode=guessed | /log-ind?error | konto"
+      })
+  void whatIsAtFaultIsToldInOneSummary(
+      String account, String path, String form, String page, String field) {
+    try (SessionForTests somebody = SessionForTests.of(program, account)) {
+      String answer =
+          somebody.form(placed(path), form.replace("@new", UUID.randomUUID().toString())).body();
+      String shown = page.equals("-") ? answer : somebody.get(placed(page)).body();
+
+      assertThat(shown)
+          .contains("Det er ikke gemt. Ret dette:", "href=\"#" + field + "\"")
+          .contains("id=\"" + field + "\"");
+      assertThat(HtmlForTests.faults(shown)).isEmpty();
+    }
+  }
+
+  private static String placed(String path) {
+    return path.replace("@case", "/forloeb/" + Registrations.reference("N9-1"))
+        .replace("@sick", "/forloeb/" + Registrations.reference("N5-1"));
   }
 }
