@@ -72,6 +72,8 @@ final class OutsideServers implements AutoCloseable {
         "--spring.datasource.url=" + url(),
         "--spring.datasource.username=" + EmbeddedPostgres.WORKER,
         "--spring.datasource.password=" + password(EmbeddedPostgres.WORKER),
+        "--naervaer.database.portal.user=" + EmbeddedPostgres.PORTAL,
+        "--naervaer.database.portal.password=" + password(EmbeddedPostgres.PORTAL),
         "--spring.flyway.url=" + url(),
         "--spring.flyway.user=" + EmbeddedPostgres.OWNER,
         "--spring.flyway.password=" + password(EmbeddedPostgres.OWNER));
