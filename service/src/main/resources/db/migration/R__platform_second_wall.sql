@@ -24,8 +24,8 @@ begin
     'employee', 'employment_version', 'absence_version', 'talk', 'answer', 'held_record', 'held_act',
     'advisory', 'advisory_change', 'delivery', 'mail', 'mail_attempt', 'inbox_news', 'inbox_item',
     'inbox_action', 'inbox_telling', 'talk_record', 'liaison_step', 'liaison_export',
-    'refused_record', 'refused_act', 'calendar_feed', 'employee_account', 'employee_notice', 'held_data_shown', 'access_entry',
-    'access_sample', 'retention_hold'
+    'calendar_feed', 'employee_account', 'employee_notice', 'held_data_shown', 'access_entry',
+    'access_sample', 'retention_hold', 'refused_record', 'refused_act'
   ] loop
     execute format('alter table %I enable row level security', one);
     execute format('alter table %I force row level security', one);
@@ -45,11 +45,14 @@ grant select on
   to naervaer_portal;
 
 grant select on
-  employee, employment_version, absence_version, talk, answer, held_record, held_act, refused_record,
-  refused_act, advisory, mail,
+  employee, employment_version, absence_version, talk, answer, held_record, held_act, advisory, mail,
   inbox_item, inbox_action, talk_record, liaison_step, liaison_export, employee_notice,
-  held_data_shown, access_entry, access_sample, retention_hold
+  held_data_shown, access_entry, access_sample, retention_hold, refused_act
   to naervaer_portal;
+
+-- Not what it holds: that is as payroll sent it, and shown masked by the program alone.
+grant select (number, at, topic, partition, "offset", source, event_id, reason, field)
+  on refused_record to naervaer_portal;
 
 -- What lies before the caller. Of an employee: what the caller handles, leads, stands in for, was
 -- addressed by name or by role, or was passed up; of a work unit alone: who leads it.
@@ -163,14 +166,6 @@ create policy who_asks on held_act for select to naervaer_portal using (
   'COORDINATOR' in (select told('roles'))
 );
 
-create policy who_asks on refused_record for select to naervaer_portal using (
-  'COORDINATOR' in (select told('roles'))
-);
-
-create policy who_asks on refused_act for select to naervaer_portal using (
-  'COORDINATOR' in (select told('roles'))
-);
-
 create policy who_asks on access_entry for select to naervaer_portal using (
   'DATA_PROTECTION' in (select told('roles'))
 );
@@ -181,4 +176,12 @@ create policy who_asks on access_sample for select to naervaer_portal using (
 
 create policy who_asks on retention_hold for select to naervaer_portal using (
   'DATA_PROTECTION' in (select told('roles'))
+);
+
+create policy who_asks on refused_record for select to naervaer_portal using (
+  'COORDINATOR' in (select told('roles'))
+);
+
+create policy who_asks on refused_act for select to naervaer_portal using (
+  'COORDINATOR' in (select told('roles'))
 );

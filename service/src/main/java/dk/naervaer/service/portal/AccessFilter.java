@@ -38,10 +38,12 @@ final class AccessFilter extends OncePerRequestFilter {
       Set.of(
           "/adgang",
           "/indsigt",
+          "/tilbageholdt/afvist/se",
           "/tilbageholdt/se",
           "/api/access/about",
           "/api/held",
           "/api/open-absences/compare",
+          "/api/records/show",
           "/api/talks/sequence",
           "/api/why-not-yet");
 

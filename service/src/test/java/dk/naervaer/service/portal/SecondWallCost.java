@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SecondWallCost {
   private static final int EMPLOYEES = Integer.getInteger("naervaer.pages.employees", 3_000);
   private static final int TEAM = 60;
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = Integer.getInteger("naervaer.wall.rounds", 20);
   private static final int EACH = 25;
 
   private static final String WALLED =
