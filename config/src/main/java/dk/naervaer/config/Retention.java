@@ -7,5 +7,6 @@ package dk.naervaer.config;
  * @param leavers the employment itself, after its last day
  * @param mails after they were written
  * @param notices letters and summonses to employees, after they were made
+ * @param records held and refused records that nobody has settled, after they came
  */
-public record Retention(int facts, int leavers, int mails, int notices) {}
+public record Retention(int facts, int leavers, int mails, int notices, int records) {}

@@ -30,12 +30,14 @@ final class RetentionReader {
   }
 
   private Retention read(Supplier<Retention> shipped) {
-    file.allow("facts-months", "leavers-months", "mails-months", "notices-months");
+    file.allow(
+        "facts-months", "leavers-months", "mails-months", "notices-months", "records-months");
     return new Retention(
         months("facts-months", LEAST_FACTS, () -> shipped.get().facts()),
         months("leavers-months", LEAST_FACTS, () -> shipped.get().leavers()),
         months("mails-months", 3, () -> shipped.get().mails()),
-        months("notices-months", 3, () -> shipped.get().notices()));
+        months("notices-months", 3, () -> shipped.get().notices()),
+        months("records-months", 1, () -> shipped.get().records()));
   }
 
   private int months(String key, int least, Supplier<Integer> otherwise) {

@@ -6,6 +6,7 @@ import dk.naervaer.events.EventKey;
 import dk.naervaer.events.PayrollMessage;
 import dk.naervaer.events.Reason;
 import dk.naervaer.service.platform.PlatformClock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public final class HeldDesk {
   /** One of the records that wait. */
   public Optional<HeldRecord> find(EventKey event) {
     return held.find(event);
+  }
+
+  /** Those that have waited since before an instant, the oldest first. */
+  public List<HeldRecord> waitingSince(Instant before) {
+    return held.before(before);
   }
 
   /** The newest acts. */

@@ -145,6 +145,17 @@ final class HeldStore {
         .list();
   }
 
+  List<HeldRecord> before(Instant instant) {
+    return jdbc.sql(
+            """
+            select * from held_record where held_at < ?::timestamptz
+            order by held_at, source, event_id
+            """)
+        .param(instant.toString())
+        .query((row, _) -> held(row))
+        .list();
+  }
+
   long count() {
     return jdbc.sql("select count(*) from held_record").query(Long.class).single();
   }

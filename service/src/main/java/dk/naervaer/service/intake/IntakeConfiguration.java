@@ -113,6 +113,11 @@ class IntakeConfiguration {
   }
 
   @Bean
+  OldRecords oldRecords(HeldDesk desk, HeldRecords held, RefusedRecords refused) {
+    return new OldRecords(desk, held, refused);
+  }
+
+  @Bean
   RefusedRecords refusedRecords(
       PlatformTransactionManager transactions,
       RefusedStore store,

@@ -22,6 +22,10 @@ public record RecordDeed(Outcome outcome, @Nullable String employeeId) {
     UNKNOWN
   }
 
+  boolean isDiscarded() {
+    return outcome == Outcome.DISCARDED;
+  }
+
   /** Nothing of that name waits. */
   public static RecordDeed unknown() {
     return new RecordDeed(Outcome.UNKNOWN, null);

@@ -6,9 +6,11 @@ import dk.naervaer.service.casefile.HeldDesk;
 import dk.naervaer.service.casefile.RecordAct;
 import dk.naervaer.service.intake.RecordDeed.Outcome;
 import dk.naervaer.service.platform.PlatformClock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +53,18 @@ public final class RefusedRecords {
   /** Those that wait, the oldest first. */
   public List<Refused> waiting(int most) {
     return store.oldest(most);
+  }
+
+  /** Numbers of those that have waited since before an instant, but for these employees. */
+  List<Long> waitingSince(Instant before, Set<String> but) {
+    return store.before(before).stream()
+        .filter(
+            record -> {
+              String employee = RefusedContent.of(record).employeeId();
+              return employee == null || !but.contains(employee);
+            })
+        .map(RefusedRecord::number)
+        .toList();
   }
 
   /** How many wait. */

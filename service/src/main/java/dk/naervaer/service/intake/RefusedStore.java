@@ -9,6 +9,7 @@ import dk.naervaer.service.platform.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -82,6 +83,14 @@ final class RefusedStore {
                     row.getString("event_id"),
                     Reason.valueOf(row.getString("reason")),
                     row.getString("field")))
+        .list();
+  }
+
+  /** Those refused before an instant, with their content. */
+  List<RefusedRecord> before(Instant instant) {
+    return jdbc.sql("select * from refused_record where at < ?::timestamptz order by number")
+        .param(instant.toString())
+        .query((row, _) -> refused(row))
         .list();
   }
 

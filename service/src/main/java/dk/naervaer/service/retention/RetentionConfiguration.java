@@ -6,6 +6,7 @@ import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.OldFacts;
 import dk.naervaer.service.delivery.MailOutbox;
 import dk.naervaer.service.inbox.OldItems;
+import dk.naervaer.service.intake.OldRecords;
 import dk.naervaer.service.platform.Bell;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.TimedWork;
@@ -27,6 +28,7 @@ class RetentionConfiguration {
       OldAdvisories advisories,
       OldItems items,
       MailOutbox mails,
+      OldRecords records,
       EmployeeAccounts accounts,
       BookInForce book,
       PlatformClock clock,
@@ -37,6 +39,7 @@ class RetentionConfiguration {
         advisories,
         items,
         mails,
+        records,
         accounts,
         book,
         clock,

@@ -8,6 +8,7 @@ import dk.naervaer.service.casefile.ClosedUntil;
 import dk.naervaer.service.casefile.OldFacts;
 import dk.naervaer.service.delivery.MailOutbox;
 import dk.naervaer.service.inbox.OldItems;
+import dk.naervaer.service.intake.OldRecords;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.sql.OnBehalf;
@@ -34,6 +35,7 @@ public final class RetentionDesk {
   private final OldAdvisories advisories;
   private final OldItems items;
   private final MailOutbox mails;
+  private final OldRecords records;
   private final EmployeeAccounts accounts;
   private final BookInForce book;
   private final PlatformClock clock;
@@ -45,6 +47,7 @@ public final class RetentionDesk {
       OldAdvisories advisories,
       OldItems items,
       MailOutbox mails,
+      OldRecords records,
       EmployeeAccounts accounts,
       BookInForce book,
       PlatformClock clock,
@@ -54,6 +57,7 @@ public final class RetentionDesk {
     this.advisories = advisories;
     this.items = items;
     this.mails = mails;
+    this.records = records;
     this.accounts = accounts;
     this.book = book;
     this.clock = clock;
@@ -129,6 +133,8 @@ public final class RetentionDesk {
     counts.add("mail", mailed, mails.letGo(startOf(mailed)));
     LocalDate noticed = today.minusMonths(kept.notices());
     counts.add("notice", noticed, items.letGoNotices(startOf(noticed), held()));
+    LocalDate sent = today.minusMonths(kept.records());
+    counts.add("record", sent, records.letGo(startOf(sent), held()));
   }
 
   private static Instant startOf(LocalDate day) {

@@ -76,7 +76,7 @@ class NoDiagnosisTest {
         database
             .jdbc()
             .sql("select tablename::text from pg_tables where schemaname = 'public'")
-            .query(String.class)
+            .query((row, _) -> row.getString(1))
             .list()) {
       if (!table.startsWith("flyway")
           && database

@@ -123,7 +123,7 @@ class WalledTablesTest {
   }
 
   private static Set<String> names(String sql) {
-    List<String> names = database.ownerJdbc().sql(sql).query(String.class).list();
+    List<String> names = database.ownerJdbc().sql(sql).query((row, _) -> row.getString(1)).list();
     return new TreeSet<>(names);
   }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -204,7 +205,7 @@ class DoorsTest {
 
   @Test
   void aSessionThatLiesIdleEnds() {
-    TomcatWebServer server = (TomcatWebServer) program.webServer();
+    TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(program.webServer());
     Context context = (Context) server.getTomcat().getHost().findChildren()[0];
 
     assertThat(context.getSessionTimeout()).isEqualTo(30);

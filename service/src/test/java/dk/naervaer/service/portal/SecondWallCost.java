@@ -40,7 +40,8 @@ class SecondWallCost {
         LiveProgram program =
             LiveProgram.withEverybody(database, topics, Instant.parse("2026-09-01T10:00:00Z"))) {
       fill(program, topics);
-      List<String> tables = database.ownerJdbc().sql(WALLED).query(String.class).list();
+      List<String> tables =
+          database.ownerJdbc().sql(WALLED).query((row, _) -> row.getString(1)).list();
       String person = "/forloeb/" + Registrations.reference("N12-1");
       for (Map.Entry<String, String> page :
           List.of(

@@ -42,6 +42,8 @@ class RetentionTest {
   private static final List<String> TABLES =
       List.of("absence_version", "talk", "answer", "advisory", "inbox_item");
 
+  private static final List<String> RECORDS = List.of("held_record", "refused_record");
+
   @TempDir Path folder;
 
   @Test
@@ -65,6 +67,7 @@ class RetentionTest {
       String foreseen = ask(program, "dry-run");
       assertThat(foreseen).contains("\"kind\":\"absence\"", "\"kind\":\"advisory\"");
       TABLES.forEach(table -> assertThat(rows(table, "OLD")).as(table).isPositive());
+      RECORDS.forEach(table -> assertThat(rows(table)).as(table).isZero());
 
       program.advanceTo(Instant.parse("2029-02-02T10:00:00Z"));
       program.settle();
@@ -97,9 +100,13 @@ class RetentionTest {
       payroll.publish(
           Facts.sick(employee, 1, FIRST, employee.equals("AWAY") ? LAST.plusDays(9) : LAST));
     }
+    // Nobody ever settles these two: one waits for its employment, one is refused.
+    payroll.publish(Facts.sick("WAITS", 1, FIRST, null));
+    payroll.publish("refused", TOPICS.absence(), "WAITS", "{\"diagnosis\":\"F32\"}");
     payroll.flush();
     program.advanceTo(Instant.parse("2026-01-12T10:00:00Z"));
     program.settle();
+    RECORDS.forEach(table -> assertThat(rows(table)).as(table).isEqualTo(1));
     for (String employee : List.of("OLD", "HELD")) {
       String about = "\"employmentId\":\"" + employee + "-1\"";
       program.ask(
@@ -135,6 +142,7 @@ class RetentionTest {
   private void provenWithoutAnybody(LiveProgram program, String foreseen) throws IOException {
     String proofs = ask(program, "proofs");
     assertThat(proofs).contains("\"kind\":\"absence\"", "\"before\":\"2026-02-02\"");
+    assertThat(proofs).contains("\"kind\":\"record\"").doesNotContain("WAITS");
     assertThat(proofs).doesNotContain("OLD").doesNotContain("HELD");
     assertThat(foreseen).doesNotContain("OLD");
     assertThat(ask(program, "dry-run")).isEqualTo("[]");
@@ -184,6 +192,10 @@ class RetentionTest {
         .filter(line -> Stream.of(employees).anyMatch(one -> one.equals(line.employeeId())))
         .map(MessageWriter::json)
         .toList();
+  }
+
+  private static long rows(String table) {
+    return database.jdbc().sql("select count(*) from " + table).query(Long.class).single();
   }
 
   private static long rows(String table, String employee) {
