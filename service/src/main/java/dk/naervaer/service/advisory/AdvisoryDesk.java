@@ -49,6 +49,11 @@ public final class AdvisoryDesk {
     return store.standing(employeeIds, sealedBefore, today);
   }
 
+  /** How many are given and stand, about everybody. */
+  public long given() {
+    return store.given();
+  }
+
   /** Locks those of these work units whose morning of a day is not judged yet. */
   public List<WorkUnitState> lockUnjudged(Collection<String> ids, LocalDate today) {
     return workUnits.lockUnjudged(ids, today);

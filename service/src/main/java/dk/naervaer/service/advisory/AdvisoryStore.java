@@ -1,5 +1,6 @@
 package dk.naervaer.service.advisory;
 
+import dk.naervaer.events.AdvisoryStatus;
 import dk.naervaer.service.platform.sql.Columns;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -181,5 +182,12 @@ final class AdvisoryStore {
                 .text(Map.Entry::getValue)
                 .list())
         .update();
+  }
+
+  long given() {
+    return jdbc.sql("select count(*) from advisory where status = ?")
+        .param(AdvisoryStatus.GIVEN.name())
+        .query(Long.class)
+        .single();
   }
 }

@@ -120,10 +120,24 @@ public final class CaseDesk {
     write(files);
   }
 
-  /** Settles all of them, and writes everything. */
-  public void settleEverybody(OpenFiles files) {
+  /**
+   * Settles all of them, and writes everything.
+   *
+   * @return how many advisories that takes back
+   */
+  public int settleEverybody(OpenFiles files) {
     files.settleEverybody();
     write(files);
+    int withdrawn = 0;
+    for (AdvisoryChanged changed : files.changes()) {
+      withdrawn += changed.change() == AdvisoryChange.WITHDRAWN ? 1 : 0;
+    }
+    return withdrawn;
+  }
+
+  /** How many advisories are given and stand, about everybody. */
+  public long standing() {
+    return advisories.given();
   }
 
   /** Lets somebody come due on a day, whatever the last assessment said. */

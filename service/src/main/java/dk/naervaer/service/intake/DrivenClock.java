@@ -37,7 +37,7 @@ public final class DrivenClock {
     NOT_SIMULATED,
     /** The clock never goes back. */
     BACKWARDS,
-    /** A sweep lies on the way, and something is still to be done before it. */
+    /** A sweep lies on the way, and something is still to be done, or said, before it. */
     UNSETTLED
   }
 
@@ -64,6 +64,9 @@ public final class DrivenClock {
       sweep.run();
     }
     while (isSomethingOnTheWay(target)) {
+      if (sweep.isStopped()) {
+        return Answer.UNSETTLED;
+      }
       if (!settledBefore && isSweepOnTheWay(target)) {
         return Answer.UNSETTLED;
       }

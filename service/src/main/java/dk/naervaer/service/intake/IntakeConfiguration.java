@@ -139,16 +139,31 @@ class IntakeConfiguration {
   }
 
   @Bean
+  SweepStops sweepStops(
+      PlatformTransactionManager transactions, JdbcClient jdbc, PlatformClock clock) {
+    return new SweepStops(new TransactionTemplate(transactions), new SweepStore(jdbc), clock);
+  }
+
+  @Bean
+  SweepHealth sweepHealthIndicator(SweepStops stops) {
+    return new SweepHealth(stops);
+  }
+
+  @Bean
   Sweep sweep(
       PlatformTransactionManager transactions,
       JdbcClient jdbc,
       CaseDesk desk,
       WorkUnitDesk workUnits,
+      SweepStops stops,
+      IntakeSettings settings,
       PlatformClock clock,
       MeterRegistry meters) {
     return new Sweep(
         new TransactionTemplate(transactions),
         new SweepStore(jdbc),
+        stops,
+        settings.mostWithdrawn(),
         desk,
         workUnits,
         clock,

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     need not wait until the group has given the killed one up
  * @param rawAbsence whether the topic of absences holds bare JSON instead of CloudEvents
  * @param rawEmployment the same of employments
+ * @param mostWithdrawn the share of the advisories that stand which one morning's sweep may take
+ *     back unasked, 0..1
  */
 @ConfigurationProperties("naervaer.intake")
 record IntakeSettings(
@@ -22,4 +24,5 @@ record IntakeSettings(
     @DefaultValue("naervaer") String group,
     @Nullable String instance,
     boolean rawAbsence,
-    boolean rawEmployment) {}
+    boolean rawEmployment,
+    @DefaultValue("0.25") double mostWithdrawn) {}

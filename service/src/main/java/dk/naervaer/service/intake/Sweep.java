@@ -27,20 +27,31 @@ public final class Sweep {
 
   private final TransactionTemplate transaction;
   private final SweepStore store;
+  private final SweepStops stops;
+  private final double mostWithdrawn;
   private final CaseDesk desk;
   private final WorkUnitDesk workUnits;
   private final PlatformClock clock;
   private final MeterRegistry meters;
 
+  /**
+   * A sweep.
+   *
+   * @param mostWithdrawn the share of what stands that one morning may take back unasked, 0..1
+   */
   Sweep(
       TransactionTemplate transaction,
       SweepStore store,
+      SweepStops stops,
+      double mostWithdrawn,
       CaseDesk desk,
       WorkUnitDesk workUnits,
       PlatformClock clock,
       MeterRegistry meters) {
     this.transaction = transaction;
     this.store = store;
+    this.stops = stops;
+    this.mostWithdrawn = mostWithdrawn;
     this.desk = desk;
     this.workUnits = workUnits;
     this.clock = clock;
@@ -59,7 +70,12 @@ public final class Sweep {
    */
   public boolean isDue() {
     Instant now = clock.now();
-    return !next().isAfter(now) || desk.anyDue(lastMorning(now));
+    return (!next().isAfter(now) || desk.anyDue(lastMorning(now))) && !isStopped();
+  }
+
+  /** Whether the sweep of now waits for somebody's word. */
+  boolean isStopped() {
+    return stops.current().isPresent();
   }
 
   /** The instant of the next sweep that has anybody to assess; null when none has. */
@@ -81,22 +97,46 @@ public final class Sweep {
     store.swept(lastMorning(clock.now()));
   }
 
-  private static LocalDate lastMorning(Instant now) {
+  static LocalDate lastMorning(Instant now) {
     LocalDate today = CopenhagenTime.dateAt(now);
     return CopenhagenTime.sweepOn(today).isAfter(now) ? today.minusDays(1) : today;
   }
 
-  /** Does the sweep of now; returns when nobody is left, whoever worked on the last. */
+  /**
+   * Does the sweep of now; returns when nobody is left, whoever worked on the last, or when it
+   * would take back so much that somebody has to say so first.
+   */
   public synchronized void run() {
+    if (isStopped()) {
+      return;
+    }
     Instant now = clock.now();
+    LocalDate morning = lastMorning(now);
+    long standing = desk.standing();
+    try {
+      SweepGuard guard =
+          stops.mayGoOn(morning) ? SweepGuard.open() : SweepGuard.of(standing, mostWithdrawn);
+      sweepAll(now, guard);
+    } catch (SweepStopped e) {
+      LOG.error(
+          "The sweep of {} stands still: it would take back {} of {} advisories",
+          morning,
+          e.withdrawn(),
+          standing);
+      stops.stop(new SweepStop(morning, e.withdrawn(), (int) standing));
+      return;
+    }
+    judgeWorkUnits(now);
+    store.swept(morning);
+  }
+
+  private void sweepAll(Instant now, SweepGuard guard) {
     LocalDate today = CopenhagenTime.dateAt(now);
     do {
-      while (sweepSome(now)) {
+      while (sweepSome(now, guard)) {
         LOG.debug("swept some of {}", today);
       }
     } while (othersAreAtWork(today));
-    judgeWorkUnits(now);
-    store.swept(lastMorning(now));
   }
 
   // After the people: who moved to another unit this morning is missed there.
@@ -119,10 +159,14 @@ public final class Sweep {
     return left;
   }
 
-  private boolean sweepSome(Instant now) {
+  private boolean sweepSome(Instant now, SweepGuard guard) {
     List<String> opened = new ArrayList<>();
     try {
-      return Boolean.TRUE.equals(transaction.execute(_ -> settleSome(now, opened)));
+      Integer withdrawn = transaction.execute(_ -> settleSome(now, opened, guard));
+      guard.count(withdrawn == null ? 0 : withdrawn);
+      return !opened.isEmpty();
+    } catch (SweepStopped e) {
+      throw e;
     } catch (RuntimeException e) {
       if (Outage.isOne(e) || opened.isEmpty()) {
         throw e;
@@ -132,14 +176,12 @@ public final class Sweep {
     }
   }
 
-  private boolean settleSome(Instant now, List<String> opened) {
+  private int settleSome(Instant now, List<String> opened, SweepGuard guard) {
     OpenFiles files = desk.openDue(AT_ONCE, now);
     opened.addAll(files.employeeIds());
-    if (opened.isEmpty()) {
-      return false;
-    }
-    desk.settleEverybody(files);
-    return true;
+    int withdrawn = opened.isEmpty() ? 0 : desk.settleEverybody(files);
+    guard.check(withdrawn);
+    return withdrawn;
   }
 
   // One file that the program fails on must not keep all others from their advisories.

@@ -1,9 +1,11 @@
 package dk.naervaer.service.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The row that tells the last day whose sweep is done. */
+/** The row that tells the last day whose sweep is done, and the sweeps that were stopped. */
 final class SweepStore {
   private final JdbcClient jdbc;
 
@@ -24,6 +26,42 @@ final class SweepStore {
         .param(day)
         .update();
     return day;
+  }
+
+  /** The sweep of a morning, if it was stopped and nobody has let it go on. */
+  Optional<SweepStop> stopOf(LocalDate day) {
+    return jdbc.sql("select withdrawn, standing from sweep_stop where day = ? and go_on_at is null")
+        .param(day)
+        .query((row, _) -> new SweepStop(day, row.getInt("withdrawn"), row.getInt("standing")))
+        .optional();
+  }
+
+  boolean mayGoOn(LocalDate day) {
+    return jdbc.sql("select exists (select from sweep_stop where day = ? and go_on_at is not null)")
+        .param(day)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void stop(SweepStop stop, Instant at) {
+    jdbc.sql(
+            """
+            insert into sweep_stop (day, at, withdrawn, standing) values (?, ?::timestamptz, ?, ?)
+            on conflict (day) do nothing
+            """)
+        .params(stop.day(), at.toString(), stop.withdrawn(), stop.standing())
+        .update();
+  }
+
+  boolean goOn(LocalDate day, String account, Instant at) {
+    return jdbc.sql(
+                """
+                update sweep_stop set go_on_at = ?::timestamptz, go_on_by = ?
+                where day = ? and go_on_at is null
+                """)
+            .params(at.toString(), account, day)
+            .update()
+        > 0;
   }
 
   void swept(LocalDate day) {

@@ -36,6 +36,7 @@ class WalledTablesTest {
           "stand_in",
           "store_meta",
           "sweep_state",
+          "sweep_stop",
           "text_version",
           "work_unit_morning");
 

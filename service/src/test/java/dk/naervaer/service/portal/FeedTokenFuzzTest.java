@@ -13,10 +13,17 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever stands where a calendar's secret should, it opens nothing and breaks nothing. */
 class FeedTokenFuzzTest {
@@ -39,7 +46,24 @@ class FeedTokenFuzzTest {
     program.close();
   }
 
+  /** Each build reads what is kept, without the fuzzer: that would slow down all tests after it. */
+  @ParameterizedTest
+  @MethodSource("kept")
+  void whatIsKeptIsReadToo(Path input) throws IOException {
+    nothingButTheSecretOpensACalendar(Files.readAllBytes(input));
+  }
+
+  private static List<Path> kept() throws IOException {
+    try (Stream<Path> inputs =
+        Files.list(
+            Path.of(
+                "src/test/resources/dk/naervaer/service/portal/FeedTokenFuzzTestInputs/nothingButTheSecretOpensACalendar"))) {
+      return inputs.toList();
+    }
+  }
+
   @FuzzTest(maxDuration = "3m")
+  @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
   void nothingButTheSecretOpensACalendar(byte[] secret) throws IOException {
     String answer = answer(secret);
 

@@ -90,6 +90,9 @@ record Route(String name, String who, String path, String body) {
       GET /databeskyttelse                   | P3 P5 | /databeskyttelse |
       GET /drift                             | P4 P5 | /drift |
       GET /overblik                          | COORDINATOR | /overblik |
+      POST /overblik/fortsaet                | COORDINATOR | /overblik/fortsaet |
+      GET /api/sweep                         | COORDINATOR | /api/sweep |
+      POST /api/sweep/go-on                  | none | /api/sweep/go-on | {}
       GET /log-ind                           | open | /log-ind |
       ANY /error                             | open | /error |
       GET /api/advisories                    | own | /api/advisories |
