@@ -2,6 +2,7 @@ package dk.naervaer.service.portal.screen;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dk.naervaer.service.portal.screen.Visitor.DESK;
+import static dk.naervaer.service.portal.screen.Visitor.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
@@ -59,6 +60,9 @@ class CommitteeTest {
         assertThat(leader.text("Underskrevet af den ene side")).isVisible();
         leader.look("ark-halvt").press("Log ud");
         actions = leader.actions();
+      }
+      try (Visitor phone = new Visitor(program, PHONE, true).logIn("M1")) {
+        phone.follow("Regelark").follow("Nord").look("ark-kladde");
       }
       try (Visitor member = new Visitor(program, DESK, true).logIn("M1")) {
         member.follow("Regelark").follow("Nord").follow("Se prøvekørslen");
