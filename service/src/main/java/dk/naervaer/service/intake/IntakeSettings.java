@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rawAbsence whether the topic of absences holds bare JSON instead of CloudEvents
  * @param rawEmployment the same of employments
  * @param mostWithdrawn the share of the advisories that stand which one morning's sweep may take
- *     back unasked, 0..1
+ *     back unasked, 0..1; 1 asks never
  */
 @ConfigurationProperties("naervaer.intake")
 record IntakeSettings(
@@ -25,4 +25,4 @@ record IntakeSettings(
     @Nullable String instance,
     boolean rawAbsence,
     boolean rawEmployment,
-    @DefaultValue("0.25") double mostWithdrawn) {}
+    @DefaultValue("1") double mostWithdrawn) {}
