@@ -139,6 +139,18 @@ public final class RuleBook {
   }
 
   /**
+   * Whether sheets for running cases, or settings read on the day of assessing, take over after a
+   * day, until another.
+   */
+  public boolean takesOverRunningCases(LocalDate after, LocalDate until) {
+    return changesWithin(after, until)
+        || sheets.sheets().stream()
+            .filter(Sheet::runningCases)
+            .map(Sheet::effectiveFrom)
+            .anyMatch(day -> day.isAfter(after) && !day.isAfter(until));
+  }
+
+  /**
    * The rows for a case of a work unit that begins on a day, in sheet order, as long as no sheet
    * for running cases takes over.
    */

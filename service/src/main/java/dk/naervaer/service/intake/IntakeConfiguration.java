@@ -1,5 +1,6 @@
 package dk.naervaer.service.intake;
 
+import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.CaseDesk;
 import dk.naervaer.service.casefile.HeldDesk;
 import dk.naervaer.service.casefile.WorkUnitDesk;
@@ -157,6 +158,7 @@ class IntakeConfiguration {
       WorkUnitDesk workUnits,
       SweepStops stops,
       IntakeSettings settings,
+      BookInForce book,
       PlatformClock clock,
       MeterRegistry meters) {
     return new Sweep(
@@ -164,6 +166,7 @@ class IntakeConfiguration {
         new SweepStore(jdbc),
         stops,
         settings.mostWithdrawn(),
+        book,
         desk,
         workUnits,
         clock,

@@ -25,4 +25,4 @@ record IntakeSettings(
     @Nullable String instance,
     boolean rawAbsence,
     boolean rawEmployment,
-    @DefaultValue("1") double mostWithdrawn) {}
+    @DefaultValue("0.25") double mostWithdrawn) {}

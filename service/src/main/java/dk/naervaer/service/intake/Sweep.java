@@ -1,5 +1,7 @@
 package dk.naervaer.service.intake;
 
+import dk.naervaer.rules.RuleBook;
+import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.CaseDesk;
 import dk.naervaer.service.casefile.OpenFiles;
 import dk.naervaer.service.casefile.WorkUnitDesk;
@@ -29,6 +31,7 @@ public final class Sweep {
   private final SweepStore store;
   private final SweepStops stops;
   private final double mostWithdrawn;
+  private final BookInForce book;
   private final CaseDesk desk;
   private final WorkUnitDesk workUnits;
   private final PlatformClock clock;
@@ -44,6 +47,7 @@ public final class Sweep {
       SweepStore store,
       SweepStops stops,
       double mostWithdrawn,
+      BookInForce book,
       CaseDesk desk,
       WorkUnitDesk workUnits,
       PlatformClock clock,
@@ -52,6 +56,7 @@ public final class Sweep {
     this.store = store;
     this.stops = stops;
     this.mostWithdrawn = mostWithdrawn;
+    this.book = book;
     this.desk = desk;
     this.workUnits = workUnits;
     this.clock = clock;
@@ -94,7 +99,7 @@ public final class Sweep {
 
   /** Notes that the mornings up to now have nobody to assess. */
   void skipIdle() {
-    store.swept(lastMorning(clock.now()));
+    store.swept(lastMorning(clock.now()), book.current().rules().hash());
   }
 
   static LocalDate lastMorning(Instant now) {
@@ -112,11 +117,11 @@ public final class Sweep {
     }
     Instant now = clock.now();
     LocalDate morning = lastMorning(now);
+    RuleBook rules = book.current().rules();
     long standing = desk.standing();
     try {
-      SweepGuard guard =
-          stops.mayGoOn(morning) ? SweepGuard.open() : SweepGuard.of(standing, mostWithdrawn);
-      sweepAll(now, guard);
+      boolean asked = stops.mayGoOn(morning) || isByOtherRules(rules, morning);
+      sweepAll(now, asked ? SweepGuard.open() : SweepGuard.of(standing, mostWithdrawn));
     } catch (SweepStopped e) {
       LOG.error(
           "The sweep of {} stands still: it would take back {} of {} advisories",
@@ -127,7 +132,14 @@ public final class Sweep {
       return;
     }
     judgeWorkUnits(now);
-    store.swept(morning);
+    store.swept(morning, rules.hash());
+  }
+
+  // Whoever adopts or stops rules that take much back is asked about it then.
+  private boolean isByOtherRules(RuleBook rules, LocalDate morning) {
+    String before = store.sweptBy();
+    boolean others = before != null && !before.equals(rules.hash());
+    return others || rules.takesOverRunningCases(store.sweptOn(morning), morning);
   }
 
   private void sweepAll(Instant now, SweepGuard guard) {

@@ -3,6 +3,7 @@ package dk.naervaer.service.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The row that tells the last day whose sweep is done, and the sweeps that were stopped. */
@@ -64,7 +65,18 @@ final class SweepStore {
         > 0;
   }
 
-  void swept(LocalDate day) {
-    jdbc.sql("update sweep_state set swept_on = ? where swept_on < ?").params(day, day).update();
+  /** The hash of the book by which the last sweep was done; null when that is not known. */
+  @Nullable String sweptBy() {
+    return jdbc.sql("select book from sweep_state")
+        .query((row, _) -> Optional.ofNullable(row.getString("book")))
+        .optional()
+        .flatMap(book -> book)
+        .orElse(null);
+  }
+
+  void swept(LocalDate day, String book) {
+    jdbc.sql("update sweep_state set swept_on = greatest(swept_on, ?), book = ?")
+        .params(day, book)
+        .update();
   }
 }

@@ -29,11 +29,7 @@ class SweepGuardTest {
   @Test
   void itStandsStillUntilTheCoordinatorLetsItGoOn() {
     try (LiveProgram program =
-            LiveProgram.start(
-                database,
-                topics,
-                Instant.parse("2026-05-11T08:00:00Z"),
-                "--naervaer.intake.most-withdrawn=0.25");
+            LiveProgram.start(database, topics, Instant.parse("2026-05-11T08:00:00Z"));
         PayrollForTests payroll = new PayrollForTests(topics)) {
       for (int number = 0; number < PEOPLE; number++) {
         payroll.publish(Facts.employment("E" + number));
