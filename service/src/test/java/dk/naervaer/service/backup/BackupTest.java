@@ -33,17 +33,12 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A backup that is taken while the program runs comes back elsewhere with the same outcome, and
  * what came after it is caught up by sending again.
  */
-@EnabledIfSystemProperty(
-    named = "naervaer.backup",
-    matches = ".+",
-    disabledReason = "takes half a minute; the profile full runs it")
 class BackupTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");

@@ -33,17 +33,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A year of the made-up municipality: who was told how often, and that nothing told too much. */
-@EnabledIfSystemProperty(
-    named = "naervaer.mail.homes",
-    matches = ".+",
-    disabledReason = "takes half a minute; the profile full runs it")
 class YearOfMailTest {
   /** How many of the 13 homes; all of them in the long form. */
   private static final int HOMES = Integer.getInteger("naervaer.mail.homes", 1);

@@ -120,11 +120,7 @@ final class FaultedProgram implements AutoCloseable {
 
   /** Every advisory as JSON. */
   Stream<String> advisories() {
-    return get("/api/advisories")
-        .orElseThrow()
-        .lines()
-        .map(line -> line.strip().replaceAll("^\\[|[,\\]]$", ""))
-        .filter(line -> line.startsWith("{"));
+    return Verdict.lines(get("/api/advisories").orElseThrow());
   }
 
   private Optional<String> get(String path) {

@@ -1,17 +1,10 @@
-package dk.naervaer.service.intake;
+package dk.naervaer.service.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dk.naervaer.config.RulesAndConfig;
 import dk.naervaer.events.CloudEvents;
 import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.events.MessageWriter;
 import dk.naervaer.events.PayrollMessage;
-import dk.naervaer.service.assessment.BookBinding;
 import dk.naervaer.service.bench.IngestMix;
-import dk.naervaer.service.casefile.Vocabulary;
-import dk.naervaer.service.replay.Replay;
-import dk.naervaer.service.replay.ReplayLine;
 import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.FreePort;
 import dk.naervaer.service.testing.JavaProcess;
@@ -26,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +27,10 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -48,15 +38,11 @@ import org.junit.jupiter.api.io.TempDir;
  * source sends again what was not acknowledged; the outcome is that of a replay, each advisory
  * once.
  */
-@EnabledIfSystemProperty(
-    named = "naervaer.kills",
-    matches = "\\d+",
-    disabledReason = "each part alone is killed each day; the profiles full and faults kill all")
 class KilledMidwayTest {
   private static final int KILLS = Integer.getInteger("naervaer.kills", 2);
   private static final int HUNDREDS = Integer.getInteger("naervaer.killed.hundreds", 30);
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
-  private static final Instant NOW = Instant.parse("2026-09-30T08:00:00Z");
+  private static final Instant NOW = FaultedProgram.NOW;
 
   @TempDir Path folder;
 
@@ -82,7 +68,11 @@ class KilledMidwayTest {
     try (JavaProcess program = start()) {
       publish(messages, unsent, Integer.MAX_VALUE, program);
       Eventually.isSo("everything is settled", () -> get("/clock").contains("\"settled\":true"));
-      assertThat(sorted(get("/api/advisories"))).isEqualTo(sorted(replayed(messages)));
+      Verdict.of(
+              Verdict.lines(get("/api/advisories")),
+              Verdict.replayed(folder.resolve("rules"), folder.resolve("config"), messages, NOW),
+              messages.size())
+          .assertNothingIsAmiss("everything killed at once");
       program.terminate();
       program.exitCode();
     }
@@ -181,32 +171,5 @@ class KilledMidwayTest {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  private String replayed(List<PayrollMessage> messages) {
-    RulesAndConfig files =
-        RulesAndConfig.load(folder.resolve("rules"), folder.resolve("config")).orThrow();
-    BookBinding binding = BookBinding.of(files);
-    Replay replay = new Replay(binding.book(), Vocabulary.of(binding.configuration()), _ -> {});
-    for (PayrollMessage message : messages) {
-      byte[] json = MessageWriter.json(message).getBytes(StandardCharsets.UTF_8);
-      ReplayLine.Kind kind =
-          message instanceof EmploymentMessage
-              ? ReplayLine.Kind.EMPLOYMENT
-              : ReplayLine.Kind.ABSENCE;
-      replay.take(new ReplayLine(1, NOW, kind, null, json));
-    }
-    return replay.lines(TODAY).stream().map(MessageWriter::json).collect(Collectors.joining(",\n"));
-  }
-
-  private static List<String> sorted(String lines) {
-    List<String> all = new ArrayList<>();
-    lines
-        .lines()
-        .map(line -> line.strip().replaceAll("^\\[|[,\\]]$", ""))
-        .filter(line -> line.startsWith("{"))
-        .forEach(all::add);
-    all.sort(null);
-    return all;
   }
 }

@@ -3,17 +3,12 @@ package dk.naervaer.service.faults;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each part killed as by {@code kill -9}, or taken away for a while, in the midst of work: no
  * advisory is lost, doubled or wrong.
  */
-@EnabledIfSystemProperty(
-    named = "naervaer.faults.program",
-    matches = "\\d+",
-    disabledReason = "takes a minute; the profiles full and faults run it")
 class KilledPartsTest {
   private static final int PROGRAM = Integer.getInteger("naervaer.faults.program", 1);
   private static final int DATABASE = Integer.getInteger("naervaer.faults.database", 1);

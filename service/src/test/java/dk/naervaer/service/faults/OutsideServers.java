@@ -5,6 +5,7 @@ import dk.naervaer.service.platform.embedded.EmbeddedPostgres;
 import dk.naervaer.service.platform.embedded.PostgresProcess;
 import dk.naervaer.service.testing.FreePort;
 import dk.naervaer.service.testing.JavaProcess;
+import dk.naervaer.service.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,17 +67,11 @@ final class OutsideServers implements AutoCloseable {
 
   /** What a program is told to use them. */
   Stream<String> settings() {
-    return Stream.of(
-        "--naervaer.kafka.bootstrap-servers=" + bootstrapServers(),
-        "--naervaer.kafka.create-topics=true",
-        "--spring.datasource.url=" + url(),
-        "--spring.datasource.username=" + EmbeddedPostgres.WORKER,
-        "--spring.datasource.password=" + password(EmbeddedPostgres.WORKER),
-        "--naervaer.database.portal.user=" + EmbeddedPostgres.PORTAL,
-        "--naervaer.database.portal.password=" + password(EmbeddedPostgres.PORTAL),
-        "--spring.flyway.url=" + url(),
-        "--spring.flyway.user=" + EmbeddedPostgres.OWNER,
-        "--spring.flyway.password=" + password(EmbeddedPostgres.OWNER));
+    return Stream.concat(
+        TestDatabase.settings(url(), this::password),
+        Stream.of(
+            "--naervaer.kafka.bootstrap-servers=" + bootstrapServers(),
+            "--naervaer.kafka.create-topics=true"));
   }
 
   private String url() {

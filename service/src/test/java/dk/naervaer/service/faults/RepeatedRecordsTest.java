@@ -1,7 +1,6 @@
 package dk.naervaer.service.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.events.AbsenceMessage;
 import dk.naervaer.events.CloudEvents;
@@ -59,18 +58,9 @@ class RepeatedRecordsTest {
         payroll.flush();
         program.settle();
       }
-      Verdict verdict =
-          Verdict.of(
-              program.lines().stream().map(MessageWriter::json),
-              Verdict.replayed(
-                  LiveProgram.ACCEPTANCE.resolve("rules"),
-                  LiveProgram.ACCEPTANCE.resolve("config"),
-                  messages,
-                  FaultedProgram.NOW),
-              deliveries.size());
+      Verdict verdict = Verdict.on(program, messages, deliveries.size());
       FaultFigures.add("four times over, shuffled", verdict, List.of());
-      assertThat(verdict.advisories()).isPositive();
-      assertThat(List.of(verdict.lost(), verdict.doubled(), verdict.wrong())).containsOnly(0);
+      verdict.assertNothingIsAmiss("four times over, shuffled");
     }
   }
 

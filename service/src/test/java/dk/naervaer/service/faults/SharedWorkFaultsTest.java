@@ -106,7 +106,7 @@ class SharedWorkFaultsTest {
     Eventually.isSo("everything is settled", PATIENCE, other::isSettled);
     Verdict verdict = Verdict.on(other, payroll.published(), LATER);
     FaultFigures.add("instance killed while it swept", verdict, List.of(taken));
-    assertNothingIsAmiss("a sweep cut short", verdict);
+    verdict.assertNothingIsAmiss("a sweep cut short");
     driven.interrupt();
   }
 
@@ -116,13 +116,6 @@ class SharedWorkFaultsTest {
     Eventually.isSo("everything is settled", PATIENCE, program::isSettled);
     Verdict verdict = Verdict.on(program, payroll.published());
     FaultFigures.add(fault, verdict, times);
-    assertNothingIsAmiss(fault, verdict);
-  }
-
-  private static void assertNothingIsAmiss(String fault, Verdict verdict) {
-    assertThat(verdict.advisories()).isPositive();
-    assertThat(List.of(verdict.lost(), verdict.doubled(), verdict.wrong()))
-        .as("lost, doubled, wrong after: " + fault)
-        .containsOnly(0);
+    verdict.assertNothingIsAmiss(fault);
   }
 }

@@ -1,5 +1,7 @@
 package dk.naervaer.service.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dk.naervaer.config.RulesAndConfig;
 import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.events.MessageWriter;
@@ -9,11 +11,13 @@ import dk.naervaer.service.casefile.Vocabulary;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.replay.Replay;
 import dk.naervaer.service.replay.ReplayLine;
+import dk.naervaer.service.testing.LiveProgram;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -39,6 +43,34 @@ record Verdict(int records, int advisories, int lost, int doubled, int wrong) {
         program.advisories(),
         replayed(data.resolve("rules"), data.resolve("config"), published, until),
         published.size());
+  }
+
+  /** The same of a program in this process, by the acceptance cases' sheets. */
+  static Verdict on(LiveProgram program, Collection<PayrollMessage> messages, int records) {
+    return of(
+        program.lines().stream().map(MessageWriter::json),
+        replayed(
+            LiveProgram.ACCEPTANCE.resolve("rules"),
+            LiveProgram.ACCEPTANCE.resolve("config"),
+            messages,
+            FaultedProgram.NOW),
+        records);
+  }
+
+  /** Holds that the program has said something, and nothing else than it should. */
+  void assertNothingIsAmiss(String fault) {
+    assertThat(advisories).isPositive();
+    assertThat(List.of(lost, doubled, wrong))
+        .as("lost, doubled, wrong after: " + fault)
+        .containsOnly(0);
+  }
+
+  /** The objects of a JSON array that stand on a line each. */
+  static Stream<String> lines(String array) {
+    return array
+        .lines()
+        .map(line -> line.strip().replaceAll("^\\[|[,\\]]$", ""))
+        .filter(line -> line.startsWith("{"));
   }
 
   /** Lines that stand in a program against those of a replay. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** A rehearsal passes much over; what it tells is what the service would have done. */
 class QuickWayTest {
-  private static final int HISTORIES = Integer.getInteger("naervaer.histories", 600);
+  private static final int HISTORIES = Integer.getInteger("naervaer.histories", 1_500);
   private static final RehearsedPeriod PERIOD =
       new RehearsedPeriod(
           RandomHistory.FIRST.minusYears(1), RandomHistory.FIRST.minusDays(60), RandomHistory.LAST);

@@ -3,6 +3,7 @@ package dk.naervaer.service.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import dk.naervaer.service.platform.embedded.EmbeddedPostgres;
 import dk.naervaer.service.platform.embedded.EmbeddedServers;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -86,15 +87,20 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
   /** What a program is told to use this database. */
   Stream<String> settings() {
+    return settings(url(), this::password);
+  }
+
+  /** What a program is told to use a database, whose roles have these passwords. */
+  public static Stream<String> settings(String url, UnaryOperator<String> password) {
     return Stream.of(
-        "--spring.datasource.url=" + url(),
+        "--spring.datasource.url=" + url,
         "--spring.datasource.username=" + EmbeddedPostgres.WORKER,
-        "--spring.datasource.password=" + password(EmbeddedPostgres.WORKER),
+        "--spring.datasource.password=" + password.apply(EmbeddedPostgres.WORKER),
         "--naervaer.database.portal.user=" + EmbeddedPostgres.PORTAL,
-        "--naervaer.database.portal.password=" + password(EmbeddedPostgres.PORTAL),
-        "--spring.flyway.url=" + url(),
+        "--naervaer.database.portal.password=" + password.apply(EmbeddedPostgres.PORTAL),
+        "--spring.flyway.url=" + url,
         "--spring.flyway.user=" + EmbeddedPostgres.OWNER,
-        "--spring.flyway.password=" + password(EmbeddedPostgres.OWNER));
+        "--spring.flyway.password=" + password.apply(EmbeddedPostgres.OWNER));
   }
 
   @Override

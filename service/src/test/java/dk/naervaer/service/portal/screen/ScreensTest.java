@@ -124,7 +124,7 @@ class ScreensTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"L1, /i-dag", "P5, /graenser"})
+  @CsvSource({"L1, /i-dag", "L1, /hold", "L1, /ark", "P5, /", "P5, /overblik", "P5, /graenser"})
   void aFirstVisitIsLight(String account, String page) {
     try (Visitor somebody = new Visitor(program, DESK, true).logIn(account)) {
       somebody.open(page);

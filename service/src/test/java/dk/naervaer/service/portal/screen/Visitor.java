@@ -20,8 +20,6 @@ import java.nio.file.Path;
  * Somebody at a browser window, who finds things by the words on them; counts what he or she does.
  */
 final class Visitor implements AutoCloseable {
-  private static final boolean EVERY_END = Boolean.getBoolean("naervaer.pages.every-end");
-
   static final int PHONE = 320;
   static final int DESK = 1280;
   private static final int ZOOMED_HEIGHT = 225;
@@ -192,14 +190,11 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /**
-   * Wherever somebody ends, the page is sound: looked at in the long form, as each look takes a
-   * second.
-   */
+  /** Wherever somebody ends, the page is sound. */
   @Override
   public void close() {
     try (window) {
-      if (EVERY_END && script && page.url().startsWith(program.address())) {
+      if (script && page.url().startsWith(program.address())) {
         Accessibility.assertSound(page);
       }
     }
