@@ -118,17 +118,12 @@ public final class Sweep {
     Instant now = clock.now();
     LocalDate morning = lastMorning(now);
     RuleBook rules = book.current().rules();
-    long standing = desk.standing();
     try {
       boolean asked = stops.mayGoOn(morning) || isByOtherRules(rules, morning);
-      sweepAll(now, asked ? SweepGuard.open() : SweepGuard.of(standing, mostWithdrawn));
+      sweepAll(now, asked ? SweepGuard.open() : SweepGuard.of(desk.standing(), mostWithdrawn));
     } catch (SweepStopped e) {
-      LOG.error(
-          "The sweep of {} stands still: it would take back {} of {} advisories",
-          morning,
-          e.withdrawn(),
-          standing);
-      stops.stop(new SweepStop(morning, e.withdrawn(), (int) standing));
+      LOG.error("The sweep of {} stands still: {}", morning, e.getMessage());
+      stops.stop(e.on(morning));
       return;
     }
     judgeWorkUnits(now);

@@ -9,10 +9,12 @@ final class SweepGuard {
   /** So few never stop it, whatever share they are. */
   private static final int FEW = 50;
 
+  private final long standing;
   private final long most;
   private int withdrawn;
 
-  private SweepGuard(long most) {
+  private SweepGuard(long standing, long most) {
+    this.standing = standing;
     this.most = most;
   }
 
@@ -23,12 +25,12 @@ final class SweepGuard {
    * @param mostShare of them, 0..1
    */
   static SweepGuard of(long standing, double mostShare) {
-    return new SweepGuard(Math.max(FEW, (long) (mostShare * standing)));
+    return new SweepGuard(standing, Math.max(FEW, (long) (mostShare * standing)));
   }
 
   /** Lets everything pass: somebody has said so. */
   static SweepGuard open() {
-    return new SweepGuard(Long.MAX_VALUE);
+    return new SweepGuard(0, Long.MAX_VALUE);
   }
 
   /**
@@ -38,7 +40,7 @@ final class SweepGuard {
    */
   void check(int more) {
     if (withdrawn + more > most) {
-      throw new SweepStopped(withdrawn + more);
+      throw new SweepStopped(withdrawn + more, (int) standing);
     }
   }
 

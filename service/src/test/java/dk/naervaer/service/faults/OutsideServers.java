@@ -2,6 +2,7 @@ package dk.naervaer.service.faults;
 
 import dk.naervaer.service.platform.embedded.BrokerProcess;
 import dk.naervaer.service.platform.embedded.EmbeddedPostgres;
+import dk.naervaer.service.platform.embedded.FileTree;
 import dk.naervaer.service.platform.embedded.PostgresProcess;
 import dk.naervaer.service.testing.FreePort;
 import dk.naervaer.service.testing.JavaProcess;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,10 +115,8 @@ final class OutsideServers implements AutoCloseable {
 
   /** What a broker whose disk was lost has left: nothing. */
   void forgetWhatTheBrokerHeld() {
-    try (Stream<Path> files = Files.walk(brokerFolder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      FileTree.delete(brokerFolder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
