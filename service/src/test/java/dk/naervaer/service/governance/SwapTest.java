@@ -65,6 +65,7 @@ class SwapTest {
       for (int number = 2; number <= SWAPS; number++) {
         swap(program, number, inForce);
         if (number == SWAPS / 2) {
+          waitUntilNoClassIsLoaded();
           heap = heapAfterCollection();
           classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
         }
@@ -113,6 +114,17 @@ class SwapTest {
       assertThat(there.current().rules().hash()).isEqualTo(here.current().rules().hash());
       assertThat(there.current().epoch()).isEqualTo(here.current().epoch());
     }
+  }
+
+  /** Until the load alone loads none for a second: it may be the first in this JVM. */
+  private static void waitUntilNoClassIsLoaded() {
+    Eventually.isSo(
+        "a second without a new class",
+        () -> {
+          long before = ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount();
+          LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+          return ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount() == before;
+        });
   }
 
   private static long heapAfterCollection() {

@@ -40,8 +40,12 @@ public final class Accessibility {
     return (List<String>) page.evaluate(RUN);
   }
 
-  /** Holds that nothing is wrong, that it is valid, and nothing wider than the window. */
+  /**
+   * Holds that nothing is wrong, that it is valid, and nothing wider than the window; once the page
+   * has come whole, as half a page is never valid.
+   */
   public static void assertSound(Page page) {
+    page.waitForLoadState();
     String content = page.content();
     String seen = page.viewportSize().width + DRAWN.matcher(content).replaceAll("");
     if (!SOUND.contains(seen)) {

@@ -179,6 +179,7 @@ final class Visitor implements AutoCloseable {
   /** Holds that the page is sound, and takes a picture of it; axe itself is a script. */
   Visitor look(String name) {
     if (!script) {
+      page.waitForLoadState();
       assertThat(HtmlForTests.faults(page.content())).as(page.url()).isEmpty();
       return this;
     }
