@@ -11,11 +11,22 @@ public final class FreePort {
   private static final int FROM = 15_000;
   private static final int TO = 32_000;
 
+  /** Which of the test JVMs that run side by side this is: each draws from a range of its own. */
+  private static final int FORK = Integer.getInteger("surefire.forkNumber", 1) - 1;
+
+  private static final int FORKS = 2;
+  private static final int EACH = (TO - FROM) / FORKS;
+  private static final int FIRST = FROM + FORK % FORKS * EACH;
+
   private FreePort() {}
 
   /** Any one. */
   public static int next() {
-    return new Random().ints(FROM, TO).filter(FreePort::isFree).findFirst().orElseThrow();
+    return new Random()
+        .ints(FIRST, FIRST + EACH)
+        .filter(FreePort::isFree)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean isFree(int port) {
