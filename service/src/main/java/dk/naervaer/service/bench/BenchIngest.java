@@ -13,7 +13,6 @@ import dk.naervaer.service.platform.embedded.EmbeddedPostgres;
 import dk.naervaer.service.platform.embedded.EmbeddedServers;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -67,12 +66,6 @@ final class BenchIngest {
     }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
   private ConfigurableApplicationContext start() throws IOException {
     return SpringApplication.run(
         NaervaerApplication.class,
@@ -82,8 +75,8 @@ final class BenchIngest {
         "--naervaer.clock=2026-09-30T08:00:00Z",
         "--server.port=0",
         "--naervaer.kafka.partitions=" + PARTITIONS,
-        "--naervaer.kafka.port=" + freePort(),
-        "--naervaer.postgres.port=" + freePort());
+        "--naervaer.kafka.port=" + FreePort.next(),
+        "--naervaer.postgres.port=" + FreePort.next());
   }
 
   // The clock begins with the first record sent and ends when the last effect is stored and sent.

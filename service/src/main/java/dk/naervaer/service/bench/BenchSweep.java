@@ -1,0 +1,156 @@
+package dk.naervaer.service.bench;
+
+import dk.naervaer.service.NaervaerApplication;
+import dk.naervaer.service.intake.DrivenClock;
+import dk.naervaer.service.intake.Sweep;
+import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.embedded.EmbeddedPostgres;
+import dk.naervaer.service.platform.embedded.EmbeddedServers;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Seconds of a morning's sweep, everything it writes included, beside a payroll department's own
+ * nightly statement over the same tables; with a tenth of the employees and with all, as the cost
+ * is to grow with the cases that are due and not with the employees.
+ */
+final class BenchSweep {
+  private static final LocalDate FIRST = LocalDate.of(2026, 10, 1);
+  private static final LocalTime HOUR = LocalTime.of(8, 0);
+
+  /** The days the shipped sheet of the municipality names. */
+  private static final Integer[] DAYS = {3, 10, 28};
+
+  private static final int MORNINGS = 7;
+  private static final int TENTH = 10;
+  private static final double NANOS = 1e9;
+
+  private final PrintStream out;
+  private final Path folder;
+
+  BenchSweep(PrintStream out, Path folder) {
+    this.out = out;
+    this.folder = folder;
+  }
+
+  /**
+   * One morning.
+   *
+   * @param due how many were looked at
+   * @param changes how many advisories were given, changed or taken back
+   * @param statement seconds of the nightly statement
+   * @param listed how many it lists
+   */
+  private record Morning(long due, long changes, double seconds, double statement, long listed) {}
+
+  void run(int employees, int cases) throws IOException, SQLException {
+    out.printf(
+        Locale.ROOT,
+        "%-34s %9s %9s %9s %9s %9s%n",
+        "bench sweep, " + cases + " open cases",
+        "due",
+        "changes",
+        "seconds",
+        "SQL job",
+        "listed");
+    Morning few = run("a tenth", Math.max(employees / TENTH, cases), cases);
+    Morning all = run("all", employees, cases);
+    out.printf(
+        Locale.ROOT,
+        "{\"employees\":%d,\"cases\":%d,\"seconds\":%.2f,\"sqlSeconds\":%.2f,\"ratio\":%.2f,"
+            + "\"tenthSeconds\":%.2f}%n",
+        employees,
+        cases,
+        all.seconds(),
+        all.statement(),
+        all.seconds() / all.statement(),
+        few.seconds());
+  }
+
+  private Morning run(String name, int employees, int cases) throws IOException, SQLException {
+    try (ConfigurableApplicationContext program = start(folder.resolve(name))) {
+      FactsStore store = new FactsStore(program.getBean(DataSource.class));
+      store.fill(employees, List.of("kommunen"), cases, FIRST);
+      vacuum(program.getBean(EmbeddedServers.class));
+      Morning first = morning(program, store, FIRST);
+      print(employees + " employees, all cases new", first);
+      List<Morning> mornings = new ArrayList<>();
+      for (int later = 1; later <= MORNINGS; later++) {
+        mornings.add(morning(program, store, FIRST.plusDays(later)));
+      }
+      mornings.sort(Comparator.comparingDouble(Morning::seconds));
+      print(employees + " employees, median of " + MORNINGS, mornings.get(MORNINGS / 2));
+      print(employees + " employees, longest of " + MORNINGS, mornings.getLast());
+      return mornings.get(MORNINGS / 2);
+    }
+  }
+
+  private static Morning morning(
+      ConfigurableApplicationContext program, FactsStore store, LocalDate day) {
+    PlatformClock clock = program.getBean(PlatformClock.class);
+    clock.advanceTo(day.atTime(HOUR).atZone(java.time.ZoneOffset.UTC).toInstant());
+    long due = store.due(day);
+    long before = store.changes();
+    long from = System.nanoTime();
+    program.getBean(Sweep.class).run();
+    double seconds = (System.nanoTime() - from) / NANOS;
+    while (!program.getBean(DrivenClock.class).isSettledSoon()) {
+      // Goes on waiting: what the sweep tells of is sent on meanwhile, and is not measured.
+    }
+    long changes = store.changes() - before;
+    from = System.nanoTime();
+    long listed = store.listed(day, DAYS);
+    return new Morning(due, changes, seconds, (System.nanoTime() - from) / NANOS, listed);
+  }
+
+  private ConfigurableApplicationContext start(Path data) throws IOException {
+    return SpringApplication.run(
+        NaervaerApplication.class,
+        "--naervaer.data=" + data,
+        "--naervaer.demo=false",
+        "--naervaer.simulated=true",
+        "--naervaer.clock=" + FIRST.minusDays(1) + "T08:00:00Z",
+        "--server.port=0",
+        "--naervaer.kafka.port=" + FreePort.next(),
+        "--naervaer.postgres.port=" + FreePort.next());
+  }
+
+  // As a night's autovacuum leaves them: the planner knows the tables.
+  private static void vacuum(EmbeddedServers servers) throws SQLException {
+    String owner = EmbeddedPostgres.OWNER;
+    try (Connection connection =
+            DriverManager.getConnection(
+                servers.postgres().jdbcUrl(EmbeddedPostgres.DATABASE),
+                owner,
+                servers.credentials().databasePassword(owner));
+        Statement statement = connection.createStatement()) {
+      statement.execute("vacuum analyze employee, employment_version, absence_version");
+    }
+  }
+
+  private void print(String what, Morning morning) {
+    out.printf(
+        Locale.ROOT,
+        "%-34s %9d %9d %9.2f %9.2f %9d%n",
+        what,
+        morning.due(),
+        morning.changes(),
+        morning.seconds(),
+        morning.statement(),
+        morning.listed());
+  }
+}
