@@ -35,10 +35,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A year of the made-up municipality: who was told how often, and that nothing told too much. */
+@Isolated
 class YearOfMailTest {
   /** How many of the 13 homes; all of them in the long form. */
   private static final int HOMES = Integer.getInteger("naervaer.mail.homes", 1);

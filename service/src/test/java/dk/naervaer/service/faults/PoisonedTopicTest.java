@@ -25,8 +25,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** One record in a hundred is poison: it is put aside, and the others hardly notice. */
+@Isolated
 class PoisonedTopicTest {
   private static final int HUNDREDS = Integer.getInteger("naervaer.faults.poisoned-hundreds", 3);
   private static final Duration BETWEEN = Duration.ofMillis(5);

@@ -28,10 +28,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Books are swapped while records stream in: none is lost, none is judged by a book not in force.
  */
+@Isolated
 class SwapTest {
   private static final int SWAPS = Integer.getInteger("naervaer.swaps", 20);
 

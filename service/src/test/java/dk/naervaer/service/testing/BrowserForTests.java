@@ -12,10 +12,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * One real Chromium for all tests of this JVM: the machine's own, as the driver's download is a
- * build nobody has reviewed. {@code CHROMIUM} names it where it stands elsewhere.
+ * One real Chromium for all tests of a thread, as what drives it may be used by one alone: the
+ * machine's own, as the driver's download is a build nobody has reviewed. {@code CHROMIUM} names it
+ * where it stands elsewhere.
  */
 public final class BrowserForTests {
+  private static final ThreadLocal<BrowserForTests> OF_THIS_THREAD =
+      ThreadLocal.withInitial(BrowserForTests::new);
+
   private final Browser browser;
 
   private BrowserForTests() {
@@ -39,10 +43,6 @@ public final class BrowserForTests {
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
   }
 
-  private static final class OncePerJvm {
-    static final BrowserForTests BROWSER = new BrowserForTests();
-  }
-
   private static Path executable() {
     String named = System.getenv().getOrDefault("CHROMIUM", "");
     return Stream.of(named, "/usr/bin/chromium", "/usr/bin/chromium-browser")
@@ -58,6 +58,6 @@ public final class BrowserForTests {
   public static BrowserContext window(int width, boolean script) {
     NewContextOptions options =
         new NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(script);
-    return OncePerJvm.BROWSER.browser.newContext(options);
+    return OF_THIS_THREAD.get().browser.newContext(options);
   }
 }

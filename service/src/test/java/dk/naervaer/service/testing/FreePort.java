@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A port of the machine's own address where nobody listens. */
 public final class FreePort {
@@ -11,20 +13,17 @@ public final class FreePort {
   private static final int FROM = 15_000;
   private static final int TO = 32_000;
 
-  /** Which of the test JVMs that run side by side this is: each draws from a range of its own. */
-  private static final int FORK = Integer.getInteger("surefire.forkNumber", 1) - 1;
-
-  private static final int FORKS = 2;
-  private static final int EACH = (TO - FROM) / FORKS;
-  private static final int FIRST = FROM + FORK % FORKS * EACH;
+  /** Those that were given away are not given again: tests run side by side. */
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
   private FreePort() {}
 
   /** Any one. */
   public static int next() {
     return new Random()
-        .ints(FIRST, FIRST + EACH)
+        .ints(FROM, TO)
         .filter(FreePort::isFree)
+        .filter(GIVEN::add)
         .findFirst()
         .orElseThrow();
   }

@@ -6,7 +6,9 @@ import dk.naervaer.service.testing.ServersForTests;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class LoopbackOnlyTest {
   private final EmbeddedServers servers = ServersForTests.running().servers();
 

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * How long a page takes with a session, at the median. The long form has 10,000 employees and the
  * promised 200 ms; each day a small municipality is asked, on whatever machine it is.
  */
+@Isolated
 class PageSpeedTest {
   @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
 
