@@ -1,6 +1,7 @@
 package dk.naervaer.service.bench;
 
 import dk.naervaer.service.NaervaerApplication;
+import dk.naervaer.service.casefile.MadeUpFactsStore;
 import dk.naervaer.service.intake.DrivenClock;
 import dk.naervaer.service.platform.AccountPasswords;
 import java.io.IOException;
@@ -102,7 +103,7 @@ final class BenchPages {
 
   private static void fill(ConfigurableApplicationContext program, int employees, int units) {
     List<String> ids = IntStream.range(0, units).mapToObj(unit -> "u" + unit).toList();
-    new FactsStore(program.getBean(DataSource.class))
+    new MadeUpFactsStore(program.getBean(DataSource.class))
         .fill(employees, ids, employees / AWAY_ONE_IN, DAY);
     DrivenClock clock = program.getBean(DrivenClock.class);
     clock.advanceTo(Instant.parse(DAY + "T08:00:00Z"));

@@ -1,6 +1,9 @@
 package dk.naervaer.service.bench;
 
 import dk.naervaer.service.NaervaerApplication;
+import dk.naervaer.service.advisory.AdvisoryList;
+import dk.naervaer.service.advisory.AdvisoryQuery;
+import dk.naervaer.service.casefile.MadeUpFactsStore;
 import dk.naervaer.service.intake.DrivenClock;
 import dk.naervaer.service.intake.Sweep;
 import dk.naervaer.service.platform.PlatformClock;
@@ -9,12 +12,9 @@ import dk.naervaer.service.platform.embedded.EmbeddedServers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,19 +51,20 @@ final class BenchSweep {
    * One morning.
    *
    * @param due how many were looked at
-   * @param changes how many advisories were given, changed or taken back
+   * @param advisories how many advisories came of it
    * @param statement seconds of the nightly statement
    * @param listed how many it lists
    */
-  private record Morning(long due, long changes, double seconds, double statement, long listed) {}
+  private record Morning(
+      long due, long advisories, double seconds, double statement, long listed) {}
 
-  void run(int employees, int cases) throws IOException, SQLException {
+  void run(int employees, int cases) throws IOException {
     out.printf(
         Locale.ROOT,
         "%-34s %9s %9s %9s %9s %9s%n",
         "bench sweep, " + cases + " open cases",
         "due",
-        "changes",
+        "advised",
         "seconds",
         "SQL job",
         "listed");
@@ -81,9 +82,9 @@ final class BenchSweep {
         few.seconds());
   }
 
-  private Morning run(String name, int employees, int cases) throws IOException, SQLException {
+  private Morning run(String name, int employees, int cases) throws IOException {
     try (ConfigurableApplicationContext program = start(folder.resolve(name))) {
-      FactsStore store = new FactsStore(program.getBean(DataSource.class));
+      MadeUpFactsStore store = new MadeUpFactsStore(program.getBean(DataSource.class));
       store.fill(employees, List.of("kommunen"), cases, FIRST);
       vacuum(program.getBean(EmbeddedServers.class));
       Morning first = morning(program, store, FIRST);
@@ -100,21 +101,22 @@ final class BenchSweep {
   }
 
   private static Morning morning(
-      ConfigurableApplicationContext program, FactsStore store, LocalDate day) {
+      ConfigurableApplicationContext program, MadeUpFactsStore store, LocalDate day) {
+    AdvisoryList advisories = program.getBean(AdvisoryList.class);
     PlatformClock clock = program.getBean(PlatformClock.class);
-    clock.advanceTo(day.atTime(HOUR).atZone(java.time.ZoneOffset.UTC).toInstant());
+    clock.advanceTo(day.atTime(HOUR).toInstant(ZoneOffset.UTC));
     long due = store.due(day);
-    long before = store.changes();
+    long before = advisories.count(AdvisoryQuery.all());
     long from = System.nanoTime();
     program.getBean(Sweep.class).run();
     double seconds = (System.nanoTime() - from) / NANOS;
     while (!program.getBean(DrivenClock.class).isSettledSoon()) {
       // Goes on waiting: what the sweep tells of is sent on meanwhile, and is not measured.
     }
-    long changes = store.changes() - before;
+    long more = advisories.count(AdvisoryQuery.all()) - before;
     from = System.nanoTime();
     long listed = store.listed(day, DAYS);
-    return new Morning(due, changes, seconds, (System.nanoTime() - from) / NANOS, listed);
+    return new Morning(due, more, seconds, (System.nanoTime() - from) / NANOS, listed);
   }
 
   private ConfigurableApplicationContext start(Path data) throws IOException {
@@ -129,16 +131,12 @@ final class BenchSweep {
         "--naervaer.postgres.port=" + FreePort.next());
   }
 
-  // As a night's autovacuum leaves them: the planner knows the tables.
-  private static void vacuum(EmbeddedServers servers) throws SQLException {
+  private static void vacuum(EmbeddedServers servers) {
     String owner = EmbeddedPostgres.OWNER;
-    try (Connection connection =
-            DriverManager.getConnection(
-                servers.postgres().jdbcUrl(EmbeddedPostgres.DATABASE),
-                owner,
-                servers.credentials().databasePassword(owner));
-        Statement statement = connection.createStatement()) {
-      statement.execute("vacuum analyze employee, employment_version, absence_version");
+    String url = servers.postgres().jdbcUrl(EmbeddedPostgres.DATABASE);
+    try (FloorStore store =
+        new FloorStore(url, owner, servers.credentials().databasePassword(owner))) {
+      store.vacuum();
     }
   }
 
@@ -148,7 +146,7 @@ final class BenchSweep {
         "%-34s %9d %9d %9.2f %9.2f %9d%n",
         what,
         morning.due(),
-        morning.changes(),
+        morning.advisories(),
         morning.seconds(),
         morning.statement(),
         morning.listed());

@@ -35,6 +35,17 @@ final class FloorStore implements AutoCloseable {
     }
   }
 
+  /** As a night's autovacuum leaves the tables: the planner knows them. */
+  void vacuum() {
+    try (Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(true);
+      statement.execute("vacuum analyze");
+      connection.setAutoCommit(false);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** One batch: the keys that are new, the offset, nothing else. */
   void take(List<String> sources, List<String> ids, String topic, int partition, long next) {
     try (PreparedStatement keys =

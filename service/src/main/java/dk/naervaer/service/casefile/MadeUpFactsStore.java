@@ -1,4 +1,4 @@
-package dk.naervaer.service.bench;
+package dk.naervaer.service.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and the job a payroll department would write instead of all this: each night, one statement over
  * the same tables that lists who has reached which day of sickness.
  */
-final class FactsStore {
+public final class MadeUpFactsStore {
   private static final int AT_ONCE = 100_000;
 
   private static final String EMPLOYEES =
@@ -65,7 +65,8 @@ final class FactsStore {
 
   private final JdbcClient jdbc;
 
-  FactsStore(DataSource database) {
+  /** On a program's own connections. */
+  public MadeUpFactsStore(DataSource database) {
     this.jdbc = JdbcClient.create(database);
   }
 
@@ -76,7 +77,7 @@ final class FactsStore {
    * @param cases how many of them are away
    * @param due the morning on which those are looked at for the first time
    */
-  void fill(int employees, List<String> units, int cases, LocalDate due) {
+  public void fill(int employees, List<String> units, int cases, LocalDate due) {
     for (int first = 0; first < employees; first += AT_ONCE) {
       for (String table : List.of(EMPLOYEES, EMPLOYMENTS, ABSENCES)) {
         jdbc.sql(table)
@@ -92,17 +93,12 @@ final class FactsStore {
   }
 
   /** How many employees come due on a morning. */
-  long due(LocalDate morning) {
+  public long due(LocalDate morning) {
     return count("select count(*) from employee where next_date <= ?", morning);
   }
 
-  /** How many changes of advisories there have been. */
-  long changes() {
-    return count("select count(*) from advisory_change");
-  }
-
   /** How many stand on a morning's list of those who have reached one of these days. */
-  long listed(LocalDate morning, Integer... days) {
+  public long listed(LocalDate morning, Integer... days) {
     return count(LIST, morning, morning, days);
   }
 
