@@ -114,21 +114,48 @@ public final class OpenEnds {
         settings.language());
   }
 
+  /**
+   * Absences without an end.
+   *
+   * @param missing whose end date payroll is asked for; for payroll and coordinators
+   * @param suspicious open for suspiciously long; for who leads, payroll, coordinators
+   */
+  public record Ends(List<OpenAbsence> missing, List<OpenAbsence> suspicious) {}
+
+  /** Those the caller may see of both kinds. */
+  public Ends of(Caller caller) {
+    List<OpenAbsence> all = all();
+    return new Ends(missing(all, caller), suspicious(all, caller));
+  }
+
   /** End dates that payroll is asked for; for payroll and coordinators. */
-  public List<OpenAbsence> missingEnds(Caller caller) {
+  public List<OpenAbsence> missing(Caller caller) {
+    return missing(all(), caller);
+  }
+
+  /** Absences that have been open for suspiciously long; for who leads, payroll, coordinators. */
+  public List<OpenAbsence> suspicious(Caller caller) {
+    return suspicious(all(), caller);
+  }
+
+  private List<OpenAbsence> all() {
     LocalDate today = clock.today();
-    return registrations.openAbsences(today, today).stream()
+    return registrations.openAbsences(today, today);
+  }
+
+  private static List<OpenAbsence> missing(List<OpenAbsence> all, Caller caller) {
+    return all.stream()
         .filter(one -> one.backOn() != null)
         .filter(one -> caller.isAnyIn(one.workUnit(), Role.PAYROLL, Role.COORDINATOR))
         .peek(one -> Seen.employee(one.employeeId()))
         .toList();
   }
 
-  /** Absences that have been open for suspiciously long; for who leads, payroll, coordinators. */
-  public List<OpenAbsence> suspicious(Caller caller) {
-    LocalDate today = clock.today();
-    int days = book.current().configuration().mail().openAbsenceDays();
-    return registrations.openAbsences(today.minusDays(days), today).stream()
+  private List<OpenAbsence> suspicious(List<OpenAbsence> all, Caller caller) {
+    LocalDate latest =
+        clock.today().minusDays(book.current().configuration().mail().openAbsenceDays());
+    return all.stream()
+        .filter(one -> !one.firstDay().isAfter(latest))
         .filter(
             one ->
                 caller.isAnyIn(one.workUnit(), Role.PAYROLL, Role.COORDINATOR)

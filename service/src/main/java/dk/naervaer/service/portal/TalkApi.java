@@ -115,7 +115,7 @@ class TalkApi {
   @GetMapping("/api/end-dates")
   @Operation(summary = "End dates that payroll is asked for")
   List<OpenAbsence> endDates(@Parameter(hidden = true) Caller caller) {
-    return openEnds.missingEnds(caller);
+    return openEnds.missing(caller);
   }
 
   @GetMapping("/api/open-absences")

@@ -56,9 +56,13 @@ class FollowUpPage {
     model.addAttribute("late", late);
     model.addAttribute("lateCount", late.stream().mapToLong(Late::items).sum());
     model.addAttribute("followsItems", caller.isAny(Role.COORDINATOR, Role.HR));
-    model.addAttribute("followsEnds", caller.isAny(Role.COORDINATOR, Role.PAYROLL));
-    model.addAttribute("ends", open(openEnds.missingEnds(caller), names));
-    model.addAttribute("open", open(openEnds.suspicious(caller), names));
+    boolean followsEnds = caller.isAny(Role.COORDINATOR, Role.PAYROLL);
+    model.addAttribute("followsEnds", followsEnds);
+    if (followsEnds) {
+      OpenEnds.Ends ends = openEnds.of(caller);
+      model.addAttribute("ends", open(ends.missing(), names));
+      model.addAttribute("open", open(ends.suspicious(), names));
+    }
     return "opfoelgning";
   }
 

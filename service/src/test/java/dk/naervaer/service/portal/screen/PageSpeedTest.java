@@ -70,6 +70,8 @@ class PageSpeedTest {
     "L1, @case",
     "F1, /i-dag",
     "P1, /opfoelgning",
+    "P2, /opfoelgning",
+    "P5, /opfoelgning",
     "P5, /",
     "P5, /kontakter",
     "P5, @case",
