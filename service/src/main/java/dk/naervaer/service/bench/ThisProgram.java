@@ -36,7 +36,8 @@ final class ThisProgram {
         throw new IllegalStateException("the program ended without saying: " + words);
       }
       process.getOutputStream().close();
-      process.destroy();
+      // By its handle, as the process itself would close what is still being read.
+      process.toHandle().destroy();
       output.lines().forEach(_ -> {});
       process.onExit().join();
       return seconds;
