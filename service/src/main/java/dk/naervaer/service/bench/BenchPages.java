@@ -1,6 +1,5 @@
 package dk.naervaer.service.bench;
 
-import dk.naervaer.service.NaervaerApplication;
 import dk.naervaer.service.casefile.MadeUpFactsStore;
 import dk.naervaer.service.intake.DrivenClock;
 import dk.naervaer.service.platform.AccountPasswords;
@@ -21,7 +20,6 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -72,16 +70,8 @@ final class BenchPages {
   private ConfigurableApplicationContext start(int units) throws IOException {
     Path config = Files.createDirectories(folder.resolve("config"));
     Files.writeString(config.resolve("organisation.yaml"), organisation(units));
-    return SpringApplication.run(
-        NaervaerApplication.class,
-        "--naervaer.data=" + folder.resolve("data"),
-        "--naervaer.config=" + config,
-        "--naervaer.demo=false",
-        "--naervaer.simulated=true",
-        "--naervaer.clock=" + DAY.minusDays(1) + "T08:00:00Z",
-        "--server.port=0",
-        "--naervaer.kafka.port=" + FreePort.next(),
-        "--naervaer.postgres.port=" + FreePort.next());
+    return BenchProgram.start(
+        folder.resolve("data"), DAY.minusDays(1) + "T08:00:00Z", "--naervaer.config=" + config);
   }
 
   private static String organisation(int units) {
@@ -105,11 +95,8 @@ final class BenchPages {
     List<String> ids = IntStream.range(0, units).mapToObj(unit -> "u" + unit).toList();
     new MadeUpFactsStore(program.getBean(DataSource.class))
         .fill(employees, ids, employees / AWAY_ONE_IN, DAY);
-    DrivenClock clock = program.getBean(DrivenClock.class);
-    clock.advanceTo(Instant.parse(DAY + "T08:00:00Z"));
-    while (!clock.isSettledSoon()) {
-      // Goes on waiting until every inbox holds what it is to hold.
-    }
+    program.getBean(DrivenClock.class).advanceTo(Instant.parse(DAY + "T08:00:00Z"));
+    BenchProgram.settle(program);
   }
 
   private static List<List<String>> logIn(

@@ -38,13 +38,7 @@ final class BenchStart {
   }
 
   private double program(String name) throws IOException {
-    return ThisProgram.secondsUntil(
-        READY,
-        "--naervaer.data=" + folder(name),
-        "--naervaer.demo=false",
-        "--server.port=" + FreePort.next(),
-        "--naervaer.kafka.port=" + FreePort.next(),
-        "--naervaer.postgres.port=" + FreePort.next());
+    return ThisProgram.secondsUntil(READY, BenchProgram.ports(folder(name)));
   }
 
   private Path folder(String name) {

@@ -1,10 +1,8 @@
 package dk.naervaer.service.bench;
 
-import dk.naervaer.service.NaervaerApplication;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.advisory.AdvisoryQuery;
 import dk.naervaer.service.casefile.MadeUpFactsStore;
-import dk.naervaer.service.intake.DrivenClock;
 import dk.naervaer.service.intake.Sweep;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.embedded.EmbeddedPostgres;
@@ -20,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -83,7 +80,8 @@ final class BenchSweep {
   }
 
   private Morning run(String name, int employees, int cases) throws IOException {
-    try (ConfigurableApplicationContext program = start(folder.resolve(name))) {
+    try (ConfigurableApplicationContext program =
+        BenchProgram.start(folder.resolve(name), FIRST.minusDays(1) + "T08:00:00Z")) {
       MadeUpFactsStore store = new MadeUpFactsStore(program.getBean(DataSource.class));
       store.fill(employees, List.of("kommunen"), cases, FIRST);
       vacuum(program.getBean(EmbeddedServers.class));
@@ -110,27 +108,15 @@ final class BenchSweep {
     long from = System.nanoTime();
     program.getBean(Sweep.class).run();
     double seconds = (System.nanoTime() - from) / NANOS;
-    while (!program.getBean(DrivenClock.class).isSettledSoon()) {
-      // Goes on waiting: what the sweep tells of is sent on meanwhile, and is not measured.
-    }
+    // What the sweep tells of is sent on meanwhile, and is not measured.
+    BenchProgram.settle(program);
     long more = advisories.count(AdvisoryQuery.all()) - before;
     from = System.nanoTime();
     long listed = store.listed(day, DAYS);
     return new Morning(due, more, seconds, (System.nanoTime() - from) / NANOS, listed);
   }
 
-  private ConfigurableApplicationContext start(Path data) throws IOException {
-    return SpringApplication.run(
-        NaervaerApplication.class,
-        "--naervaer.data=" + data,
-        "--naervaer.demo=false",
-        "--naervaer.simulated=true",
-        "--naervaer.clock=" + FIRST.minusDays(1) + "T08:00:00Z",
-        "--server.port=0",
-        "--naervaer.kafka.port=" + FreePort.next(),
-        "--naervaer.postgres.port=" + FreePort.next());
-  }
-
+  // As a night's autovacuum leaves them: the planner knows the tables.
   private static void vacuum(EmbeddedServers servers) {
     String owner = EmbeddedPostgres.OWNER;
     String url = servers.postgres().jdbcUrl(EmbeddedPostgres.DATABASE);

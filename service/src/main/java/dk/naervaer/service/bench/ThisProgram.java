@@ -22,10 +22,9 @@ final class ThisProgram {
    * @return seconds from the start to the line
    * @throws IllegalStateException when it ends without having said so
    */
-  static double secondsUntil(String words, String... arguments) throws IOException {
+  static double secondsUntil(String words, List<String> arguments) throws IOException {
     long begun = System.nanoTime();
-    Process process =
-        new ProcessBuilder(command(List.of(arguments))).redirectErrorStream(true).start();
+    Process process = new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
       String line = output.readLine();
       while (line != null && !line.contains(words)) {

@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.util.stream.IntStream;
 
 /** Ports of the machine's own address, the only one where the embedded servers listen. */
-final class LoopbackPort {
+public final class LoopbackPort {
   static final String HOST = "127.0.0.1";
 
   private LoopbackPort() {}
@@ -23,7 +23,7 @@ final class LoopbackPort {
   /**
    * The first free port after the given one: below the range that outgoing connections draw from.
    */
-  static int freeAfter(int port) {
+  public static int freeAfter(int port) {
     return IntStream.range(port + 1, Math.min(port + 1000, 65_536))
         .filter(LoopbackPort::isFree)
         .findFirst()
