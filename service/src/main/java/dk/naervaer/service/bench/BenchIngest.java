@@ -70,7 +70,8 @@ final class BenchIngest {
     Map<String, Object> kafka =
         program
             .getBean(KafkaConnection.class)
-            .with(Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.LINGER_MS_CONFIG, 5));
+            .sendingWith(
+                Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.LINGER_MS_CONFIG, 5));
     try (Publisher publisher = new Publisher(kafka)) {
       long begun = System.nanoTime();
       publisher.publish(messages.subList(from, messages.size()), from, ABSENCE, EMPLOYMENT);

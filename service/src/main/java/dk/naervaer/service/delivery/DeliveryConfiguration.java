@@ -39,7 +39,7 @@ class DeliveryConfiguration {
   @Bean(destroyMethod = "close")
   Producer<byte[], byte[]> deliveryProducer(KafkaConnection kafka) {
     return new KafkaProducer<>(
-        kafka.with(
+        kafka.sendingWith(
             Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG,
                 "naervaer-relay",

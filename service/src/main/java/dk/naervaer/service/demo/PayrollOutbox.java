@@ -33,7 +33,8 @@ final class PayrollOutbox implements AutoCloseable {
             ProducerConfig.ACKS_CONFIG, "all",
             ProducerConfig.LINGER_MS_CONFIG, 0);
     this.producer =
-        new KafkaProducer<>(kafka.with(own), new ByteArraySerializer(), new ByteArraySerializer());
+        new KafkaProducer<>(
+            kafka.sendingWith(own), new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** Returns when the broker has taken all of them. */
