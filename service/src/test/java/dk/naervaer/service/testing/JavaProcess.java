@@ -18,7 +18,6 @@ public final class JavaProcess implements AutoCloseable {
   private static final List<String> QUICK_AND_QUIET =
       List.of(
           "-XX:TieredStopAtLevel=1",
-          "-XX:+UseSerialGC",
           "-Xmx512m",
           "-Duser.timezone=Pacific/Auckland",
           "-Dstdout.encoding=UTF-8",
