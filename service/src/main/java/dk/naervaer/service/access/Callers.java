@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out who somebody is, from the name of an account, however that was proven. Asked afresh
@@ -20,6 +21,7 @@ public final class Callers {
   private final StandIns standIns;
   private final EmployeeAccounts employees;
   private final PlatformClock clock;
+  private volatile @Nullable Known known;
 
   Callers(BookInForce book, StandIns standIns, EmployeeAccounts employees, PlatformClock clock) {
     this.book = book;
@@ -30,7 +32,10 @@ public final class Callers {
 
   /** Who has this account; empty where the organisation names none and no employee has it. */
   public Optional<Caller> find(String id) {
-    Roster roster = roster();
+    return find(roster(), id);
+  }
+
+  private Optional<Caller> find(Roster roster, String id) {
     return id.equals(CoordinatorPassword.USER)
         ? Optional.of(roster.builtInCoordinator(id))
         : roster.find(id).or(() -> employee(id));
@@ -54,12 +59,18 @@ public final class Callers {
    * and the organisation's.
    */
   public Caller of(String id, String name, Collection<AppRole> told) {
-    return roster().narrowed(find(id).orElseGet(() -> Caller.unknown(id)), name, told);
+    Roster roster = roster();
+    return roster.narrowed(find(roster, id).orElseGet(() -> Caller.unknown(id)), name, told);
   }
 
   /** The accounts of everybody the organisation names, in the order of their ids. */
   public Set<String> accounts() {
     return roster().ids();
+  }
+
+  /** Everybody the organisation names, in the order of their ids. */
+  public List<Caller> everybody() {
+    return roster().everybody();
   }
 
   /** Those who have a role in a work unit today, in the order of their ids. */
@@ -81,8 +92,29 @@ public final class Callers {
         .toList();
   }
 
+  // Who stands in is asked afresh each time, from whichever instance it was told to; what follows
+  // from it for everybody is worked out again only when it is not what it was.
   private Roster roster() {
     Organisation organisation = book.current().configuration().organisation();
-    return new Roster(organisation, standIns.on(clock.today()), clock.today());
+    LocalDate today = clock.today();
+    List<StandIn> deputies = standIns.on(today);
+    Known last = known;
+    if (last != null && last.holdsFor(organisation, deputies, today)) {
+      return last.roster;
+    }
+    Roster roster = new Roster(organisation, deputies, today);
+    known = new Known(organisation, deputies, today, roster);
+    return roster;
+  }
+
+  private record Known(
+      Organisation organisation, List<StandIn> standIns, LocalDate today, Roster roster) {
+    // The organisation is read as a whole: another one is another object.
+    @SuppressWarnings("ReferenceEquality")
+    boolean holdsFor(Organisation organisation, List<StandIn> standIns, LocalDate today) {
+      return this.organisation == organisation
+          && this.today.equals(today)
+          && this.standIns.equals(standIns);
+    }
   }
 }

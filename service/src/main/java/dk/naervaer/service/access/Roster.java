@@ -59,6 +59,12 @@ final class Roster {
     return entries.keySet();
   }
 
+  List<Caller> everybody() {
+    return entries.entrySet().stream()
+        .map(entry -> caller(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
   List<Caller> having(Role role, String workUnit) {
     return entries.entrySet().stream()
         .filter(entry -> entry.getValue().units.getOrDefault(role, Set.of()).contains(workUnit))

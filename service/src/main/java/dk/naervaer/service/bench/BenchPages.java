@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -35,6 +36,12 @@ final class BenchPages {
 
   /** The middle of the pauses somebody makes who reads what is there. */
   private static final int PAUSE = 1_000;
+
+  /** How many times as long as a measurement: the compiler needs the cores meanwhile. */
+  private static final int WARM_UP = 3;
+
+  /** Seconds for which one asks for one page, with nobody else there. */
+  private static final int ALONE = 3;
 
   private static final Pattern CASE = Pattern.compile("/forloeb/[0-9a-f-]{36}");
   private static final List<String> EVERYTHING = List.of("/", "/opfoelgning", "/kontakter");
@@ -97,6 +104,7 @@ final class BenchPages {
         .fill(employees, ids, employees / AWAY_ONE_IN, DAY);
     program.getBean(DrivenClock.class).advanceTo(Instant.parse(DAY + "T08:00:00Z"));
     BenchProgram.settle(program);
+    BenchProgram.vacuum(program);
   }
 
   private static List<List<String>> logIn(
@@ -124,7 +132,7 @@ final class BenchPages {
   private void measure(List<PageUser> people, List<List<String>> pages, int seconds)
       throws InterruptedException, ExecutionException {
     List<List<String>> lightest = people.stream().map(_ -> LIGHTEST).toList();
-    walk(people, pages, seconds, 0);
+    walk(people, pages, WARM_UP * seconds, 0);
     Spread reading = walk(people, pages, seconds, PAUSE);
     Spread floor = walk(people, lightest, seconds, PAUSE);
     Spread hurrying = walk(people, pages, seconds, 0);
@@ -139,6 +147,8 @@ final class BenchPages {
     reading.print(out, "a second's pause between two pages");
     floor.print(out, "the lightest page, the same pauses");
     hurrying.print(out, "no pause at all");
+    alone(people.getFirst(), pages.getFirst());
+    alone(people.getLast(), pages.getLast());
     out.printf(
         Locale.ROOT,
         "{\"users\":%d,\"medianMillis\":%.1f,\"p95Millis\":%.1f,\"p99Millis\":%.1f,"
@@ -150,6 +160,14 @@ final class BenchPages {
         floor.at(0.95),
         hurrying.at(0.95),
         hurrying.aSecond());
+  }
+
+  private void alone(PageUser user, List<String> pages)
+      throws InterruptedException, ExecutionException {
+    for (String page : new LinkedHashSet<>(pages)) {
+      String name = CASE.matcher(page).replaceFirst("/forloeb/…");
+      walk(List.of(user), List.of(List.of(page)), ALONE, 0).print(out, "one alone, " + name);
+    }
   }
 
   private static Spread walk(

@@ -2,6 +2,8 @@ package dk.naervaer.service.bench;
 
 import dk.naervaer.service.NaervaerApplication;
 import dk.naervaer.service.intake.DrivenClock;
+import dk.naervaer.service.platform.embedded.EmbeddedPostgres;
+import dk.naervaer.service.platform.embedded.EmbeddedServers;
 import dk.naervaer.service.platform.embedded.LoopbackPort;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +61,17 @@ final class BenchProgram {
     DrivenClock clock = program.getBean(DrivenClock.class);
     while (!clock.isSettledSoon()) {
       // Goes on waiting: a large run takes longer than one wait.
+    }
+  }
+
+  /** Leaves the tables as a night's autovacuum does: the planner knows what is in them. */
+  static void vacuum(ConfigurableApplicationContext program) {
+    EmbeddedServers servers = program.getBean(EmbeddedServers.class);
+    String owner = EmbeddedPostgres.OWNER;
+    String url = servers.postgres().jdbcUrl(EmbeddedPostgres.DATABASE);
+    try (FloorStore store =
+        new FloorStore(url, owner, servers.credentials().databasePassword(owner))) {
+      store.vacuum();
     }
   }
 }

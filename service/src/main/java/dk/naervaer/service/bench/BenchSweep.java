@@ -5,8 +5,6 @@ import dk.naervaer.service.advisory.AdvisoryQuery;
 import dk.naervaer.service.casefile.MadeUpFactsStore;
 import dk.naervaer.service.intake.Sweep;
 import dk.naervaer.service.platform.PlatformClock;
-import dk.naervaer.service.platform.embedded.EmbeddedPostgres;
-import dk.naervaer.service.platform.embedded.EmbeddedServers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -84,7 +82,7 @@ final class BenchSweep {
         BenchProgram.start(folder.resolve(name), FIRST.minusDays(1) + "T08:00:00Z")) {
       MadeUpFactsStore store = new MadeUpFactsStore(program.getBean(DataSource.class));
       store.fill(employees, List.of("kommunen"), cases, FIRST);
-      vacuum(program.getBean(EmbeddedServers.class));
+      BenchProgram.vacuum(program);
       Morning first = morning(program, store, FIRST);
       print(employees + " employees, all cases new", first);
       List<Morning> mornings = new ArrayList<>();
@@ -114,16 +112,6 @@ final class BenchSweep {
     from = System.nanoTime();
     long listed = store.listed(day, DAYS);
     return new Morning(due, more, seconds, (System.nanoTime() - from) / NANOS, listed);
-  }
-
-  // As a night's autovacuum leaves them: the planner knows the tables.
-  private static void vacuum(EmbeddedServers servers) {
-    String owner = EmbeddedPostgres.OWNER;
-    String url = servers.postgres().jdbcUrl(EmbeddedPostgres.DATABASE);
-    try (FloorStore store =
-        new FloorStore(url, owner, servers.credentials().databasePassword(owner))) {
-      store.vacuum();
-    }
   }
 
   private void print(String what, Morning morning) {

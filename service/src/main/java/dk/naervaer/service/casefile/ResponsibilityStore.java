@@ -21,7 +21,7 @@ final class ResponsibilityStore {
             then '-infinity'::date
           else (known_at at time zone 'Europe/Copenhagen')::date end) as holds_from
         from employment_version as version
-        where employment_id in (select employment_id from asked)
+        where employment_id = any(array(select employment_id from asked))
       )
       select distinct on (employee_id, employment_id)
         employee_id, employment_id, work_unit, leader_id

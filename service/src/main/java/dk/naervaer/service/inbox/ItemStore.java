@@ -57,18 +57,18 @@ final class ItemStore {
       returning advisory_id
       """;
 
+  // Each way an item can lie before somebody names its work unit or its addressee, so what is open
+  // is found by those.
   private static final String LYING_BEFORE =
       """
       select * from inbox_item
-      where (?::boolean or closed_at is null)
-        and (recipient <> 'EMPLOYEE' or addressee = ?)
+      where (recipient <> 'EMPLOYEE' or addressee = ?)
         and (addressee = ?
           or (addressee = '' and recipient = any(?) and work_unit = any(?))
           or (recipient = 'LEADER' and work_unit = any(?))
           or (recipient = 'LIAISON' and work_unit = any(?))
           or (stage = 'WITH_NEXT_LEVEL' and work_unit = any(?))
           or work_unit = any(?))
-      order by due_on, id
       """;
 
   private final JdbcClient jdbc;
@@ -136,9 +136,9 @@ final class ItemStore {
       Set<String> allOf) {}
 
   List<Item> lyingBefore(Reach reach, boolean closedToo) {
-    return jdbc.sql(LYING_BEFORE)
+    String which = closedToo ? "" : " and closed_at is null";
+    return jdbc.sql(LYING_BEFORE + which + " order by due_on, id")
         .params(
-            closedToo,
             reach.account(),
             reach.account(),
             Columns.texts(reach.roles().stream().map(Enum::name).toList()),

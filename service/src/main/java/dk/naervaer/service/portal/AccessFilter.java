@@ -63,8 +63,8 @@ final class AccessFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return path.startsWith("/assets/")
-        || path.startsWith("/vendor/")
+    return path.startsWith(PageParts.OWN)
+        || path.startsWith(PageParts.OTHERS)
         || path.startsWith("/actuator/")
         || path.equals("/clock");
   }
@@ -113,7 +113,7 @@ final class AccessFilter extends OncePerRequestFilter {
         real == null ? null : account,
         kind,
         request.getMethod() + " " + pattern(request),
-        purpose(callers.getObject().of(account)),
+        purpose(CallerArgument.caller(callers.getObject(), request, who)),
         about);
   }
 

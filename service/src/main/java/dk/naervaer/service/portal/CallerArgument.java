@@ -2,14 +2,15 @@ package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Callers;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
@@ -32,24 +33,39 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     return parameter.getParameterType().equals(Caller.class);
   }
 
-  // A page and its frame both ask; the answer is the same for one request.
   @Override
   public Caller resolveArgument(
       MethodParameter parameter,
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binder) {
-    Object known = request.getAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST);
-    if (known instanceof Caller caller) {
-      return caller;
+    HttpServletRequest asked =
+        Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+    return caller(callers, asked, request.getUserPrincipal());
+  }
+
+  /**
+   * Who somebody is that has logged in; may do nothing who has not. The database's wall, a page,
+   * its frame and the access log all ask; for one request and one login it is found once.
+   */
+  static Caller caller(Callers callers, HttpServletRequest request, @Nullable Principal principal) {
+    if (request.getAttribute(KNOWN) instanceof Known known && known.isOf(principal)) {
+      return known.caller;
     }
-    Caller caller = caller(callers, request.getUserPrincipal());
-    request.setAttribute(KNOWN, caller, RequestAttributes.SCOPE_REQUEST);
+    Caller caller = found(callers, principal);
+    request.setAttribute(KNOWN, new Known(principal, caller));
     return caller;
   }
 
-  /** Who somebody is that has logged in; may do nothing who has not. */
-  static Caller caller(Callers callers, @Nullable Principal principal) {
+  private record Known(@Nullable Principal principal, Caller caller) {
+    // The login itself: whoever takes another's role has another.
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(@Nullable Principal other) {
+      return principal == other;
+    }
+  }
+
+  private static Caller found(Callers callers, @Nullable Principal principal) {
     if (principal instanceof OAuth2AuthenticationToken login
         && login.getPrincipal() instanceof OidcUser user) {
       String name = user.getFullName() == null ? login.getName() : user.getFullName();

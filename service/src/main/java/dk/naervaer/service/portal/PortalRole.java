@@ -51,15 +51,20 @@ final class PortalRole extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    try (OnBehalf.Scope _ = OnBehalf.of(new OfLogin())) {
+    try (OnBehalf.Scope _ = OnBehalf.of(new OfLogin(request))) {
       chain.doFilter(request, response);
     }
   }
 
   /** Found once for a login; whoever takes another's role in the middle is another. */
   private final class OfLogin implements Supplier<Horizon> {
+    private final HttpServletRequest request;
     private @Nullable Authentication known;
     private Horizon horizon = Horizon.NOBODY;
+
+    OfLogin(HttpServletRequest request) {
+      this.request = request;
+    }
 
     @Override
     public Horizon get() {
@@ -68,7 +73,7 @@ final class PortalRole extends OncePerRequestFilter {
         return Horizon.NOBODY;
       }
       if (who != known) {
-        horizon = horizons.getObject().of(CallerArgument.caller(callers.getObject(), who));
+        horizon = horizons.getObject().of(CallerArgument.caller(callers.getObject(), request, who));
         known = who;
       }
       return horizon;

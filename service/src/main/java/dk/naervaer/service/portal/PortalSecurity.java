@@ -101,7 +101,7 @@ class PortalSecurity {
                     // What went wrong is told to whoever it happened to.
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/assets/**", "/vendor/**", LOGIN)
+                    .requestMatchers(PageParts.OWN + "**", PageParts.OTHERS + "**", LOGIN)
                     .permitAll()
                     // Each of these answers for itself by who asks.
                     .requestMatchers(Pages.FOR_EVERYBODY)

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** What every answer tells browsers, and how a session begins and ends. */
 class DoorsTest {
@@ -36,6 +37,8 @@ class DoorsTest {
 
   private static final Topics TOPICS = ServersForTests.running().freshTopics();
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern PART =
+      Pattern.compile("(?:href|src)=\"(/(?:assets|vendor)/[^\"#]+)\"");
   private static final Map<String, String> TOLD =
       Map.of(
           "X-Content-Type-Options", "nosniff",
@@ -229,6 +232,30 @@ class DoorsTest {
     }
 
     assertThat(taken).isEmpty();
+  }
+
+  @Test
+  void aPagesPartsAreNamedByTheirContentAndKept() throws Exception {
+    try (Browser browser = new Browser()) {
+      List<String> parts =
+          PART.matcher(browser.get("/log-ind").body()).results().map(one -> one.group(1)).toList();
+
+      assertThat(parts).hasSizeGreaterThanOrEqualTo(4);
+      for (String part : parts) {
+        assertThat(part).containsPattern("-[0-9a-f]{32}\\.");
+        HttpResponse<String> answer = browser.get(part);
+        assertThat(answer.statusCode()).as(part).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=31536000");
+      }
+      assertThat(browser.get("/assets/no-such.css").statusCode()).isEqualTo(404);
+    }
+  }
+
+  // With one address for everything each link of each page was looked up in the program's jar.
+  @Test
+  void aLinkIsNotSoughtAmongTheParts() {
+    assertThat(program.bean(ResourceUrlProvider.class).getHandlerMap())
+        .containsOnlyKeys(PageParts.OWN + "**", PageParts.OTHERS + "**");
   }
 
   @Test

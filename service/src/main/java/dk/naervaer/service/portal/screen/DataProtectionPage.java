@@ -42,8 +42,7 @@ class DataProtectionPage {
     Gate.open(caller, Role.DATA_PROTECTION, Role.COORDINATOR);
     Names names = new Names(book.current().configuration(), language);
     List<Right> rights =
-        callers.accounts().stream()
-            .map(callers::of)
+        callers.everybody().stream()
             .flatMap(one -> one.grants().stream().map(grant -> right(one, grant, names)))
             .toList();
     model.addAttribute("rights", rights);

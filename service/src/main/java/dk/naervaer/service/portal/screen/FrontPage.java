@@ -107,8 +107,7 @@ class FrontPage {
   record Account(String id, String words) {}
 
   private List<Account> accounts() {
-    return callers.accounts().stream()
-        .map(callers::of)
+    return callers.everybody().stream()
         .map(one -> new Account(one.id(), one.name() + " (" + one.id() + ")"))
         .toList();
   }
