@@ -7,6 +7,7 @@ import dk.naervaer.service.backup.RestoreCommand;
 import dk.naervaer.service.bench.BenchCommand;
 import dk.naervaer.service.check.CheckCommand;
 import dk.naervaer.service.command.Terminal;
+import dk.naervaer.service.install.InstallCommand;
 import dk.naervaer.service.reconcile.ReconcileCommand;
 import dk.naervaer.service.rehearsal.RehearseCommand;
 import dk.naervaer.service.remote.DataCommand;
@@ -54,6 +55,7 @@ public final class Naervaer {
       case "reconcile" -> new ReconcileCommand(terminal, System.in).run(rest);
       case "backup" -> new BackupCommand(terminal).run(rest);
       case "restore" -> new RestoreCommand(terminal).run(rest);
+      case "install" -> new InstallCommand(terminal).run(rest);
       case "bench" -> new BenchCommand(terminal).run(rest);
       default -> {
         terminal
@@ -62,7 +64,8 @@ public final class Naervaer {
                 "No command "
                     + name
                     + ": check, show, diff, why, sheet, rules, records, data, rehearse, replay,"
-                    + " reconcile, backup, restore, bench, or nothing to start the service.");
+                    + " reconcile, backup, restore, install, bench, or nothing to start the"
+                    + " service.");
         yield Terminal.REFUSED;
       }
     };
