@@ -3,17 +3,10 @@ package dk.naervaer.service.backup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.naervaer.events.CloudEvents;
-import dk.naervaer.events.EmploymentMessage;
-import dk.naervaer.events.EventKey;
-import dk.naervaer.events.MessageWriter;
 import dk.naervaer.events.PayrollMessage;
+import dk.naervaer.service.backup.StoreProgram.Sent;
 import dk.naervaer.service.bench.IngestMix;
 import dk.naervaer.service.command.Terminal;
-import dk.naervaer.service.testing.AccountForTests;
-import dk.naervaer.service.testing.Eventually;
-import dk.naervaer.service.testing.FreePort;
-import dk.naervaer.service.testing.JavaProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,17 +14,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BackupTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-  private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
   @TempDir Path root;
 
@@ -52,14 +38,14 @@ class BackupTest {
     Path file = root.resolve("backup.zip");
     String before;
     String after;
-    try (Program first = new Program(root.resolve("first"), FreePort.next())) {
-      first.publish(messages.subList(0, half), 0);
+    try (StoreProgram first = StoreProgram.on(root.resolve("first"))) {
+      first.publish(Sent.all(messages).subList(0, half));
       before = first.settled("/api/advisories");
 
       assertThat(run("backup", "--data=" + first.folder(), "--to=" + file)).isZero();
       assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
 
-      first.publish(messages.subList(half, messages.size()), half);
+      first.publish(Sent.all(messages).subList(half, messages.size()));
       after = first.settled("/api/advisories");
     }
     assertThat(after).isNotEqualTo(before);
@@ -71,9 +57,9 @@ class BackupTest {
     assertThat(run("restore", "--from=" + file, "--data=" + elsewhere)).isZero();
     assertThat(run("restore", "--from=" + file, "--data=" + elsewhere)).isEqualTo(2);
 
-    try (Program second = new Program(elsewhere, FreePort.next())) {
+    try (StoreProgram second = StoreProgram.on(elsewhere)) {
       assertThat(second.settled("/api/advisories")).isEqualTo(before);
-      second.publish(messages, 0);
+      second.publish(Sent.all(messages));
       assertThat(second.settled("/api/advisories")).isEqualTo(after);
     }
   }
@@ -107,85 +93,5 @@ class BackupTest {
       }
     }
     return spoilt;
-  }
-
-  /** The whole program with servers of its own. */
-  private record Program(Path folder, int http, int kafka, JavaProcess process)
-      implements AutoCloseable {
-
-    Program(Path folder, int http) {
-      this(folder, http, FreePort.next());
-    }
-
-    private Program(Path folder, int http, int kafka) {
-      this(folder, http, kafka, started(folder, http, kafka));
-    }
-
-    private static JavaProcess started(Path folder, int http, int kafka) {
-      JavaProcess process =
-          JavaProcess.start(
-              "dk.naervaer.service.Naervaer",
-              "--naervaer.data=" + folder,
-              "--naervaer.demo=false",
-              "--naervaer.simulated=true",
-              "--naervaer.clock=" + NOW,
-              "--server.port=" + http,
-              "--naervaer.kafka.port=" + kafka,
-              "--naervaer.postgres.port=" + FreePort.next());
-      process.lineWith("is ready on");
-      return process;
-    }
-
-    void publish(List<PayrollMessage> messages, int from) {
-      Map<String, Object> settings = Map.of("bootstrap.servers", "127.0.0.1:" + kafka);
-      try (KafkaProducer<byte[], byte[]> producer =
-          new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-        for (int at = 0; at < messages.size(); at++) {
-          producer.send(record(messages.get(at), from + at));
-        }
-      }
-    }
-
-    private static ProducerRecord<byte[], byte[]> record(PayrollMessage message, int number) {
-      boolean employment = message instanceof EmploymentMessage;
-      ProducerRecord<byte[], byte[]> record =
-          new ProducerRecord<>(
-              employment ? "payroll.employment.v1" : "payroll.absence.v1",
-              message.employeeId().getBytes(UTF_8),
-              MessageWriter.json(message).getBytes(UTF_8));
-      CloudEvents.headers(
-              new EventKey("/test", Integer.toString(number)),
-              employment ? CloudEvents.EMPLOYMENT : CloudEvents.ABSENCE,
-              NOW)
-          .forEach((name, value) -> record.headers().add(name, value));
-      return record;
-    }
-
-    /** What an address tells the coordinator once everything is worked through. */
-    String settled(String path) throws IOException {
-      AccountForTests coordinator = coordinator();
-      Eventually.isSo(
-          "settled", () -> coordinator.get("/clock").body().contains("\"settled\":true"));
-      String body = coordinator.get(path).body();
-      assertThat(body).startsWith("[{");
-      return body;
-    }
-
-    // The password that was drawn at the first start, wherever the store stands now.
-    private AccountForTests coordinator() throws IOException {
-      Properties passwords = new Properties();
-      try (InputStream in = Files.newInputStream(folder.resolve("credentials.properties"))) {
-        passwords.load(in);
-      }
-      return new AccountForTests(
-          "http://127.0.0.1:" + http, "coordinator", passwords.getProperty("coordinator.password"));
-    }
-
-    @Override
-    public void close() {
-      process.terminate();
-      process.exitCode();
-      process.close();
-    }
   }
 }
