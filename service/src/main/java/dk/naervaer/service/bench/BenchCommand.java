@@ -2,6 +2,7 @@ package dk.naervaer.service.bench;
 
 import dk.naervaer.service.command.Options;
 import dk.naervaer.service.command.Terminal;
+import dk.naervaer.service.platform.embedded.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,15 @@ public final class BenchCommand {
     Options options = Options.read(arguments, List.of(), List.of("--events", "--data"));
     int hundreds = options.number("--events", EVENTS) / HUNDRED;
     Path data = options.optionalPath("--data");
-    Path folder = data == null ? Files.createTempDirectory("naervaer-bench") : data;
+    Measuring measuring = folder -> ingest(folder, hundreds);
+    if (data == null) {
+      measured("ingest", measuring);
+    } else {
+      measuring.on(data);
+    }
+  }
+
+  private void ingest(Path folder, int hundreds) {
     try {
       new BenchIngest(terminal.out(), folder, hundreds, WARM_UP).run();
     } catch (Exception failed) {
@@ -79,25 +88,25 @@ public final class BenchCommand {
 
   private void rules(List<String> arguments) throws IOException {
     int cases = Options.read(arguments, List.of(), List.of("--cases")).number("--cases", CASES);
-    new BenchRules(terminal.out()).run(cases, Files.createTempDirectory("naervaer-bench-rules"));
+    measured("rules", folder -> new BenchRules(terminal.out()).run(cases, folder));
   }
 
   private void check(List<String> arguments) throws IOException {
     Options options = Options.read(arguments, List.of(), List.of("--units", "--sheets"));
-    new BenchCheck(terminal.out(), Files.createTempDirectory("naervaer-bench-check"))
-        .run(options.number("--units", UNITS), options.number("--sheets", SHEETS));
+    int units = options.number("--units", UNITS);
+    int sheets = options.number("--sheets", SHEETS);
+    measured("check", folder -> new BenchCheck(terminal.out(), folder).run(units, sheets));
   }
 
   private void rehearsal(List<String> arguments) throws IOException {
     int employees =
         Options.read(arguments, List.of(), List.of("--employees")).number("--employees", EMPLOYEES);
-    new BenchRehearsal(terminal.out())
-        .run(employees, Files.createTempDirectory("naervaer-bench-rehearsal"));
+    measured("rehearsal", folder -> new BenchRehearsal(terminal.out()).run(employees, folder));
   }
 
   private void start(List<String> arguments) throws IOException {
     int times = Options.read(arguments, List.of(), List.of("--times")).number("--times", TIMES);
-    new BenchStart(terminal.out(), Files.createTempDirectory("naervaer-bench-start")).run(times);
+    measured("start", folder -> new BenchStart(terminal.out(), folder).run(times));
   }
 
   private void servers(List<String> arguments) throws IOException {
@@ -107,17 +116,31 @@ public final class BenchCommand {
 
   private void sweep(List<String> arguments) throws IOException {
     Options options = Options.read(arguments, List.of(), List.of("--employees", "--cases"));
-    new BenchSweep(terminal.out(), Files.createTempDirectory("naervaer-bench-sweep"))
-        .run(options.number("--employees", A_NATION), options.number("--cases", OPEN_CASES));
+    int employees = options.number("--employees", A_NATION);
+    int cases = options.number("--cases", OPEN_CASES);
+    measured("sweep", folder -> new BenchSweep(terminal.out(), folder).run(employees, cases));
   }
 
   private void pages(List<String> arguments) throws IOException {
     Options options =
         Options.read(arguments, List.of(), List.of("--employees", "--users", "--seconds"));
-    new BenchPages(terminal.out(), Files.createTempDirectory("naervaer-bench-pages"))
-        .run(
-            options.number("--employees", EMPLOYEES),
-            options.number("--users", USERS),
-            options.number("--seconds", SECONDS));
+    int employees = options.number("--employees", EMPLOYEES);
+    int users = options.number("--users", USERS);
+    int seconds = options.number("--seconds", SECONDS);
+    measured("pages", on -> new BenchPages(terminal.out(), on).run(employees, users, seconds));
+  }
+
+  /** Measures something on a folder that holds what it needs. */
+  private interface Measuring {
+    void on(Path folder) throws IOException;
+  }
+
+  private static void measured(String name, Measuring measuring) throws IOException {
+    Path folder = Files.createTempDirectory("naervaer-bench-" + name);
+    try {
+      measuring.on(folder);
+    } finally {
+      FileTree.delete(folder);
+    }
   }
 }

@@ -66,12 +66,19 @@ final class SteadyPayroll implements AutoCloseable {
     while (running) {
       Integer repeated = again.poll();
       atRest = resting && repeated == null && underWay.get() == 0;
-      if (repeated != null) {
+      if (repeated == null) {
+        publishUnlessResting();
+        LockSupport.parkNanos(pause);
+      } else {
+        // What is sent again is sent as fast as it is taken.
         send(repeated);
-      } else if (!resting) {
-        publishNext();
       }
-      LockSupport.parkNanos(pause);
+    }
+  }
+
+  private void publishUnlessResting() {
+    if (!resting) {
+      publishNext();
     }
   }
 
