@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
@@ -256,6 +257,15 @@ class DoorsTest {
   void aLinkIsNotSoughtAmongTheParts() {
     assertThat(program.bean(ResourceUrlProvider.class).getHandlerMap())
         .containsOnlyKeys(PageParts.OWN + "**", PageParts.OTHERS + "**");
+  }
+
+  // An address that leads nowhere can hold a calendar's secret.
+  @Test
+  void anAddressThatLeadsNowhereIsNotLogged() {
+    assertThat(program.as("L1").anonymously("/kalender/a/b").statusCode()).isEqualTo(401);
+    assertThat(program.as("P5").get("/kalender/a/b").statusCode()).isEqualTo(404);
+    assertThat(LoggerFactory.getLogger("org.springframework.web.servlet.PageNotFound"))
+        .matches(log -> !log.isWarnEnabled());
   }
 
   @Test
