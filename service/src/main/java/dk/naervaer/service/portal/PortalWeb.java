@@ -54,6 +54,14 @@ class PortalWeb implements WebMvcConfigurer {
     return resolver;
   }
 
+  /** Around all that reads a parameter. */
+  @Bean
+  static FilterRegistrationBean<BrokenParameters> brokenParameters() {
+    var registration = new FilterRegistrationBean<>(new BrokenParameters());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
   /** Before all others, so that nothing is asked for a request but in the portal's role. */
   @Bean
   static FilterRegistrationBean<PortalRole> portalRole(

@@ -2,6 +2,10 @@ package dk.naervaer.service.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.core.read.ListAppender;
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.ServersForTests;
@@ -24,6 +28,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.catalina.Context;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -257,6 +262,32 @@ class DoorsTest {
   void aLinkIsNotSoughtAmongTheParts() {
     assertThat(program.bean(ResourceUrlProvider.class).getHandlerMap())
         .containsOnlyKeys(PageParts.OWN + "**", PageParts.OTHERS + "**");
+  }
+
+  @Test
+  void whatCannotBeReadInAFormIsRefusedAndNotLogged() throws Exception {
+    String value = UUID.randomUUID().toString();
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    root.addAppender(log);
+    try (Browser browser = new Browser()) {
+      for (String path : List.of("/log-ind", "/indsigt")) {
+        HttpResponse<String> answer = browser.form(path, "konto=" + value + "%");
+        assertThat(answer.statusCode()).as(path).isEqualTo(400);
+        assertThat(answer.body()).isEmpty();
+      }
+    } finally {
+      root.detachAppender(log);
+    }
+
+    assertThat(List.copyOf(log.list))
+        .noneMatch(said -> said.getFormattedMessage().contains(value))
+        .noneMatch(said -> causes(said.getThrowableProxy()).contains(value));
+  }
+
+  private static String causes(@Nullable IThrowableProxy thrown) {
+    return thrown == null ? "" : thrown.getMessage() + "\n" + causes(thrown.getCause());
   }
 
   // An address that leads nowhere can hold a calendar's secret.
