@@ -3,10 +3,11 @@ package dk.naervaer.service.backup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.events.EventKey;
 import dk.naervaer.events.PayrollMessage;
-import dk.naervaer.service.backup.StoreProgram.Sent;
 import dk.naervaer.service.bench.IngestMix;
 import dk.naervaer.service.command.Terminal;
+import dk.naervaer.service.testing.EmbeddedProgram;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,11 +15,14 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BackupTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+  private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
   @TempDir Path root;
 
@@ -38,14 +43,15 @@ class BackupTest {
     Path file = root.resolve("backup.zip");
     String before;
     String after;
-    try (StoreProgram first = StoreProgram.on(root.resolve("first"))) {
-      first.publish(Sent.all(messages).subList(0, half));
+    try (EmbeddedProgram first = EmbeddedProgram.on(root.resolve("first"), NOW)) {
+      publish(first, messages, 0, half);
       before = first.settled("/api/advisories");
+      assertThat(before).startsWith("[{");
 
       assertThat(run("backup", "--data=" + first.folder(), "--to=" + file)).isZero();
       assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
 
-      first.publish(Sent.all(messages).subList(half, messages.size()));
+      publish(first, messages, half, messages.size());
       after = first.settled("/api/advisories");
     }
     assertThat(after).isNotEqualTo(before);
@@ -57,10 +63,20 @@ class BackupTest {
     assertThat(run("restore", "--from=" + file, "--data=" + elsewhere)).isZero();
     assertThat(run("restore", "--from=" + file, "--data=" + elsewhere)).isEqualTo(2);
 
-    try (StoreProgram second = StoreProgram.on(elsewhere)) {
+    try (EmbeddedProgram second = EmbeddedProgram.on(elsewhere, NOW)) {
       assertThat(second.settled("/api/advisories")).isEqualTo(before);
-      second.publish(Sent.all(messages));
+      publish(second, messages, 0, messages.size());
       assertThat(second.settled("/api/advisories")).isEqualTo(after);
+    }
+  }
+
+  private static void publish(
+      EmbeddedProgram program, List<PayrollMessage> messages, int from, int until) {
+    try (KafkaProducer<byte[], byte[]> payroll = program.payroll(Map.of())) {
+      for (int at = from; at < until; at++) {
+        EventKey id = new EventKey("/test", Integer.toString(at));
+        payroll.send(EmbeddedProgram.record(id, messages.get(at)));
+      }
     }
   }
 

@@ -1,14 +1,10 @@
 package dk.naervaer.service.faults;
 
-import dk.naervaer.events.CloudEvents;
-import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.events.EventKey;
-import dk.naervaer.events.MessageWriter;
 import dk.naervaer.events.PayrollMessage;
 import dk.naervaer.service.bench.IngestMix;
-import java.nio.charset.StandardCharsets;
+import dk.naervaer.service.testing.EmbeddedProgram;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +16,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -94,7 +89,8 @@ final class SteadyPayroll implements AutoCloseable {
     underWay.incrementAndGet();
     try {
       producer.send(
-          record(published.get(number), number),
+          EmbeddedProgram.record(
+              new EventKey("/steady-payroll", Integer.toString(number)), published.get(number)),
           (_, failure) -> {
             if (failure != null) {
               again.add(number);
@@ -105,21 +101,6 @@ final class SteadyPayroll implements AutoCloseable {
       again.add(number);
       underWay.decrementAndGet();
     }
-  }
-
-  private static ProducerRecord<byte[], byte[]> record(PayrollMessage message, int number) {
-    boolean employment = message instanceof EmploymentMessage;
-    ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(
-            employment ? "payroll.employment.v1" : "payroll.absence.v1",
-            message.employeeId().getBytes(StandardCharsets.UTF_8),
-            MessageWriter.json(message).getBytes(StandardCharsets.UTF_8));
-    CloudEvents.headers(
-            new EventKey("/steady-payroll", Integer.toString(number)),
-            employment ? CloudEvents.EMPLOYMENT : CloudEvents.ABSENCE,
-            Instant.EPOCH)
-        .forEach((name, value) -> record.headers().add(name, value));
-    return record;
   }
 
   /** Stops publishing new records, and returns when all so far are acknowledged. */

@@ -1,23 +1,19 @@
-package dk.naervaer.service.backup;
+package dk.naervaer.service.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.events.CloudEvents;
+import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.events.EventKey;
 import dk.naervaer.events.MessageWriter;
 import dk.naervaer.events.PayrollMessage;
-import dk.naervaer.service.testing.AccountForTests;
-import dk.naervaer.service.testing.Eventually;
-import dk.naervaer.service.testing.FreePort;
-import dk.naervaer.service.testing.JavaProcess;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,90 +21,114 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole program as a process on a store, with servers of its own. */
-record StoreProgram(Path folder, int http, int kafka, JavaProcess process)
-    implements AutoCloseable {
-  private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+/** The whole program as a process on a folder of its own, with servers of its own. */
+public final class EmbeddedProgram implements AutoCloseable {
+  private final Path folder;
+  private final Ports ports;
+  private final JavaProcess process;
 
-  static StoreProgram on(Path folder) {
-    int http = FreePort.next();
-    int kafka = FreePort.next();
+  private EmbeddedProgram(Path folder, Ports ports, JavaProcess process) {
+    this.folder = folder;
+    this.ports = ports;
+    this.process = process;
+  }
+
+  /** Where it and its servers listen; the same again for one that is started again. */
+  public record Ports(int http, int kafka, int postgres) {
+    /** Where nobody listens yet. */
+    public static Ports free() {
+      return new Ports(FreePort.next(), FreePort.next(), FreePort.next());
+    }
+  }
+
+  /** Starts it, its clock standing at an instant, and waits until it is ready. */
+  public static EmbeddedProgram on(Path folder, Instant now) {
+    return on(folder, now, Ports.free());
+  }
+
+  /** The same where it is known to listen. */
+  public static EmbeddedProgram on(Path folder, Instant now, Ports ports) {
     JavaProcess process =
         JavaProcess.start(
             "dk.naervaer.service.Naervaer",
             "--naervaer.data=" + folder,
             "--naervaer.demo=false",
             "--naervaer.simulated=true",
-            "--naervaer.clock=" + NOW,
-            "--server.port=" + http,
-            "--naervaer.kafka.port=" + kafka,
-            "--naervaer.postgres.port=" + FreePort.next());
+            "--naervaer.clock=" + now,
+            "--server.port=" + ports.http(),
+            "--naervaer.kafka.port=" + ports.kafka(),
+            "--naervaer.postgres.port=" + ports.postgres());
     process.lineWith("is ready on");
-    return new StoreProgram(folder, http, kafka, process);
+    return new EmbeddedProgram(folder, ports, process);
   }
 
-  /**
-   * A record as payroll sends it.
-   *
-   * @param id the same each time it is sent
-   */
-  record Sent(String id, String json) {
-    static List<Sent> all(List<PayrollMessage> messages) {
-      return ofLines(messages.stream().map(MessageWriter::json).toList());
-    }
-
-    static List<Sent> ofLines(List<String> lines) {
-      List<Sent> sent = new ArrayList<>();
-      for (String line : lines) {
-        sent.add(new Sent(Integer.toString(sent.size()), line));
-      }
-      return sent;
-    }
-
-    private ProducerRecord<byte[], byte[]> record() {
-      boolean employment = !json.contains("\"absenceId\"");
-      String key = JsonMapper.shared().readTree(json).get("employeeId").asString();
-      ProducerRecord<byte[], byte[]> record =
-          new ProducerRecord<>(
-              employment ? "payroll.employment.v1" : "payroll.absence.v1",
-              key.getBytes(UTF_8),
-              json.getBytes(UTF_8));
-      CloudEvents.headers(
-              new EventKey("/test", id),
-              employment ? CloudEvents.EMPLOYMENT : CloudEvents.ABSENCE,
-              NOW)
-          .forEach((name, value) -> record.headers().add(name, value));
-      return record;
-    }
+  /** Its folder. */
+  public Path folder() {
+    return folder;
   }
 
-  void publish(List<Sent> records) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", "127.0.0.1:" + kafka);
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-      records.forEach(one -> producer.send(one.record()));
-    }
+  /** Connects to its broker, as a payroll system does. */
+  public KafkaProducer<byte[], byte[]> payroll(Map<String, ?> settings) {
+    Map<String, Object> all = new HashMap<>(settings);
+    all.put("bootstrap.servers", "127.0.0.1:" + ports.kafka());
+    return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** A record as payroll publishes it, under an id that is the same each time it is sent. */
+  public static ProducerRecord<byte[], byte[]> record(EventKey id, PayrollMessage message) {
+    return record(
+        id,
+        message instanceof EmploymentMessage,
+        message.employeeId(),
+        MessageWriter.json(message));
+  }
+
+  /** The same of a line that was kept. */
+  public static ProducerRecord<byte[], byte[]> record(EventKey id, String json) {
+    String employeeId = JsonMapper.shared().readTree(json).get("employeeId").asString();
+    return record(id, !json.contains("\"absenceId\""), employeeId, json);
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(
+      EventKey id, boolean employment, String employeeId, String json) {
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            employment ? "payroll.employment.v1" : "payroll.absence.v1",
+            employeeId.getBytes(UTF_8),
+            json.getBytes(UTF_8));
+    CloudEvents.headers(
+            id, employment ? CloudEvents.EMPLOYMENT : CloudEvents.ABSENCE, Instant.EPOCH)
+        .forEach((name, value) -> record.headers().add(name, value));
+    return record;
   }
 
   /** What an address tells the coordinator once everything is worked through. */
-  String settled(String path) throws IOException {
+  public String settled(String path) {
     AccountForTests coordinator = coordinator();
     Eventually.isSo("settled", () -> coordinator.get("/clock").body().contains("\"settled\":true"));
-    String body = coordinator.get(path).body();
-    assertThat(body).startsWith("[{");
-    return body;
+    return coordinator.get(path).body();
   }
 
   // The password that was drawn at the first start, wherever the store stands now.
-  private AccountForTests coordinator() throws IOException {
+  private AccountForTests coordinator() {
     Properties passwords = new Properties();
     try (InputStream in = Files.newInputStream(folder.resolve("credentials.properties"))) {
       passwords.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return new AccountForTests(
-        "http://127.0.0.1:" + http, "coordinator", passwords.getProperty("coordinator.password"));
+        "http://127.0.0.1:" + ports.http(),
+        "coordinator",
+        passwords.getProperty("coordinator.password"));
   }
 
+  /** Ends it as {@code kill -9} does. */
+  public void kill() {
+    process.kill();
+  }
+
+  /** Asks it to end and waits until it has; of one that was killed nothing is left to ask. */
   @Override
   public void close() {
     process.terminate();
