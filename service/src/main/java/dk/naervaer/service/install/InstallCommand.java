@@ -9,8 +9,9 @@ import java.util.List;
 
 /**
  * {@code install --to FOLDER}: lays the program out in a folder from where it starts in a fraction
- * of the time the packed jar takes. The folder must not be there yet, and nothing half-made is
- * left.
+ * of the time the packed jar takes. The folder must not be there yet. What can't be finished is
+ * removed; one that was killed midway has no {@code naervaer} in it and is for whoever killed it to
+ * remove.
  *
  * <p>Exit 0: it is installed; 1: it could not be; 2: called wrongly.
  */

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.service.install;
+
+import org.jspecify.annotations.NullMarked;
