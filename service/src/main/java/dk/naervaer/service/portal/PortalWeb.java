@@ -56,8 +56,8 @@ class PortalWeb implements WebMvcConfigurer {
 
   /** Around all that reads a parameter. */
   @Bean
-  static FilterRegistrationBean<BrokenParameters> brokenParameters() {
-    var registration = new FilterRegistrationBean<>(new BrokenParameters());
+  static FilterRegistrationBean<BrokenRequests> brokenRequests() {
+    var registration = new FilterRegistrationBean<>(new BrokenRequests());
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }

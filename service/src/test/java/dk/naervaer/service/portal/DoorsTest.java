@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.read.ListAppender;
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.LiveProgram;
+import dk.naervaer.service.testing.RawRequest;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.io.IOException;
@@ -266,22 +267,53 @@ class DoorsTest {
 
   @Test
   void whatCannotBeReadInAFormIsRefusedAndNotLogged() throws Exception {
+    try (Browser browser = new Browser()) {
+      for (String path : List.of("/log-ind", "/indsigt")) {
+        assertRefusedAndNotLogged(
+            path,
+            value -> {
+              HttpResponse<String> answer = browser.form(path, "konto=" + value + "%");
+              assertThat(answer.body()).isEmpty();
+              return answer.statusCode();
+            });
+      }
+    }
+  }
+
+  @Test
+  void whatCannotBeReadInAnAddressIsRefusedAndNotLogged() throws Exception {
+    List<String> addresses =
+        List.of(
+            "/kalender/a?x=%s%%", "/kalender/a//b?x=%s%%", "/kalender/%s%%", "/kalender/a;x=%s%%");
+    for (String broken : addresses) {
+      assertRefusedAndNotLogged(
+          broken,
+          value ->
+              Integer.parseInt(
+                  RawRequest.get(URI.create(program.address()), broken.formatted(value))
+                      .substring("HTTP/1.1 ".length())
+                      .substring(0, 3)));
+    }
+  }
+
+  /** Sends a value somewhere, and tells the answer's status. */
+  private interface Sending {
+    int status(String value) throws IOException, InterruptedException;
+  }
+
+  private static void assertRefusedAndNotLogged(String where, Sending sending) throws Exception {
     String value = UUID.randomUUID().toString();
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     ListAppender<ILoggingEvent> log = new ListAppender<>();
     log.start();
     root.addAppender(log);
-    try (Browser browser = new Browser()) {
-      for (String path : List.of("/log-ind", "/indsigt")) {
-        HttpResponse<String> answer = browser.form(path, "konto=" + value + "%");
-        assertThat(answer.statusCode()).as(path).isEqualTo(400);
-        assertThat(answer.body()).isEmpty();
-      }
+    try {
+      assertThat(sending.status(value)).as(where).isEqualTo(400);
     } finally {
       root.detachAppender(log);
     }
-
     assertThat(List.copyOf(log.list))
+        .as(where)
         .noneMatch(said -> said.getFormattedMessage().contains(value))
         .noneMatch(said -> causes(said.getThrowableProxy()).contains(value));
   }

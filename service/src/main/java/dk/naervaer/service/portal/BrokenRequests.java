@@ -1,0 +1,62 @@
+package dk.naervaer.service.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.util.StringUtils;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers a request that can't be read: a parameter such as {@code ?x=%}, an address such as {@code
+ * /kalender/a;%}. Tomcat would log them as they were sent, and they can be about people or hold a
+ * calendar's secret; its error page would read them once more.
+ */
+final class BrokenRequests extends OncePerRequestFilter {
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!isReadable(request.getRequestURI())) {
+      refuse(response, HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } catch (InvalidParameterException broken) {
+      refuse(response, broken.getErrorCode());
+    } catch (ServletException wrapped) {
+      if (wrapped.getCause() instanceof InvalidParameterException broken) {
+        refuse(response, broken.getErrorCode());
+      } else {
+        throw wrapped;
+      }
+    }
+  }
+
+  /** The page that tells of an error reads them too. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  // Tomcat reads the path itself and leaves what follows a semicolon to Spring, which throws.
+  private static boolean isReadable(String address) {
+    try {
+      StringUtils.uriDecode(address, UTF_8);
+      return true;
+    } catch (IllegalArgumentException broken) {
+      return false;
+    }
+  }
+
+  private static void refuse(HttpServletResponse response, int status) {
+    response.resetBuffer();
+    response.setStatus(status);
+  }
+}
