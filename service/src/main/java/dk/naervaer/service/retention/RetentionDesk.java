@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,36 +71,41 @@ public final class RetentionDesk {
   }
 
   /** Lets it go, and proves it. */
-  List<Gone> letGo() {
-    List<Gone> gone = run(true);
-    transaction.executeWithoutResult(_ -> store.prove(gone, clock.now()));
-    return gone;
+  void letGo() {
+    run(true);
   }
 
   // A dry run does the very same, and takes it back.
   private List<Gone> run(boolean forGood) {
     LocalDate today = clock.today();
+    Instant at = clock.now();
     Retention kept = book.current().configuration().retention();
-    Counts counts = new Counts();
+    Counts all = new Counts();
     LocalDate oldFacts = today.minusMonths(kept.facts());
     LocalDate leavers = today.minusMonths(kept.leavers());
     List<String> employees = facts.endedBefore(oldFacts.isAfter(leavers) ? oldFacts : leavers);
     for (int from = 0; from < employees.size(); from += AT_ONCE) {
       List<String> some = employees.subList(from, Math.min(from + AT_ONCE, employees.size()));
-      in(forGood, () -> letGo(some, oldFacts, leavers, today, counts));
+      all.add(part(forGood, at, counts -> letGo(some, oldFacts, leavers, today, counts)));
     }
-    in(forGood, () -> letGoWritten(kept, today, counts));
-    return counts.told();
+    all.add(part(forGood, at, counts -> letGoWritten(kept, today, counts)));
+    return all.told();
   }
 
-  private void in(boolean forGood, Runnable work) {
-    transaction.executeWithoutResult(
-        begun -> {
-          work.run();
-          if (!forGood) {
-            begun.setRollbackOnly();
-          }
-        });
+  // A part goes with its proof, so that nothing is gone unproven, whenever the program is killed.
+  private List<Gone> part(boolean forGood, Instant at, Consumer<Counts> work) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            begun -> {
+              Counts counts = new Counts();
+              work.accept(counts);
+              if (forGood) {
+                store.prove(counts.told(), at);
+              } else {
+                begun.setRollbackOnly();
+              }
+              return counts.told();
+            }));
   }
 
   private void letGo(
@@ -148,6 +154,10 @@ public final class RetentionDesk {
   /** Rows by kind, and the day each kind was asked by. */
   private static final class Counts {
     private final Map<String, Gone> byKind = new TreeMap<>();
+
+    void add(List<Gone> gone) {
+      gone.forEach(one -> add(one.kind(), one.before(), one.rows()));
+    }
 
     void add(String kind, LocalDate before, long rows) {
       if (rows > 0) {

@@ -76,7 +76,12 @@ final class RetentionStore {
   }
 
   List<Gone> proofs(int most) {
-    return jdbc.sql("select * from retention_proof order by number desc limit ?")
+    // A morning's are proven in parts.
+    return jdbc.sql(
+            """
+            select at, kind, before, sum(gone) as gone from retention_proof
+            group by at, kind, before order by at desc, kind desc, before desc limit ?
+            """)
         .param(most)
         .query(
             (row, _) ->

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database and a broker that others run, each to be killed, started again or taken away. */
 final class OutsideServers implements AutoCloseable {
@@ -76,6 +78,13 @@ final class OutsideServers implements AutoCloseable {
 
   private String url() {
     return "jdbc:postgresql://127.0.0.1:" + databasePort + "/" + EmbeddedPostgres.DATABASE;
+  }
+
+  /** The database as the program sees it. */
+  JdbcClient jdbc() {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            url(), EmbeddedPostgres.WORKER, password(EmbeddedPostgres.WORKER)));
   }
 
   private String password(String role) {
