@@ -22,6 +22,9 @@ final class FaultedProgram implements AutoCloseable {
   /** Where its simulated clock stands. */
   static final Instant NOW = Instant.parse("2026-09-30T08:00:00Z");
 
+  /** A folder in which {@code install} has put it; without one it runs from the test class path. */
+  private static final String INSTALLED = System.getProperty("naervaer.faults.installed", "");
+
   private static final String PASSWORD = "only-for-tests";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -56,7 +59,10 @@ final class FaultedProgram implements AutoCloseable {
                     "--server.port=" + port))
             .flatMap(all -> all)
             .toArray(String[]::new);
-    JavaProcess launched = JavaProcess.start("dk.naervaer.service.Naervaer", arguments);
+    JavaProcess launched =
+        INSTALLED.isEmpty()
+            ? JavaProcess.start("dk.naervaer.service.Naervaer", arguments)
+            : JavaProcess.installed(Path.of(INSTALLED, "naervaer"), arguments);
     launched.readOn();
     try {
       Eventually.isSo("the program is ready", PATIENCE, this::isReady);

@@ -26,7 +26,9 @@ class KilledPartsTest {
   @Test
   void nothingIsLostDoubledOrWrong() {
     try (OutsideServers servers = new OutsideServers(folder);
-        FaultedProgram program = new FaultedProgram(servers, folder.resolve("program"));
+        FaultedProgram program =
+            new FaultedProgram(
+                servers, folder.resolve("program"), "--naervaer.intake.instance=the-same");
         SteadyPayroll payroll = new SteadyPayroll(servers.bootstrapServers(), PER_SECOND)) {
       Trial trial = new Trial(program, payroll, SEED);
       trial.endure(Fault.passing("program killed", program::kill, program::startAgain), PROGRAM);

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,11 +16,11 @@ import java.util.stream.Stream;
  */
 public final class JavaProcess implements AutoCloseable {
   private static final String JAVA = System.getProperty("java.home") + "/bin/java";
+  private static final List<String> SMALL_AND_ELSEWHERE =
+      List.of("-Xmx512m", "-Duser.timezone=Pacific/Auckland");
   private static final List<String> QUICK_AND_QUIET =
       List.of(
           "-XX:TieredStopAtLevel=1",
-          "-Xmx512m",
-          "-Duser.timezone=Pacific/Auckland",
           "-Dstdout.encoding=UTF-8",
           "-Dstderr.encoding=UTF-8",
           "--enable-native-access=ALL-UNNAMED",
@@ -39,6 +40,15 @@ public final class JavaProcess implements AutoCloseable {
     return start(List.of(), classPath(), mainClass, arguments);
   }
 
+  /** Starts the program by the command it is installed with; that has its own options. */
+  public static JavaProcess installed(Path command, String... arguments) {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Stream.concat(Stream.of(command.toString()), Stream.of(arguments)).toList());
+    builder.environment().put("NAERVAER_JAVA_OPTIONS", String.join(" ", SMALL_AND_ELSEWHERE));
+    return start(builder);
+  }
+
   /** Starts it through another command, which is given the java command as its last arguments. */
   public static JavaProcess start(
       List<String> through, String classPath, String mainClass, String... arguments) {
@@ -46,13 +56,18 @@ public final class JavaProcess implements AutoCloseable {
         Stream.of(
                 through,
                 List.of(JAVA),
+                SMALL_AND_ELSEWHERE,
                 QUICK_AND_QUIET,
                 List.of("-cp", classPath, mainClass),
                 List.of(arguments))
             .flatMap(List::stream)
             .toList();
+    return start(new ProcessBuilder(command));
+  }
+
+  private static JavaProcess start(ProcessBuilder builder) {
     try {
-      return new JavaProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+      return new JavaProcess(builder.redirectErrorStream(true).start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
