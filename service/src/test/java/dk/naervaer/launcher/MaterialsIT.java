@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -47,8 +48,29 @@ class MaterialsIT {
     List<String> names = new ArrayList<>();
     for (JsonNode component : components) {
       assertThat(component.path("version").stringValue()).isNotBlank();
-      names.add(component.path("name").stringValue());
+      String name = component.path("name").stringValue();
+      assertThat(licences(component)).as(name).isNotEmpty().anyMatch(MaterialsIT::mayBePassedOn);
+      names.add(name);
     }
     return names;
+  }
+
+  /** Every licence that a part may be used under, by its id, its name or an expression of such. */
+  private static List<String> licences(JsonNode component) {
+    List<String> licences = new ArrayList<>();
+    for (JsonNode one : component.path("licenses")) {
+      JsonNode named = one.path("license");
+      Stream.of(named.path("id"), named.path("name"), one.path("expression"))
+          .filter(JsonNode::isString)
+          .map(JsonNode::stringValue)
+          .forEach(licences::add);
+    }
+    return licences;
+  }
+
+  // Without exception these would make the whole program theirs.
+  private static boolean mayBePassedOn(String licence) {
+    boolean strong = licence.startsWith("GPL-") || licence.startsWith("AGPL-");
+    return !strong || licence.contains("-with-");
   }
 }

@@ -4,6 +4,7 @@ import dk.naervaer.service.command.Options;
 import dk.naervaer.service.command.Terminal;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.StartRefused;
+import dk.naervaer.service.platform.embedded.NamesKey;
 import dk.naervaer.service.platform.embedded.StoreAccess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,8 +58,11 @@ public final class BackupCommand {
       terminal
           .out()
           .printf(
-              "%d tables, %d rows, schema %s%n",
-              manifest.tables().size(), manifest.rows(), manifest.schema());
+              "%d tables, %d rows, schema %s; names are sealed: keep %s apart from it%n",
+              manifest.tables().size(),
+              manifest.rows(),
+              manifest.schema(),
+              data.resolve(NamesKey.FILE));
       return Terminal.DONE;
     } catch (IOException | StartRefused e) {
       terminal.err().println("no backup: " + e.getMessage());

@@ -12,20 +12,24 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code restore --from FILE [--data FOLDER]}: brings a backup back into a new folder and proves
- * that every row is what it was; without a folder it only proves that it could. The tables are made
- * as they were when the backup was taken; the next start brings them up to date.
+ * {@code restore --from FILE [--data FOLDER --names-key FILE]}: brings a backup back into a new
+ * folder and proves that every row is what it was; without a folder it only proves that it could.
+ * The tables are made as they were when the backup was taken; the next start brings them up to
+ * date.
  *
  * <p>Exit 0: all is back and proved; 1: it is not, and the folder was not made; 2: called wrongly.
  */
 public final class RestoreCommand {
   private static final String USAGE =
       """
-      restore --from FILE.zip [--data FOLDER]
-        into a folder that is not there yet; without one the backup is only proved\
+      restore --from FILE.zip [--data FOLDER --names-key FILE]
+        into a folder that is not there yet; without one the backup is only proved
+        names stay sealed: their key is names.key of the data folder it was taken of\
       """;
 
   private final Terminal terminal;
@@ -41,7 +45,7 @@ public final class RestoreCommand {
   }
 
   private int restore(List<String> arguments) throws IOException {
-    Options options = Options.read(arguments, List.of("--from"), List.of("--data"));
+    Options options = Options.read(arguments, List.of("--from"), List.of("--data", "--names-key"));
     Path wanted = options.optionalPath("--data");
     if (wanted != null && Files.exists(wanted)) {
       throw new IllegalArgumentException(wanted + " is there already");
@@ -50,10 +54,13 @@ public final class RestoreCommand {
         wanted == null
             ? Files.createTempDirectory("naervaer-proof")
             : wanted.toAbsolutePath().resolveSibling(wanted.getFileName() + ".half");
+    // What is only proved stays as it is, sealed.
+    Optional<Key> key =
+        Optional.ofNullable(wanted).map(_ -> new Key(options.optionalPath("--names-key")));
     try (BackupFile.Reader file = new BackupFile.Reader(options.path("--from"))) {
       Manifest manifest = file.manifest();
       FileTree.delete(half);
-      bringBack(file, manifest, half);
+      bringBack(file, manifest, half, key);
       if (wanted != null) {
         Files.move(half, wanted, StandardCopyOption.ATOMIC_MOVE);
       }
@@ -71,12 +78,19 @@ public final class RestoreCommand {
     }
   }
 
-  private static void bringBack(BackupFile.Reader file, Manifest manifest, Path folder)
+  /** Where the key of names is said to be, if it was said. */
+  private record Key(@Nullable Path file) {}
+
+  private static void bringBack(
+      BackupFile.Reader file, Manifest manifest, Path folder, Optional<Key> key)
       throws IOException {
     try (StoreAccess access = StoreAccess.of(folder)) {
       access.migrateTo(manifest.schema());
       try (SnapshotStore store = SnapshotStore.of(access)) {
         Snapshot.bringBack(store, file, manifest);
+      }
+      if (key.isPresent()) {
+        access.bringNamesKey(folder, key.get().file());
       }
       access.keepAccounts(byName(file.accounts()));
     }

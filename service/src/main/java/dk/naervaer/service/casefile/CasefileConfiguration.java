@@ -3,6 +3,7 @@ package dk.naervaer.service.casefile;
 import dk.naervaer.service.advisory.AdvisoryDesk;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.sql.Seal;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +16,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CasefileConfiguration {
 
   @Bean
-  FactStore factStore(JdbcClient jdbc) {
-    return new FactStore(jdbc);
+  FactStore factStore(JdbcClient jdbc, Seal seal) {
+    return new FactStore(jdbc, seal);
   }
 
   @Bean
-  HeldStore heldStore(JdbcClient jdbc) {
-    return new HeldStore(jdbc);
+  HeldStore heldStore(JdbcClient jdbc, Seal seal) {
+    return new HeldStore(jdbc, seal);
   }
 
   @Bean
@@ -67,8 +68,8 @@ class CasefileConfiguration {
   }
 
   @Bean
-  FactHistory factHistory(JdbcClient jdbc) {
-    return new FactHistory(new FactHistoryStore(jdbc));
+  FactHistory factHistory(JdbcClient jdbc, Seal seal) {
+    return new FactHistory(new FactHistoryStore(jdbc, seal));
   }
 
   @Bean

@@ -4,6 +4,7 @@ import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.Talk;
 import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.platform.sql.Columns;
+import dk.naervaer.service.platform.sql.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -39,9 +40,11 @@ final class FactHistoryStore {
       "select * from answer where employee_id = any(?) order by employee_id, known_at, id";
 
   private final JdbcClient jdbc;
+  private final Seal seal;
 
-  FactHistoryStore(JdbcClient jdbc) {
+  FactHistoryStore(JdbcClient jdbc, Seal seal) {
     this.jdbc = jdbc;
+    this.seal = seal;
   }
 
   List<KnownFacts> after(String employeeId, int most) {
@@ -77,8 +80,8 @@ final class FactHistoryStore {
     return Objects.requireNonNull(facts.get(row.getString("employee_id")));
   }
 
-  private static KnownEmployment employment(ResultSet row) throws SQLException {
-    return FactRowStore.employment(row);
+  private KnownEmployment employment(ResultSet row) throws SQLException {
+    return FactRowStore.employment(row, seal);
   }
 
   private static Registered<Talk> talk(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.rules.facts.AbsenceKind;
 import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.platform.sql.Columns;
+import dk.naervaer.service.platform.sql.Seal;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,8 +22,8 @@ final class FactRowStore {
 
   private FactRowStore() {}
 
-  static KnownEmployment employment(ResultSet row) throws SQLException {
-    String mail = row.getString("mail");
+  static KnownEmployment employment(ResultSet row, Seal seal) throws SQLException {
+    String mail = seal.open(row.getString("mail"));
     EmploymentMessage message =
         new EmploymentMessage(
             row.getString("employee_id"),
@@ -30,7 +31,7 @@ final class FactRowStore {
             row.getInt("revision"),
             Cells.optionalDate(row, "valid_from"),
             row.getString("work_unit"),
-            row.getString("name"),
+            seal.open(row.getString("name")),
             Cells.optionalDate(row, "hired_on"),
             Cells.optionalDate(row, "left_on"),
             row.getBigDecimal("weekly_hours"),
@@ -60,7 +61,7 @@ final class FactRowStore {
         message, kind, HEX.formatHex(row.getBytes("hash")), Cells.instant(row, "known_at"));
   }
 
-  static List<SqlArrayValue> employments(List<KnownEmployment> employments) {
+  static List<SqlArrayValue> employments(List<KnownEmployment> employments, Seal seal) {
     return Columns.of(employments)
         .text(row -> row.message().employeeId())
         .text(row -> row.message().employmentId())
@@ -68,13 +69,13 @@ final class FactRowStore {
         .bytes(row -> HEX.parseHex(row.hash()))
         .date(row -> row.message().validFrom())
         .text(row -> row.message().workUnit())
-        .text(row -> row.message().name())
+        .text(row -> seal.close(row.message().name()))
         .date(row -> row.message().hiredOn())
         .date(row -> row.message().leftOn())
         .as("numeric", row -> plain(row.message().weeklyHours()))
         .text(row -> row.message().residenceMunicipality())
         .text(row -> row.message().leaderId())
-        .text(row -> mail(row.message()))
+        .text(row -> seal.close(mail(row.message())))
         .flag(row -> row.message().noContact())
         .instant(KnownEmployment::knownAt)
         .list();

@@ -4,6 +4,7 @@ import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.Talk;
 import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.platform.sql.Columns;
+import dk.naervaer.service.platform.sql.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -80,9 +81,11 @@ final class FactStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Seal seal;
 
-  FactStore(JdbcClient jdbc) {
+  FactStore(JdbcClient jdbc, Seal seal) {
     this.jdbc = jdbc;
+    this.seal = seal;
   }
 
   /** Lays what is known about these employees into their files. */
@@ -92,7 +95,7 @@ final class FactStore {
         .param(ids)
         .query(
             row -> {
-              file(files, row).restore(FactRowStore.employment(row));
+              file(files, row).restore(FactRowStore.employment(row, seal));
             });
     jdbc.sql(ABSENCES)
         .param(ids)
@@ -197,7 +200,7 @@ final class FactStore {
 
   void insertEmployments(List<KnownEmployment> employments) {
     if (!employments.isEmpty()) {
-      jdbc.sql(INSERT_EMPLOYMENTS).params(FactRowStore.employments(employments)).update();
+      jdbc.sql(INSERT_EMPLOYMENTS).params(FactRowStore.employments(employments, seal)).update();
     }
   }
 

@@ -9,6 +9,7 @@ import dk.naervaer.events.Reading;
 import dk.naervaer.events.Reason;
 import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.platform.sql.Columns;
+import dk.naervaer.service.platform.sql.Seal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,9 +41,11 @@ final class HeldStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Seal seal;
 
-  HeldStore(JdbcClient jdbc) {
+  HeldStore(JdbcClient jdbc, Seal seal) {
     this.jdbc = jdbc;
+    this.seal = seal;
   }
 
   void restore(Map<String, CaseFile> files) {
@@ -56,10 +59,10 @@ final class HeldStore {
             });
   }
 
-  private static HeldRecord held(ResultSet row) throws SQLException {
+  private HeldRecord held(ResultSet row) throws SQLException {
     return new HeldRecord(
         new EventKey(row.getString("source"), row.getString("event_id")),
-        message(row.getString("kind"), row.getString("message")),
+        message(row.getString("kind"), Objects.requireNonNull(seal.open(row.getString("message")))),
         Reason.valueOf(row.getString("reason")),
         Cells.instant(row, "held_at"));
   }
@@ -81,7 +84,7 @@ final class HeldStore {
               keys(records)
                   .text(row -> row.reason().name())
                   .text(row -> row.message() instanceof EmploymentMessage ? EMPLOYMENT : ABSENCE)
-                  .text(row -> MessageWriter.json(row.message()))
+                  .text(row -> seal.close(MessageWriter.json(row.message())))
                   .instant(HeldRecord::heldAt)
                   .list())
           .update();
@@ -131,7 +134,7 @@ final class HeldStore {
             where employee_id = ? and source = ? and event_id = ?
             """)
         .params(
-            MessageWriter.json(record.message()),
+            Objects.requireNonNull(seal.close(MessageWriter.json(record.message()))),
             record.message().employeeId(),
             record.event().source(),
             record.event().id())

@@ -4,6 +4,7 @@ import dk.naervaer.service.platform.Bell;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.TimedWork;
 import dk.naervaer.service.platform.WorkThread;
+import dk.naervaer.service.platform.sql.Seal;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,8 +24,8 @@ class MailConfiguration {
   private static final int LAST = 100;
 
   @Bean
-  MailStore mailStore(JdbcClient jdbc) {
-    return new MailStore(jdbc);
+  MailStore mailStore(JdbcClient jdbc, Seal seal) {
+    return new MailStore(jdbc, seal);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package dk.naervaer.service.delivery;
 
 import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.platform.sql.Columns;
+import dk.naervaer.service.platform.sql.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,9 +69,11 @@ final class MailStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Seal seal;
 
-  MailStore(JdbcClient jdbc) {
+  MailStore(JdbcClient jdbc, Seal seal) {
     this.jdbc = jdbc;
+    this.seal = seal;
   }
 
   void add(List<MailDraft> drafts, MailState state, boolean due, Instant now) {
@@ -83,13 +87,13 @@ final class MailStore {
             .text(MailDraft::kind)
             .text(draft -> MessageId.of(draft.key()))
             .text(MailDraft::account)
-            .text(MailDraft::name)
-            .text(MailDraft::address)
+            .text(draft -> seal.close(draft.name()))
+            .text(draft -> seal.close(draft.address()))
             .text(MailDraft::language)
             .text(MailDraft::subject)
-            .text(MailDraft::plain)
-            .text(MailDraft::html)
-            .text(MailDraft::calendar)
+            .text(draft -> seal.close(draft.plain()))
+            .text(draft -> seal.close(draft.html()))
+            .text(draft -> seal.close(draft.calendar()))
             .text(MailDraft::method)
             .list());
     jdbc.sql(INSERT).params(parameters).update();
@@ -182,20 +186,24 @@ final class MailStore {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  private static Mail mail(ResultSet row) throws SQLException {
+  private String opened(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(seal.open(row.getString(column)));
+  }
+
+  private Mail mail(ResultSet row) throws SQLException {
     return new Mail(
         row.getLong("id"),
         new MailDraft(
             row.getString("key"),
             row.getString("kind"),
             row.getString("account"),
-            row.getString("name"),
-            row.getString("address"),
+            opened(row, "name"),
+            seal.open(row.getString("address")),
             row.getString("language"),
             row.getString("subject"),
-            row.getString("plain"),
-            row.getString("html"),
-            row.getString("calendar"),
+            opened(row, "plain"),
+            opened(row, "html"),
+            seal.open(row.getString("calendar")),
             row.getString("method")),
         Cells.instant(row, "created_at"),
         MailState.ofWord(row.getString("state")),

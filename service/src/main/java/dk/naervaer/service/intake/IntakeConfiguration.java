@@ -9,6 +9,7 @@ import dk.naervaer.service.platform.KafkaConnection;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.TimedWork;
 import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.platform.sql.Seal;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,8 +36,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  RefusedStore refusedStore(JdbcClient jdbc) {
-    return new RefusedStore(jdbc);
+  RefusedStore refusedStore(JdbcClient jdbc, Seal seal) {
+    return new RefusedStore(jdbc, seal);
   }
 
   @Bean(destroyMethod = "close")
@@ -111,6 +112,16 @@ class IntakeConfiguration {
         release,
         new Discards(outbox, topics, counts),
         clock);
+  }
+
+  @Bean
+  OldTopicRecords oldTopicRecords(
+      Admin intakeAdmin,
+      IntakeStore store,
+      InputTopics inputs,
+      Topics topics,
+      IntakeSettings settings) {
+    return new OldTopicRecords(intakeAdmin, store, inputs, topics, settings.clearTopics());
   }
 
   @Bean

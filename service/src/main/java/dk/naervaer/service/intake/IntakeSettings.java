@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     need not wait until the group has given the killed one up
  * @param rawAbsence whether the topic of absences holds bare JSON instead of CloudEvents
  * @param rawEmployment the same of employments
+ * @param clearTopics whether the topics are ours: what payroll sent goes from them when it is old
+ *     and has been worked through
  * @param mostWithdrawn the share of the advisories that stand which one morning's sweep may take
  *     back unasked, 0..1; 1 asks never
  */
@@ -25,4 +27,5 @@ record IntakeSettings(
     @Nullable String instance,
     boolean rawAbsence,
     boolean rawEmployment,
+    boolean clearTopics,
     @DefaultValue("0.25") double mostWithdrawn) {}

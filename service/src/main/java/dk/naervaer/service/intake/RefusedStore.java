@@ -6,6 +6,7 @@ import dk.naervaer.events.Reason;
 import dk.naervaer.service.casefile.RecordAct;
 import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.platform.sql.Columns;
+import dk.naervaer.service.platform.sql.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -29,9 +30,11 @@ final class RefusedStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Seal seal;
 
-  RefusedStore(JdbcClient jdbc) {
+  RefusedStore(JdbcClient jdbc, Seal seal) {
     this.jdbc = jdbc;
+    this.seal = seal;
   }
 
   void add(List<RefusedRecord> records) {
@@ -48,7 +51,7 @@ final class RefusedStore {
                   .text(row -> row.reason().name())
                   .text(RefusedRecord::field)
                   .optionalBytes(RefusedRecord::key)
-                  .optionalBytes(RefusedRecord::value)
+                  .optionalBytes(row -> seal.close(row.value()))
                   .text(row -> written(row.headers()))
                   .list())
           .update();
@@ -106,7 +109,7 @@ final class RefusedStore {
             where number = :number
             """)
         .param("key", record.key(), Types.BINARY)
-        .param("value", record.value(), Types.BINARY)
+        .param("value", seal.close(record.value()), Types.BINARY)
         .param("headers", written(record.headers()))
         .param("number", record.number())
         .update();
@@ -156,7 +159,7 @@ final class RefusedStore {
         .list();
   }
 
-  private static RefusedRecord refused(ResultSet row) throws SQLException {
+  private RefusedRecord refused(ResultSet row) throws SQLException {
     String source = row.getString("source");
     return new RefusedRecord(
         row.getLong("number"),
@@ -168,7 +171,7 @@ final class RefusedStore {
         Reason.valueOf(row.getString("reason")),
         row.getString("field"),
         row.getBytes("record_key"),
-        row.getBytes("value"),
+        seal.open(row.getBytes("value")),
         read(row.getString("headers")),
         row.getInt("tries"));
   }

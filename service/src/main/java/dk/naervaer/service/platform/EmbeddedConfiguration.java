@@ -3,6 +3,7 @@ package dk.naervaer.service.platform;
 import dk.naervaer.service.platform.embedded.DataFolder;
 import dk.naervaer.service.platform.embedded.EmbeddedPostgres;
 import dk.naervaer.service.platform.embedded.EmbeddedServers;
+import dk.naervaer.service.platform.embedded.NamesKey;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -47,6 +48,11 @@ class EmbeddedConfiguration {
         new KafkaConnection(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, address));
     new TopicSetup(topics, settings.kafka().partitions()).ensure(connection);
     return connection;
+  }
+
+  @Bean
+  NamesKeySetting namesKey(EmbeddedServers servers) {
+    return new NamesKeySetting(NamesKey.of(servers.folder()));
   }
 
   @Bean

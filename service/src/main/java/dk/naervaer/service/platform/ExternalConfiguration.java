@@ -52,6 +52,11 @@ class ExternalConfiguration {
   }
 
   @Bean
+  NamesKeySetting namesKey(PlatformSettings settings) {
+    return new NamesKeySetting(required(settings.names().key(), "naervaer.names.key"));
+  }
+
+  @Bean
   CoordinatorPassword coordinatorPassword(PlatformSettings settings) {
     return new CoordinatorPassword(
         required(settings.coordinator().password(), "naervaer.coordinator.password"));

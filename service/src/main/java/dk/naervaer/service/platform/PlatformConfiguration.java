@@ -1,5 +1,6 @@
 package dk.naervaer.service.platform;
 
+import dk.naervaer.service.platform.sql.Seal;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,17 @@ class PlatformConfiguration {
       StoreMetaStore store, PlatformSettings settings, Environment environment) {
     boolean simulationAllowed = !environment.acceptsProfiles(Profiles.of("external"));
     return new StoreBeginning(store, settings, InstantSource.system()).clock(simulationAllowed);
+  }
+
+  /** Whoever has it may rely on all being sealed with it; the store has begun before. */
+  @Bean
+  Seal seal(
+      NamesKeySetting key,
+      PlatformClock begun,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions) {
+    var store = new NameSealingStore(jdbc, new TransactionTemplate(transactions));
+    return new NameSealing(store).begin(key.base64());
   }
 
   @Bean

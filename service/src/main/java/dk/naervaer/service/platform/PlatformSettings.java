@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param postgres the embedded PostgreSQL
  * @param database how the role of the portal reaches a PostgreSQL that others run
  * @param kafka the embedded Kafka, or how to reach another one
+ * @param names the key of what names people, where there is no data folder
  * @param coordinator the first account, where there is no embedded credentials' file
  * @param accounts passwords of further local accounts, by their names, where there is none
  */
@@ -29,8 +30,22 @@ record PlatformSettings(
     @DefaultValue Postgres postgres,
     @DefaultValue Database database,
     @DefaultValue Kafka kafka,
+    @DefaultValue Names names,
     @DefaultValue Coordinator coordinator,
     @DefaultValue Map<String, String> accounts) {
+
+  /**
+   * What names people.
+   *
+   * @param key 32 bytes as base64
+   */
+  record Names(@Nullable String key) {
+
+    @Override
+    public String toString() {
+      return "Names";
+    }
+  }
 
   record Postgres(@DefaultValue("5433") int port) {}
 

@@ -7,6 +7,7 @@ import dk.naervaer.service.casefile.OldFacts;
 import dk.naervaer.service.delivery.MailOutbox;
 import dk.naervaer.service.inbox.OldItems;
 import dk.naervaer.service.intake.OldRecords;
+import dk.naervaer.service.intake.OldTopicRecords;
 import dk.naervaer.service.platform.Bell;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.TimedWork;
@@ -29,6 +30,7 @@ class RetentionConfiguration {
       OldItems items,
       MailOutbox mails,
       OldRecords records,
+      OldTopicRecords topicRecords,
       EmployeeAccounts accounts,
       BookInForce book,
       PlatformClock clock,
@@ -40,6 +42,7 @@ class RetentionConfiguration {
         items,
         mails,
         records,
+        topicRecords,
         accounts,
         book,
         clock,

@@ -9,6 +9,7 @@ import dk.naervaer.service.casefile.OldFacts;
 import dk.naervaer.service.delivery.MailOutbox;
 import dk.naervaer.service.inbox.OldItems;
 import dk.naervaer.service.intake.OldRecords;
+import dk.naervaer.service.intake.OldTopicRecords;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.sql.OnBehalf;
@@ -37,6 +38,7 @@ public final class RetentionDesk {
   private final OldItems items;
   private final MailOutbox mails;
   private final OldRecords records;
+  private final OldTopicRecords topicRecords;
   private final EmployeeAccounts accounts;
   private final BookInForce book;
   private final PlatformClock clock;
@@ -49,6 +51,7 @@ public final class RetentionDesk {
       OldItems items,
       MailOutbox mails,
       OldRecords records,
+      OldTopicRecords topicRecords,
       EmployeeAccounts accounts,
       BookInForce book,
       PlatformClock clock,
@@ -59,6 +62,7 @@ public final class RetentionDesk {
     this.items = items;
     this.mails = mails;
     this.records = records;
+    this.topicRecords = topicRecords;
     this.accounts = accounts;
     this.book = book;
     this.clock = clock;
@@ -89,6 +93,12 @@ public final class RetentionDesk {
       all.add(part(forGood, at, counts -> letGo(some, oldFacts, leavers, today, counts)));
     }
     all.add(part(forGood, at, counts -> letGoWritten(kept, today, counts)));
+    LocalDate sent = today.minusMonths(kept.records());
+    OldTopicRecords.Cut cut = topicRecords.before(startOf(sent));
+    all.add(part(forGood, at, counts -> counts.add("topic-record", sent, cut.records())));
+    if (forGood) {
+      cut.letGo();
+    }
     return all.told();
   }
 

@@ -8,6 +8,7 @@ import dk.naervaer.events.PayrollMessage;
 import dk.naervaer.service.bench.IngestMix;
 import dk.naervaer.service.command.Terminal;
 import dk.naervaer.service.testing.EmbeddedProgram;
+import dk.naervaer.service.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,14 +61,24 @@ class BackupTest {
     Path elsewhere = root.resolve("elsewhere");
     assertThat(run("restore", "--from=" + spoilt(file), "--data=" + elsewhere)).isEqualTo(1);
     assertThat(elsewhere).doesNotExist();
-    assertThat(run("restore", "--from=" + file, "--data=" + elsewhere)).isZero();
-    assertThat(run("restore", "--from=" + file, "--data=" + elsewhere)).isEqualTo(2);
+    assertThat(run("restore", "--from=" + file, "--data=" + elsewhere)).as("no key").isEqualTo(1);
+    assertThat(run("restore", "--from=" + file, "--data=" + elsewhere, anotherKey())).isEqualTo(1);
+    assertThat(elsewhere).doesNotExist();
+    String key = "--names-key=" + root.resolve("first").resolve("names.key");
+    assertThat(run("restore", "--from=" + file, "--data=" + elsewhere, key)).isZero();
+    assertThat(run("restore", "--from=" + file, "--data=" + elsewhere, key)).isEqualTo(2);
 
     try (EmbeddedProgram second = EmbeddedProgram.on(elsewhere, NOW)) {
       assertThat(second.settled("/api/advisories")).isEqualTo(before);
       publish(second, messages, 0, messages.size());
       assertThat(second.settled("/api/advisories")).isEqualTo(after);
     }
+  }
+
+  private String anotherKey() throws IOException {
+    Path key = root.resolve("another.key");
+    Files.writeString(key, TestDatabase.NAMES_KEY);
+    return "--names-key=" + key;
   }
 
   private static void publish(

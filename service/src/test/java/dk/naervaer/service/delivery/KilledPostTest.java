@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.service.inbox.ScriptedSmtp;
 import dk.naervaer.service.platform.embedded.EmbeddedPostgres;
+import dk.naervaer.service.platform.sql.Seal;
 import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.JavaProcess;
 import dk.naervaer.service.testing.ServersForTests;
@@ -24,7 +25,7 @@ class KilledPostTest {
 
   @Test
   void eachKillCostsAtMostOneDuplicateUnderTheSameName() {
-    new MailStore(database.jdbc())
+    new MailStore(database.jdbc(), Seal.of(TestDatabase.NAMES_KEY))
         .add(
             List.of(
                 new MailDraft(

@@ -1,6 +1,8 @@
 package dk.naervaer.service.delivery;
 
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.sql.Seal;
+import dk.naervaer.service.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -44,7 +46,7 @@ public final class PostProcess {
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     SmtpCourier courier = new SmtpCourier(settings);
     new Post(
-            new MailStore(JdbcClient.create(database)),
+            new MailStore(JdbcClient.create(database), Seal.of(TestDatabase.NAMES_KEY)),
             arguments.length > 4 ? new Holding(courier) : courier,
             new TransactionTemplate(transactions),
             apart,

@@ -13,6 +13,7 @@ import dk.naervaer.service.platform.CoordinatorPassword;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.platform.sql.Seal;
 import dk.naervaer.service.testing.AccountForTests;
 import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.LeakSearch;
@@ -20,10 +21,13 @@ import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import dk.naervaer.service.testing.TopicForTests;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,6 +48,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 class YearOfMailTest {
   /** How many of the 13 homes; all of them in the long form. */
   private static final int HOMES = Integer.getInteger("naervaer.mail.homes", 1);
+
+  private static final Seal SEAL = Seal.of(TestDatabase.NAMES_KEY);
 
   @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
 
@@ -305,9 +311,13 @@ class YearOfMailTest {
   private static Set<String> names() {
     return database
         .jdbc()
-        .sql("select distinct name from employment_version where name is not null")
-        .query((row, _) -> row.getString(1))
+        .sql("select name from employment_version where name is not null")
+        .query(YearOfMailTest::name)
         .set();
+  }
+
+  private static String name(ResultSet row, int number) throws SQLException {
+    return Objects.requireNonNull(SEAL.open(row.getString(1)));
   }
 
   @Test

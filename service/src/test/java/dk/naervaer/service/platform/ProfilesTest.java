@@ -69,6 +69,7 @@ class ProfilesTest {
                     "--naervaer.rules=" + sheets.resolve("rules"),
                     "--naervaer.config=" + sheets.resolve("config"),
                     "--naervaer.coordinator.password=secret",
+                    "--naervaer.names.key=" + TestDatabase.NAMES_KEY,
                     "--naervaer.kafka.bootstrap-servers=" + servers.kafka().bootstrapServers(),
                     "--naervaer.topics.absence=" + topics.absence(),
                     "--naervaer.topics.employment=" + topics.employment(),

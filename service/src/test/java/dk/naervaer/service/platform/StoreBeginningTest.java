@@ -106,6 +106,7 @@ class StoreBeginningTest {
         new PlatformSettings.Database(
             new PlatformSettings.DatabasePortal("naervaer_portal", null, 1)),
         new PlatformSettings.Kafka(0, null, Map.of(), 1, true),
+        new PlatformSettings.Names(null),
         new PlatformSettings.Coordinator(null),
         Map.of());
   }

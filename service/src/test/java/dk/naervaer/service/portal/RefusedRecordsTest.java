@@ -15,6 +15,7 @@ import dk.naervaer.service.command.Terminal;
 import dk.naervaer.service.intake.Refused;
 import dk.naervaer.service.intake.RefusedRecords;
 import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.platform.sql.Seal;
 import dk.naervaer.service.remote.RecordsCommand;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.LiveProgram;
@@ -172,14 +173,14 @@ class RefusedRecordsTest {
     assertThat(see(record)).contains("kan ikke rettes her");
     assertThat(done("ret", record, "x")).contains("ordet passer ikke");
     assertThat(done("proev", record, "")).contains("venter stadig");
-    assertThat(
-            database
-                .jdbc()
-                .sql("select value from refused_record where number = ?")
-                .param(record.number())
-                .query(byte[].class)
-                .single())
-        .isEqualTo(POISON);
+    byte[] kept =
+        database
+            .jdbc()
+            .sql("select value from refused_record where number = ?")
+            .param(record.number())
+            .query(byte[].class)
+            .single();
+    assertThat(Seal.of(TestDatabase.NAMES_KEY).open(kept)).isEqualTo(POISON);
     assertThat(done("kasser", record, "because")).contains("ordet passer ikke");
     assertThat(done("kasser", record, "sent-again")).contains("Den er kasseret");
     assertThat(receipts("POISON1")).containsExactlyInAnyOrder("refused", "refused");

@@ -17,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * after the class. Its sessions are in the JVM's time zone, which is far from Copenhagen.
  */
 public final class TestDatabase implements AfterAllCallback, AutoCloseable {
+  /** What cells that name people are sealed with in tests. */
+  public static final String NAMES_KEY = "bmFlcnZhZXItbmFlcnZhZXItbmFlcnZhZXItbmFlcnY=";
+
   private final EmbeddedServers servers;
   private final String name;
   private final HikariDataSource worker;
@@ -98,6 +101,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         "--spring.datasource.password=" + password.apply(EmbeddedPostgres.WORKER),
         "--naervaer.database.portal.user=" + EmbeddedPostgres.PORTAL,
         "--naervaer.database.portal.password=" + password.apply(EmbeddedPostgres.PORTAL),
+        "--naervaer.names.key=" + NAMES_KEY,
         "--spring.flyway.url=" + url,
         "--spring.flyway.user=" + EmbeddedPostgres.OWNER,
         "--spring.flyway.password=" + password.apply(EmbeddedPostgres.OWNER));

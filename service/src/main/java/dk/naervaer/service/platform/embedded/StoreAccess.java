@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ public final class StoreAccess implements AutoCloseable {
 
   /** No migration's name begins so. */
   private static final String NONE = "none";
+
+  /** Null too in a store older than that column. */
+  private static final String NAMES_PROOF =
+      "select to_jsonb(store_meta) ->> 'names_proof' from store_meta";
 
   private final Credentials credentials;
   private final String url;
@@ -103,6 +108,35 @@ public final class StoreAccess implements AutoCloseable {
   /** The passwords of people's accounts, by their keys in the file. */
   public Properties accounts() {
     return credentials.accounts();
+  }
+
+  /**
+   * Lays the key into the folder that names in its store are sealed with.
+   *
+   * @throws IOException when there is none, or it is another one
+   */
+  public void bringNamesKey(Path folder, @Nullable Path key) throws IOException {
+    Optional<String> proof = namesProof();
+    if (proof.isEmpty()) {
+      return;
+    }
+    if (key == null) {
+      throw new IOException(
+          "names in it are sealed; the key is "
+              + NamesKey.FILE
+              + " in the data folder it was taken of");
+    }
+    NamesKey.bring(key, folder, proof.get());
+  }
+
+  private Optional<String> namesProof() throws IOException {
+    try (Connection superuser = superuser();
+        var query = superuser.prepareStatement(NAMES_PROOF);
+        var rows = query.executeQuery()) {
+      return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
   }
 
   /** Lets people keep their passwords. */

@@ -1,0 +1,114 @@
+package dk.naervaer.service.platform.sql;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Objects;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
+import org.springframework.security.crypto.keygen.KeyGenerators;
+
+/**
+ * Keeps cells that name people unreadable for whoever has the database and not the key: AES-256 in
+ * GCM, each cell with a number of its own. Null stays null, and what was written before there was a
+ * seal is read as it stands. Safe for use by many threads.
+ */
+public final class Seal {
+  /** What sealed text begins with, and nobody's name does. */
+  public static final String MARK = "sealed:1:";
+
+  /** Of a key. */
+  public static final int BYTES = 32;
+
+  private static final String PROOF = "Nærvær";
+  private static final int NUMBER_BYTES = 16;
+  private static final byte[] MARK_BYTES = MARK.getBytes(UTF_8);
+
+  private final AesBytesEncryptor cipher;
+
+  private Seal(byte[] key) {
+    this.cipher =
+        new AesBytesEncryptor(
+            new SecretKeySpec(key, "AES"),
+            KeyGenerators.secureRandom(NUMBER_BYTES),
+            CipherAlgorithm.GCM);
+  }
+
+  /**
+   * A seal with a key.
+   *
+   * @throws IllegalArgumentException when it isn't 32 bytes as base64; the message doesn't tell it
+   */
+  public static Seal of(String base64) {
+    byte[] key;
+    try {
+      key = Base64.getDecoder().decode(base64.strip());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("not base64");
+    }
+    if (key.length != BYTES) {
+      throw new IllegalArgumentException("not " + BYTES + " bytes");
+    }
+    return new Seal(key);
+  }
+
+  /** Something that this seal's key was used for, to know it by again. */
+  public String proof() {
+    return Objects.requireNonNull(close(PROOF));
+  }
+
+  /** Whether it was this seal's key that was used for a proof. */
+  public boolean isProvenBy(String proof) {
+    try {
+      return PROOF.equals(open(proof));
+    } catch (IllegalStateException anotherKey) {
+      return false;
+    }
+  }
+
+  /** The text, sealed. */
+  public @Nullable String close(@Nullable String text) {
+    return text == null
+        ? null
+        : MARK + Base64.getEncoder().encodeToString(cipher.encrypt(text.getBytes(UTF_8)));
+  }
+
+  /**
+   * The text that was sealed.
+   *
+   * @throws IllegalStateException when it was sealed with another key, or changed since
+   */
+  public @Nullable String open(@Nullable String sealed) {
+    return sealed == null || !sealed.startsWith(MARK)
+        ? sealed
+        : new String(
+            cipher.decrypt(Base64.getDecoder().decode(sealed.substring(MARK.length()))), UTF_8);
+  }
+
+  /** The same of bytes. */
+  public byte @Nullable [] close(byte @Nullable [] bytes) {
+    if (bytes == null) {
+      return null;
+    }
+    byte[] hidden = cipher.encrypt(bytes);
+    byte[] sealed = new byte[MARK_BYTES.length + hidden.length];
+    System.arraycopy(MARK_BYTES, 0, sealed, 0, MARK_BYTES.length);
+    System.arraycopy(hidden, 0, sealed, MARK_BYTES.length, hidden.length);
+    return sealed;
+  }
+
+  /** The same of bytes. */
+  public byte @Nullable [] open(byte @Nullable [] sealed) {
+    return sealed == null || !isSealed(sealed)
+        ? sealed
+        : cipher.decrypt(Arrays.copyOfRange(sealed, MARK_BYTES.length, sealed.length));
+  }
+
+  private static boolean isSealed(byte[] bytes) {
+    return bytes.length >= MARK_BYTES.length
+        && Arrays.equals(bytes, 0, MARK_BYTES.length, MARK_BYTES, 0, MARK_BYTES.length);
+  }
+}
