@@ -41,7 +41,7 @@ end $$;
 grant select on
   book_epoch, store_meta, sweep_state, intake_offset, intake_remark, text_version, stand_in,
   ledger_entry, ledger_file, sheet_proposal, sheet_step, sheet_notice, sheet_rehearsal,
-  sheet_rehearsal_opened, retention_proof
+  sheet_rehearsal_opened, retention_proof, access_gone
   to naervaer_portal;
 
 grant select on

@@ -8,5 +8,7 @@ package dk.naervaer.config;
  * @param mails after they were written
  * @param notices letters and summonses to employees, after they were made
  * @param records held and refused records that nobody has settled, after they came
+ * @param accesses who has looked at whom, after it was done
  */
-public record Retention(int facts, int leavers, int mails, int notices, int records) {}
+public record Retention(
+    int facts, int leavers, int mails, int notices, int records, int accesses) {}

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,17 +15,30 @@ import tools.jackson.databind.json.JsonMapper;
  * @param hash SHA-256 over all of it, hex
  */
 public record AccessEntry(long number, Access access, String previousHash, String hash) {
-  private static final String NOTHING = "";
+  /**
+   * The end of what stands before an entry.
+   *
+   * @param number of the last one; 0 when there is none
+   * @param hash of the last one
+   */
+  record End(long number, String hash) {
+    static final End NOTHING = new End(0, "");
+  }
 
-  static AccessEntry after(@Nullable AccessEntry before, Access access) {
-    long number = before == null ? 1 : before.number + 1;
-    String previous = before == null ? NOTHING : before.hash;
+  static AccessEntry after(End before, Access access) {
+    long number = before.number() + 1;
+    String previous = before.hash();
     return new AccessEntry(number, access, previous, hash(number, access, previous));
   }
 
-  /** Whether it is what its hash says, and follows this one. */
-  boolean follows(@Nullable AccessEntry before) {
+  /** Whether it is what its hash says, and follows what ended so. */
+  boolean follows(End before) {
     return equals(after(before, access));
+  }
+
+  /** It as the end of what stands before the next. */
+  End end() {
+    return new End(number, hash);
   }
 
   private static String hash(long number, Access access, String previous) {

@@ -2,6 +2,7 @@ package dk.naervaer.service.accesslog;
 
 import dk.naervaer.service.platform.PlatformClock;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,8 +42,25 @@ public final class AccessLog {
     transaction.executeWithoutResult(
         _ -> {
           store.lock();
-          store.add(AccessEntry.after(store.last().orElse(null), access));
+          store.add(AccessEntry.after(last(), access));
         });
+  }
+
+  private AccessEntry.End last() {
+    return store.last().map(AccessEntry::end).orElseGet(store::gone);
+  }
+
+  /**
+   * Lets the oldest go, in the running transaction: those from before an instant up to the first
+   * that is younger or about somebody whose data stay. What is less than two years older than the
+   * newest stays in any case.
+   *
+   * @return how many went
+   */
+  public long letGo(Instant before, Set<String> kept) {
+    store.lock();
+    store.endBefore(before, kept, clock.now());
+    return store.deleteGone();
   }
 
   /** What was searched for, the newest first. */
@@ -57,27 +75,29 @@ public final class AccessLog {
 
   /** What does not agree: entries that are gone, came later, or were changed. */
   public List<String> faults() {
-    return faultsFrom(1);
+    return faultsAfter(store.gone());
   }
 
   /** The same among the newest, for a page. */
   public List<String> newestFaults() {
-    long newest = store.last().map(AccessEntry::number).orElse(0L);
-    return faultsFrom(Math.max(1, newest - NEWEST));
+    long newest = last().number();
+    List<AccessEntry> one = store.after(newest - NEWEST - 1, 1);
+    AccessEntry.End gone = store.gone();
+    return one.isEmpty() || newest - NEWEST <= gone.number()
+        ? faultsAfter(gone)
+        : faultsAfter(one.getFirst().end());
   }
 
-  private List<String> faultsFrom(long number) {
+  private List<String> faultsAfter(AccessEntry.End end) {
     List<String> faults = new ArrayList<>();
-    List<AccessEntry> some = store.after(number - 2, AT_ONCE);
-    AccessEntry before = null;
-    boolean begun = number == 1;
+    AccessEntry.End before = end;
+    List<AccessEntry> some = store.after(before.number(), AT_ONCE);
     while (!some.isEmpty()) {
       for (AccessEntry entry : some) {
-        if (begun && !entry.follows(before)) {
+        if (!entry.follows(before)) {
           faults.add("entry " + entry.number() + " is not what followed the one before it");
         }
-        begun = true;
-        before = entry;
+        before = entry.end();
       }
       some = store.after(some.getLast().number(), AT_ONCE);
     }

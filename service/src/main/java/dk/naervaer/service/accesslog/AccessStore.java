@@ -5,9 +5,11 @@ import dk.naervaer.service.platform.sql.Columns;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +37,17 @@ final class AccessStore {
       order by employee
       """;
 
+  private static final String END =
+      """
+      insert into access_gone (number, hash, at)
+      select number, hash, :now::timestamptz from access_entry
+      where number < coalesce((
+        select min(number) from access_entry
+        where at >= :before::timestamptz or about && :kept
+          or at >= (select max(at) from access_entry) - interval '24 months'), 0)
+      order by number desc limit 1
+      """;
+
   /** Nobody else locks by this number. */
   private static final long LOCK = 0x4163636573734cL;
 
@@ -53,6 +66,27 @@ final class AccessStore {
     return jdbc.sql("select * from access_entry order by number desc limit 1")
         .query((row, _) -> entry(row))
         .optional();
+  }
+
+  /** The last entry that was let go. */
+  AccessEntry.End gone() {
+    return jdbc.sql("select number, hash from access_gone order by number desc limit 1")
+        .query((row, _) -> new AccessEntry.End(row.getLong("number"), row.getString("hash")))
+        .optional()
+        .orElse(AccessEntry.End.NOTHING);
+  }
+
+  /** Says which entry is the last to go, when one has to. */
+  void endBefore(Instant before, Set<String> kept, Instant now) {
+    jdbc.sql(END)
+        .param("now", now.toString())
+        .param("before", before.toString())
+        .param("kept", Columns.texts(kept))
+        .update();
+  }
+
+  long deleteGone() {
+    return jdbc.sql("delete from access_entry where number <= ?").param(gone().number()).update();
   }
 
   void add(AccessEntry entry) {

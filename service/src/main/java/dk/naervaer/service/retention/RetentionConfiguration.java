@@ -1,6 +1,7 @@
 package dk.naervaer.service.retention;
 
 import dk.naervaer.service.access.EmployeeAccounts;
+import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.advisory.OldAdvisories;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.OldFacts;
@@ -32,6 +33,7 @@ class RetentionConfiguration {
       OldRecords records,
       OldTopicRecords topicRecords,
       EmployeeAccounts accounts,
+      AccessLog accesses,
       BookInForce book,
       PlatformClock clock,
       PlatformTransactionManager transactions) {
@@ -44,6 +46,7 @@ class RetentionConfiguration {
         records,
         topicRecords,
         accounts,
+        accesses,
         book,
         clock,
         new TransactionTemplate(transactions));

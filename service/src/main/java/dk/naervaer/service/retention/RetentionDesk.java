@@ -2,6 +2,7 @@ package dk.naervaer.service.retention;
 
 import dk.naervaer.config.Retention;
 import dk.naervaer.service.access.EmployeeAccounts;
+import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.advisory.OldAdvisories;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.ClosedUntil;
@@ -40,6 +41,7 @@ public final class RetentionDesk {
   private final OldRecords records;
   private final OldTopicRecords topicRecords;
   private final EmployeeAccounts accounts;
+  private final AccessLog accesses;
   private final BookInForce book;
   private final PlatformClock clock;
   private final TransactionTemplate transaction;
@@ -53,6 +55,7 @@ public final class RetentionDesk {
       OldRecords records,
       OldTopicRecords topicRecords,
       EmployeeAccounts accounts,
+      AccessLog accesses,
       BookInForce book,
       PlatformClock clock,
       TransactionTemplate transaction) {
@@ -64,6 +67,7 @@ public final class RetentionDesk {
     this.records = records;
     this.topicRecords = topicRecords;
     this.accounts = accounts;
+    this.accesses = accesses;
     this.book = book;
     this.clock = clock;
     this.transaction = transaction;
@@ -151,6 +155,8 @@ public final class RetentionDesk {
     counts.add("notice", noticed, items.letGoNotices(startOf(noticed), held()));
     LocalDate sent = today.minusMonths(kept.records());
     counts.add("record", sent, records.letGo(startOf(sent), held()));
+    LocalDate seen = today.minusMonths(kept.accesses());
+    counts.add("access", seen, accesses.letGo(startOf(seen), held()));
   }
 
   private static Instant startOf(LocalDate day) {
