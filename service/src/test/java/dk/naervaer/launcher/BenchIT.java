@@ -26,7 +26,9 @@ class BenchIT {
     "true, eventsPerSecond, ingest --events 1000",
     "true, ratio, sweep --employees 2000 --cases 100",
     "true, p95Millis, pages --employees 200 --users 3 --seconds 1",
-    "true, installedSeconds, start --times 1"
+    "true, installedSeconds, start --times 1",
+    "true, seconds, check --units 20 --sheets 100",
+    "true, medianMillis, delay --per-second 100 --seconds 1"
   })
   void comesToItsEndWithFigures(
       boolean takesLong, String figure, String command, @TempDir Path scratch) throws Exception {

@@ -52,6 +52,13 @@ final class BenchCheck {
         read.faults().size(),
         seconds,
         busy);
+    out.printf(
+        Locale.ROOT,
+        "{\"units\":%d,\"sheets\":%d,\"seconds\":%.2f,\"processorSeconds\":%.2f}%n",
+        units,
+        read.orThrow().sheets().sheets().size(),
+        seconds,
+        busy);
   }
 
   /** What this program has used of all processors, which a busy machine does not lengthen. */

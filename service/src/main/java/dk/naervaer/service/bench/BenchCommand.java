@@ -15,6 +15,7 @@ import java.util.List;
  * municipality. {@code bench rehearsal [--employees N]}: a draft beside what is in force over
  * twelve months. {@code bench start [--times N]}: from a process's birth until it is ready. {@code
  * bench sweep [--employees N] [--cases N]}: a morning's sweep beside a nightly SQL statement.
+ * {@code bench delay [--per-second N] [--seconds N]}: from payroll's sending until it can be read.
  * {@code bench pages [--employees N] [--users N] [--seconds N]}: pages for many at once.
  */
 public final class BenchCommand {
@@ -22,10 +23,12 @@ public final class BenchCommand {
       "bench ingest [--events N] [--data DIR] | bench rules [--cases N]"
           + " | bench check [--units N] [--sheets N] | bench rehearsal [--employees N]"
           + " | bench start [--times N] | bench sweep [--employees N] [--cases N]"
+          + " | bench delay [--per-second N] [--seconds N]"
           + " | bench pages [--employees N] [--users N] [--seconds N]";
   private static final int HUNDRED = 100;
   private static final int EVENTS = 200_000;
   private static final int WARM_UP = 1_000;
+  private static final int PER_SECOND = 1_000;
   private static final int CASES = 20_000;
   private static final int UNITS = 1_000;
   private static final int SHEETS = 5_000;
@@ -56,6 +59,7 @@ public final class BenchCommand {
             case "rules" -> rules(rest);
             case "check" -> check(rest);
             case "rehearsal" -> rehearsal(rest);
+            case "delay" -> delay(rest);
             case "start" -> start(rest);
             case "sweep" -> sweep(rest);
             case "pages" -> pages(rest);
@@ -102,6 +106,13 @@ public final class BenchCommand {
     int employees =
         Options.read(arguments, List.of(), List.of("--employees")).number("--employees", EMPLOYEES);
     measured("rehearsal", folder -> new BenchRehearsal(terminal.out()).run(employees, folder));
+  }
+
+  private void delay(List<String> arguments) throws IOException {
+    Options options = Options.read(arguments, List.of(), List.of("--per-second", "--seconds"));
+    int perSecond = options.number("--per-second", PER_SECOND);
+    int seconds = options.number("--seconds", SECONDS);
+    measured("delay", folder -> new BenchDelay(terminal.out(), folder).run(perSecond, seconds));
   }
 
   private void start(List<String> arguments) throws IOException {

@@ -29,20 +29,24 @@ final class Publisher implements AutoCloseable {
   void publish(
       List<PayrollMessage> messages, int firstId, String absenceTopic, String employmentTopic) {
     for (int i = 0; i < messages.size(); i++) {
-      PayrollMessage message = messages.get(i);
-      boolean employment = message instanceof EmploymentMessage;
-      ProducerRecord<byte[], byte[]> record =
-          new ProducerRecord<>(
-              employment ? employmentTopic : absenceTopic,
-              bytes(message.employeeId()),
-              bytes(MessageWriter.json(message)));
-      header(record, "ce_specversion", "1.0");
-      header(record, "ce_id", Integer.toString(firstId + i));
-      header(record, "ce_source", "/bench");
-      header(record, "ce_type", employment ? CloudEvents.EMPLOYMENT : CloudEvents.ABSENCE);
-      producer.send(record);
+      send(messages.get(i), firstId + i, absenceTopic, employmentTopic);
     }
     producer.flush();
+  }
+
+  /** Sends one and doesn't wait. */
+  void send(PayrollMessage message, int id, String absenceTopic, String employmentTopic) {
+    boolean employment = message instanceof EmploymentMessage;
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            employment ? employmentTopic : absenceTopic,
+            bytes(message.employeeId()),
+            bytes(MessageWriter.json(message)));
+    header(record, "ce_specversion", "1.0");
+    header(record, "ce_id", Integer.toString(id));
+    header(record, "ce_source", "/bench");
+    header(record, "ce_type", employment ? CloudEvents.EMPLOYMENT : CloudEvents.ABSENCE);
+    producer.send(record);
   }
 
   private static void header(ProducerRecord<byte[], byte[]> record, String name, String value) {
