@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The closed list of what sheets may ask for, in both languages. */
 public final class Dictionary {
@@ -28,6 +30,13 @@ public final class Dictionary {
   /** The lines that help to do what a word asks for; empty where there are none. */
   public Optional<Guide> guide(String word) {
     return Optional.ofNullable(guides.get(word));
+  }
+
+  /** The words that a talk's kind can be: actions, and what satisfies them. */
+  public Set<String> talkKinds() {
+    Set<String> kinds = new TreeSet<>(actions.keySet());
+    actions.values().forEach(action -> kinds.addAll(action.satisfiedBy()));
+    return kinds;
   }
 
   /** The actions by their word in the sheets, in the order of the file. */

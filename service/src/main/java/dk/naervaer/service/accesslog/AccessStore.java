@@ -57,8 +57,9 @@ final class AccessStore {
     this.jdbc = jdbc;
   }
 
-  /** Keeps everybody else from adding until the end of the transaction. */
+  /** Keeps everybody else from adding until the end of the transaction; waits for a while only. */
   void lock() {
+    jdbc.sql("select set_config('lock_timeout', '5s', true)").query(String.class).single();
     jdbc.sql("select true from pg_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
   }
 

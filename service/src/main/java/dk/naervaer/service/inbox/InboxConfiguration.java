@@ -181,6 +181,7 @@ class InboxConfiguration {
       AdvisoryList advisories,
       Registrations registrations,
       Sight sight,
+      BookInForce book,
       PlatformClock clock,
       PlatformTransactionManager transactions) {
     return new Talks(
@@ -192,6 +193,7 @@ class InboxConfiguration {
         advisories,
         registrations,
         sight,
+        book,
         clock,
         new TransactionTemplate(transactions));
   }

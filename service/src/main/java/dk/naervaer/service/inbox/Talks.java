@@ -7,6 +7,7 @@ import dk.naervaer.service.access.Role;
 import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.advisory.AdvisoryQuery;
+import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.casefile.Responsibility;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Registers talks, and tells how far the leader is in a case. */
 public final class Talks {
   private static final int LONGEST_AHEAD_DAYS = 400;
+  private static final int LONGEST_AGO_YEARS = 10;
 
   private final TalkStore store;
   private final ItemStore items;
@@ -35,6 +37,7 @@ public final class Talks {
   private final AdvisoryList advisories;
   private final Registrations registrations;
   private final Sight sight;
+  private final BookInForce book;
   private final PlatformClock clock;
   private final TransactionTemplate transaction;
 
@@ -47,6 +50,7 @@ public final class Talks {
       AdvisoryList advisories,
       Registrations registrations,
       Sight sight,
+      BookInForce book,
       PlatformClock clock,
       TransactionTemplate transaction) {
     this.store = store;
@@ -57,6 +61,7 @@ public final class Talks {
     this.advisories = advisories;
     this.registrations = registrations;
     this.sight = sight;
+    this.book = book;
     this.clock = clock;
     this.transaction = transaction;
   }
@@ -70,6 +75,8 @@ public final class Talks {
     /** A talk held ahead, or planned or agreed on for a day that has passed or lies far away. */
     BAD_DAY,
     BAD_ROLE,
+    /** None of the dictionary's words. */
+    BAD_KIND,
     /** What was held stays held: a talk is told once. */
     HELD_ALREADY
   }
@@ -82,6 +89,9 @@ public final class Talks {
     if (!TalkRecord.ROLES.containsAll(talk.tookPart())) {
       return Outcome.BAD_ROLE;
     }
+    if (!book.current().configuration().dictionary().talkKinds().contains(talk.kind())) {
+      return Outcome.BAD_KIND;
+    }
     if (isBadDay(talk)) {
       return Outcome.BAD_DAY;
     }
@@ -93,7 +103,9 @@ public final class Talks {
     LocalDate farthest = today.plusDays(LONGEST_AHEAD_DAYS);
     LocalDate next = talk.nextContact();
     boolean badNext = next != null && (next.isBefore(talk.day()) || next.isAfter(farthest));
-    return badNext || talk.day().isAfter(talk.held() ? today : farthest);
+    return badNext
+        || talk.day().isBefore(today.minusYears(LONGEST_AGO_YEARS))
+        || talk.day().isAfter(talk.held() ? today : farthest);
   }
 
   private Outcome take(Caller caller, TalkRecord talk) {

@@ -128,7 +128,9 @@ final class AccessFilter extends OncePerRequestFilter {
       return Access.Kind.EXPORTED;
     }
     boolean looks =
-        HttpMethod.GET.matches(request.getMethod()) || ONLY_LOOKS.contains(pattern(request));
+        HttpMethod.GET.matches(request.getMethod())
+            || HttpMethod.HEAD.matches(request.getMethod())
+            || ONLY_LOOKS.contains(pattern(request));
     return looks ? Access.Kind.SAW : Access.Kind.CHANGED;
   }
 

@@ -2,6 +2,7 @@ package dk.naervaer.service.portal;
 
 import dk.naervaer.service.demo.DemoRun;
 import dk.naervaer.service.intake.DrivenClock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The clock of a simulated store; in any other store there is no such address. */
 @RestController
 class ClockApi {
+  private static final Duration FARTHEST = Duration.ofDays(5 * 366);
+
   private final DrivenClock clock;
   private final DemoRun demo;
 
@@ -42,6 +45,11 @@ class ClockApi {
     Instant target = wish.instant();
     if (target == null) {
       return Problems.of(HttpStatus.BAD_REQUEST, "instant is missing.");
+    }
+    if (clock.isSimulated() && target.isAfter(clock.status().instant().plus(FARTHEST))) {
+      return Problems.of(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "At most five years at once: each day is worked through.");
     }
     return switch (clock.advanceTo(target)) {
       case DONE -> ResponseEntity.ok(status());

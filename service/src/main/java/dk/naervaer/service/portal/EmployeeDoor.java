@@ -7,6 +7,9 @@ import dk.naervaer.service.platform.PlatformClock;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.security.core.session.SessionInformation;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +25,19 @@ public class EmployeeDoor {
   private final EmployeeAccounts accounts;
   private final PasswordEncoder encoder;
   private final PlatformClock clock;
+  private final SessionRegistry sessions;
 
   EmployeeDoor(
       AboutEmployee about,
       EmployeeAccounts accounts,
       PasswordEncoder encoder,
-      PlatformClock clock) {
+      PlatformClock clock,
+      SessionRegistry sessions) {
     this.about = about;
     this.accounts = accounts;
     this.encoder = encoder;
     this.clock = clock;
+    this.sessions = sessions;
   }
 
   /** The password drawn; empty when it is none of the caller's affair. */
@@ -41,6 +47,7 @@ public class EmployeeDoor {
     }
     String password = drawn();
     accounts.open(employeeId, String.valueOf(encoder.encode(password)), caller.id(), clock.now());
+    endSessions(employeeId);
     return Optional.of(password);
   }
 
@@ -49,8 +56,18 @@ public class EmployeeDoor {
     boolean may = about.mayOpenAccount(caller, employeeId);
     if (may) {
       accounts.close(employeeId);
+      endSessions(employeeId);
     }
     return may;
+  }
+
+  // Whoever is in by the old password is out.
+  private void endSessions(String employeeId) {
+    sessions.getAllPrincipals().stream()
+        .filter(UserDetails.class::isInstance)
+        .filter(who -> ((UserDetails) who).getUsername().equals(employeeId))
+        .flatMap(who -> sessions.getAllSessions(who, false).stream())
+        .forEach(SessionInformation::expireNow);
   }
 
   private static String drawn() {

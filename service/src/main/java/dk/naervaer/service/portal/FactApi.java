@@ -6,9 +6,11 @@ import dk.naervaer.events.Reading;
 import dk.naervaer.events.TalkMessage;
 import dk.naervaer.rules.facts.Question;
 import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.inbox.Sight;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,12 +30,19 @@ class FactApi {
   private static final String QUESTIONS =
       Arrays.stream(Question.values()).map(Question::word).collect(Collectors.joining(", "));
 
+  /** What an id may be: nothing can be told in one. */
+  static final String ID = "at most 100 letters a to z, digits and . _ : / -";
+
+  private static final Pattern IDS = Pattern.compile("[A-Za-z0-9._:/-]{1,100}");
+
   private final FactDesk desk;
   private final Sight sight;
+  private final BookInForce book;
 
-  FactApi(FactDesk desk, Sight sight) {
+  FactApi(FactDesk desk, Sight sight, BookInForce book) {
     this.desk = desk;
     this.sight = sight;
+    this.book = book;
   }
 
   @PostMapping(path = "/api/talks", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -52,13 +61,33 @@ class FactApi {
     };
   }
 
+  static boolean isId(String text) {
+    return IDS.matcher(text).matches();
+  }
+
+  /** Tells the words a talk's kind can be. */
+  static String kinds(BookInForce book) {
+    return "kind is one of: "
+        + String.join(", ", book.current().configuration().dictionary().talkKinds())
+        + ".";
+  }
+
   private ResponseEntity<?> talk(TalkMessage message, Caller caller) {
+    if (!isId(message.id())) {
+      return problem(HttpStatus.UNPROCESSABLE_CONTENT, "id is " + ID + ".");
+    }
+    if (!book.current().configuration().dictionary().talkKinds().contains(message.kind())) {
+      return problem(HttpStatus.UNPROCESSABLE_CONTENT, kinds(book));
+    }
     return sight.leads(caller, message.employmentId())
         ? answer(desk.take(message))
         : answer(FactDesk.Outcome.UNKNOWN_EMPLOYMENT);
   }
 
   private ResponseEntity<?> answer(AnswerMessage message, Caller caller) {
+    if (!isId(message.id())) {
+      return problem(HttpStatus.UNPROCESSABLE_CONTENT, "id is " + ID + ".");
+    }
     if (Question.ofWord(message.question()).isEmpty()) {
       return problem(HttpStatus.UNPROCESSABLE_CONTENT, "question is one of: " + QUESTIONS + ".");
     }

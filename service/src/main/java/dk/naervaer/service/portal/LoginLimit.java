@@ -5,15 +5,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -22,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class LoginLimit extends OncePerRequestFilter
     implements ApplicationListener<AbstractAuthenticationFailureEvent> {
-  private static final String BASIC = "Basic ";
+  private static final BasicAuthenticationConverter HEADER = new BasicAuthenticationConverter();
 
   private final Limits wrong;
 
@@ -41,8 +45,16 @@ final class LoginLimit extends OncePerRequestFilter
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String account = accountIn(request);
-    long wait = account == null ? 0 : wrong.toWait(key(account, request.getRemoteAddr()));
+    List<String> accounts = accountsIn(request);
+    if (accounts.stream().anyMatch(LoginLimit::isNobodys)) {
+      response.sendError(HttpStatus.BAD_REQUEST.value());
+      return;
+    }
+    long wait =
+        accounts.stream()
+            .mapToLong(account -> wrong.toWait(key(account, request.getRemoteAddr())))
+            .max()
+            .orElse(0);
     if (wait > 0) {
       turnAway(response, wait);
     } else {
@@ -50,28 +62,35 @@ final class LoginLimit extends OncePerRequestFilter
     }
   }
 
+  // No account is named so, and the database would refuse to look for it.
+  private static boolean isNobodys(String account) {
+    return account.chars().anyMatch(Character::isISOControl);
+  }
+
   private static String key(String account, @Nullable String address) {
     return address + " " + account;
   }
 
-  private static @Nullable String accountIn(HttpServletRequest request) {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-      return accountIn(header.substring(BASIC.length()).strip());
+  // Read as those read it who look at the password: a request can hold a header and a form at once.
+  private static List<String> accountsIn(HttpServletRequest request) {
+    return Stream.of(inHeader(request), inForm(request)).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<String> inHeader(HttpServletRequest request) {
+    try {
+      return Optional.ofNullable(HEADER.convert(request)).map(Authentication::getName);
+    } catch (AuthenticationException unreadable) {
+      return Optional.empty();
     }
+  }
+
+  private static Optional<String> inForm(HttpServletRequest request) {
     boolean login =
         HttpMethod.POST.matches(request.getMethod())
             && request.getServletPath().equals(PortalSecurity.LOGIN);
-    return login ? request.getParameter(PortalSecurity.ACCOUNT) : null;
-  }
-
-  private static @Nullable String accountIn(String token) {
-    try {
-      String proof = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
-      return proof.contains(":") ? proof.substring(0, proof.indexOf(':')) : null;
-    } catch (IllegalArgumentException noBase64) {
-      return null;
-    }
+    return login
+        ? Optional.ofNullable(request.getParameter(PortalSecurity.ACCOUNT)).map(String::trim)
+        : Optional.empty();
   }
 
   /** Too many: says when to come again. */

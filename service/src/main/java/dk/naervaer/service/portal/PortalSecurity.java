@@ -21,6 +21,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -30,6 +32,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -78,12 +81,24 @@ class PortalSecurity {
         .build();
   }
 
+  /** Who is logged in where, so that a session can be ended from elsewhere. */
+  @Bean
+  SessionRegistry sessions() {
+    return new SessionRegistryImpl();
+  }
+
+  @Bean
+  static HttpSessionEventPublisher sessionsThatEnd() {
+    return new HttpSessionEventPublisher();
+  }
+
   @Bean
   @Order(2)
   SecurityFilterChain people(
       HttpSecurity http,
       UserDetailsService accounts,
       DrivenClock clock,
+      SessionRegistry sessions,
       ObjectProvider<ClientRegistrationRepository> municipal,
       @Value("${naervaer.login.account:preferred_username}") String account)
       throws Exception {
@@ -121,6 +136,8 @@ class PortalSecurity {
                     .passwordParameter("adgangskode")
                     .permitAll())
         .logout(logout -> logout.logoutUrl("/log-ud").logoutSuccessUrl("/log-ind?ud"))
+        .sessionManagement(
+            s -> s.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/log-ind?ud"))
         .httpBasic(Customizer.withDefaults())
         .addFilterAfter(RoleSwitch.filter(accounts), AuthorizationFilter.class)
         .headers(PortalSecurity::tellBrowsers)

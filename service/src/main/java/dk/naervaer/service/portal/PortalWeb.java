@@ -51,6 +51,8 @@ class PortalWeb implements WebMvcConfigurer {
     resolver.setCookieMaxAge(Duration.ofDays(365));
     resolver.setCookieHttpOnly(true);
     resolver.setCookieSameSite("Lax");
+    // What is no language counts as none; else it would be told in the log as it was sent.
+    resolver.setRejectInvalidCookies(false);
     return resolver;
   }
 

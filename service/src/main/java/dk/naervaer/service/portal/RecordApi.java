@@ -87,6 +87,8 @@ class RecordApi {
     }
     List<Held> waiting =
         registrations.held(MOST).stream()
+            // An id can be made of an employee's number.
+            .peek(one -> Seen.employee(one.message().employeeId()))
             .map(
                 one -> new Held(one.event().source(), one.event().id(), one.reason(), one.heldAt()))
             .toList();

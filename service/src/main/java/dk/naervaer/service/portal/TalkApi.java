@@ -1,6 +1,7 @@
 package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.casefile.OpenAbsence;
 import dk.naervaer.service.inbox.OpenEnds;
@@ -24,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TalkApi {
   private final Talks talks;
   private final OpenEnds openEnds;
+  private final BookInForce book;
 
-  TalkApi(Talks talks, OpenEnds openEnds) {
+  TalkApi(Talks talks, OpenEnds openEnds, BookInForce book) {
     this.talks = talks;
     this.openEnds = openEnds;
+    this.book = book;
   }
 
   /** A talk as it is told; see {@link TalkRecord}. */
@@ -54,11 +57,11 @@ class TalkApi {
   @Operation(summary = "Registers a talk: held or not, when, kind, roles, never what was said")
   ResponseEntity<?> register(
       @Parameter(hidden = true) Caller caller, @RequestBody TalkRequest told) {
-    if (isNoId(told.id())
+    if (isNoOwnId(told.id())
         || isNoId(told.employmentId())
         || isNoId(told.kind())
         || told.day() == null) {
-      return wrong("id, employmentId, kind and day are needed, each at most 100 characters.");
+      return wrong("employmentId, kind and day are needed, and an id of " + FactApi.ID + ".");
     }
     TalkRecord talk =
         new TalkRecord(
@@ -78,6 +81,7 @@ class TalkApi {
       case UNKNOWN_EMPLOYMENT -> Problems.notFound();
       case BAD_DAY ->
           wrong("A held talk lies behind, a planned one or the next contact not far ahead.");
+      case BAD_KIND -> wrong(FactApi.kinds(book));
       case BAD_ROLE -> wrong("tookPart holds: " + String.join(", ", TalkRecord.ROLES) + ".");
       case HELD_ALREADY ->
           Problems.of(HttpStatus.CONFLICT, "This talk was held: its day and kind stand.");
@@ -98,8 +102,8 @@ class TalkApi {
   @Operation(summary = "Somebody is back: stops the advice, asks payroll for the end date")
   ResponseEntity<?> isBack(
       @Parameter(hidden = true) Caller caller, @RequestBody ReturnRequest told) {
-    if (isNoId(told.id()) || isNoId(told.employmentId()) || told.backOn() == null) {
-      return wrong("id, employmentId and backOn are needed.");
+    if (isNoOwnId(told.id()) || isNoId(told.employmentId()) || told.backOn() == null) {
+      return wrong("employmentId and backOn are needed, and an id of " + FactApi.ID + ".");
     }
     FactDesk.Outcome outcome =
         openEnds.isBack(
@@ -126,6 +130,10 @@ class TalkApi {
 
   static boolean isNoId(@Nullable String text) {
     return text == null || text.isBlank() || text.length() > 100;
+  }
+
+  private static boolean isNoOwnId(@Nullable String text) {
+    return text == null || !FactApi.isId(text);
   }
 
   private static ResponseEntity<?> wrong(String why) {

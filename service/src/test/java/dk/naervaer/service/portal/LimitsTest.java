@@ -8,9 +8,14 @@ import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +80,42 @@ class LimitsTest {
       assertThat(answer.body()).contains("for hurtigt");
       assertThat(retryAfter(answer)).isBetween(1, 60);
     }
+  }
+
+  @Test
+  void noOtherSpellingIsAWayAround() {
+    String basic =
+        Base64.getEncoder().encodeToString("L8:guessed".getBytes(StandardCharsets.UTF_8));
+    for (String header : List.of("Basic\t" + basic, "BasicX" + basic, "basic " + basic)) {
+      assertThat(statuses(() -> basic(header))).as(header).endsWith(TOO_MANY);
+    }
+    try (SessionForTests session = SessionForTests.ofNobody(program)) {
+      assertThat(statuses(() -> session.form("/log-ind", "konto=M1%20&adgangskode=x").statusCode()))
+          .endsWith(TOO_MANY);
+      assertThat(session.form("/log-ind", "konto=L%008&adgangskode=x").statusCode()).isEqualTo(400);
+      assertThat(
+              statuses(
+                  () ->
+                      session
+                          .form(
+                              "/log-ind",
+                              "konto=F0&adgangskode=x",
+                              "Authorization",
+                              "Basic bm9wZQ==")
+                          .statusCode()))
+          .endsWith(TOO_MANY);
+    }
+  }
+
+  private static int basic(String header) {
+    return program
+        .as("L1")
+        .send("/api/inbox", "GET", BodyPublishers.noBody(), Map.of("Authorization", header))
+        .statusCode();
+  }
+
+  private static List<Integer> statuses(IntSupplier asked) {
+    return IntStream.range(0, 12).mapToObj(_ -> asked.getAsInt()).toList();
   }
 
   @Test

@@ -53,13 +53,14 @@ public final class SessionForTests implements AutoCloseable {
     return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html"));
   }
 
-  /** Sends a form, with the token. */
-  public HttpResponse<String> form(String path, String fields) {
-    return send(
+  /** Sends a form, with the token and further headers, each a name and a value. */
+  public HttpResponse<String> form(String path, String fields, String... headers) {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "text/html")
-            .POST(BodyPublishers.ofString(fields + "&_csrf=" + token)));
+            .POST(BodyPublishers.ofString(fields + "&_csrf=" + token));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -9,6 +9,7 @@ import dk.naervaer.service.access.Role;
 import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.HeldDesk;
+import dk.naervaer.service.casefile.HeldRecord;
 import dk.naervaer.service.casefile.RecordAct;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.intake.HeldRecords;
@@ -62,7 +63,10 @@ class HeldPage {
   @GetMapping("/tilbageholdt")
   String show(Model model, Caller caller) {
     Gate.open(caller, Role.COORDINATOR);
-    model.addAttribute("held", registrations.held(MOST_SHOWN));
+    List<HeldRecord> waiting = registrations.held(MOST_SHOWN);
+    // An id can be made of an employee's number.
+    waiting.forEach(one -> Seen.employee(one.message().employeeId()));
+    model.addAttribute("held", waiting);
     model.addAttribute("heldCount", registrations.heldCount());
     model.addAttribute("refused", refused.waiting(MOST_SHOWN));
     model.addAttribute("refusedCount", refused.count());

@@ -1,0 +1,140 @@
+package dk.naervaer.service.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.testing.Facts;
+import dk.naervaer.service.testing.LiveProgram;
+import dk.naervaer.service.testing.PayrollForTests;
+import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.SessionForTests;
+import dk.naervaer.service.testing.TestDatabase;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What an afternoon of attacks has found, so that it stays mended. */
+class HostileInputTest {
+  @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
+
+  private static final Topics TOPICS = ServersForTests.running().freshTopics();
+  private static LiveProgram program;
+
+  @BeforeAll
+  static void somebodyIsAway() {
+    program = LiveProgram.withEverybody(database, TOPICS, Instant.parse("2026-09-01T10:00:00Z"));
+    try (PayrollForTests payroll = new PayrollForTests(TOPICS)) {
+      payroll.publish(Facts.employment("N1", 1, "nord"));
+      payroll.publish(Facts.sick("N1", 1, LocalDate.of(2026, 9, 1), null));
+      payroll.flush();
+    }
+    program.settle();
+  }
+
+  @AfterAll
+  static void ended() {
+    program.close();
+  }
+
+  @Test
+  void noDiagnosisFitsIntoATalk() {
+    String talk =
+        """
+        {"id":"%s","employmentId":"N1-1","kind":"%s","day":"%s","held":true}
+        """;
+    String told = "/api/talks/registrations";
+    assertThat(post(told, talk.formatted("T1", "Angst og depression", "2026-09-01")))
+        .isEqualTo(422);
+    assertThat(post(told, talk.formatted("Angst og uro", "ring", "2026-09-01"))).isEqualTo(422);
+    assertThat(post(told, talk.formatted("T1", "ring", "0001-01-01"))).isEqualTo(422);
+    assertThat(post(told, talk.formatted("T1", "ring", "2026-09-01"))).isEqualTo(201);
+    String held =
+        """
+        {"id":"%s","employmentId":"N1-1","kind":"%s","heldOn":"2026-09-01"}
+        """;
+    assertThat(post("/api/talks", held.formatted("H1", "Kræft"))).isEqualTo(422);
+    assertThat(post("/api/talks", held.formatted("Kræft i brystet", "ring"))).isEqualTo(422);
+    String answer =
+        """
+        {"id":"hun har angst","employmentId":"N1-1","question":"expected-long","answer":"yes",\
+        "answeredAt":"2026-09-01T09:00:00Z"}
+        """;
+    assertThat(post("/api/answers", answer)).isEqualTo(422);
+  }
+
+  private static int post(String path, String json) {
+    return program.as("L1").post(path, json).statusCode();
+  }
+
+  @Test
+  void whatNoDatabaseKeepsIsTheSendersFault() {
+    assertThat(program.as("P3").post("/api/held", "{\"employeeId\":\"a\\u0000b\"}").statusCode())
+        .isEqualTo(400);
+    for (String path :
+        List.of(
+            "/api/access?from=-999999999-01-01&until=%2B999999999-12-31",
+            "/api/access?from=2026-09-01&until=2026-09-01&person=a%00b",
+            "/api/access/samples/-999999999-12")) {
+      assertThat(program.as("P3").get(path).statusCode()).as(path).isIn(400, 404, 422);
+    }
+  }
+
+  @Test
+  void aCookieThatIsNoLanguageIsNone() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(program.address() + "/log-ind"))
+            .header("Cookie", "sprog=Somebody-By-Name!")
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).contains("lang=\"da\"");
+    }
+  }
+
+  @Test
+  void theClockIsNotDrivenAwayForEver() {
+    assertThat(
+            program
+                .as("P5")
+                .anonymously("/clock", "PUT", "{\"instant\":\"+999999999-12-31T00:00:00Z\"}")
+                .statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void anAnswerLeadsOnWhateverHostWasNamed() {
+    try (SessionForTests nobody = SessionForTests.ofNobody(program)) {
+      assertThat(nobody.get("/hold").headers().firstValue("Location")).hasValue("/log-ind");
+    }
+  }
+
+  @Test
+  void aNewPasswordEndsWhatTheOldOneOpened() throws Exception {
+    String account = "/api/employee-accounts";
+    String employee = "{\"employeeId\":\"N1\"}";
+    String first = password(program.as("P1").post(account, employee).body());
+    try (SessionForTests session = SessionForTests.ofNobody(program)) {
+      session.form("/log-ind", "konto=N1&adgangskode=" + first);
+      assertThat(session.get("/om-mig").statusCode()).isEqualTo(200);
+
+      program.as("P1").post(account, employee);
+
+      assertThat(session.get("/om-mig").statusCode()).isEqualTo(302);
+      assertThat(session.get("/om-mig").statusCode()).isEqualTo(302);
+    }
+  }
+
+  private static String password(String json) {
+    return json.replaceFirst("(?s).*\"password\" *: *\"([^\"]+)\".*", "$1");
+  }
+}
