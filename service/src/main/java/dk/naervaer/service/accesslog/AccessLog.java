@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,9 +30,14 @@ public final class AccessLog {
   private final TransactionTemplate transaction;
   private final AccessStore store;
   private final PlatformClock clock;
+  private final AccessChain chain;
+  private final AtomicReference<AccessEntry.End> newest =
+      new AtomicReference<>(AccessEntry.End.NOTHING);
   private final Random random = new SecureRandom();
 
-  AccessLog(TransactionTemplate transaction, AccessStore store, PlatformClock clock) {
+  AccessLog(
+      TransactionTemplate transaction, AccessStore store, PlatformClock clock, AccessChain chain) {
+    this.chain = chain;
     this.transaction = transaction;
     this.store = store;
     this.clock = clock;
@@ -39,11 +45,21 @@ public final class AccessLog {
 
   /** Adds an entry; it is on disk when this returns. */
   public void note(Access access) {
-    transaction.executeWithoutResult(
-        _ -> {
-          store.lock();
-          store.add(AccessEntry.after(last(), access));
-        });
+    AccessEntry added =
+        Objects.requireNonNull(
+            transaction.execute(
+                _ -> {
+                  store.lock();
+                  AccessEntry entry = chain.after(last(), access);
+                  store.add(entry);
+                  return entry;
+                }));
+    newest.accumulateAndGet(added.end(), (a, b) -> a.number() > b.number() ? a : b);
+  }
+
+  /** The number of the newest entry: one that falls tells that somebody has cut the log. */
+  long newestNumber() {
+    return last().number();
   }
 
   private AccessEntry.End last() {
@@ -75,17 +91,27 @@ public final class AccessLog {
 
   /** What does not agree: entries that are gone, came later, or were changed. */
   public List<String> faults() {
-    return faultsAfter(store.gone());
+    return withCut(faultsAfter(store.gone()));
+  }
+
+  // The chain itself doesn't tell what has been cut from its end; this program knows what it added.
+  private List<String> withCut(List<String> faults) {
+    AccessEntry.End known = newest.get();
+    if (known.number() > 0 && !store.holds(known)) {
+      faults.add("entries up to " + known.number() + " are gone from the newest end");
+    }
+    return faults;
   }
 
   /** The same among the newest, for a page. */
   public List<String> newestFaults() {
-    long newest = last().number();
+    long newest = newestNumber();
     List<AccessEntry> one = store.after(newest - NEWEST - 1, 1);
     AccessEntry.End gone = store.gone();
-    return one.isEmpty() || newest - NEWEST <= gone.number()
-        ? faultsAfter(gone)
-        : faultsAfter(one.getFirst().end());
+    return withCut(
+        one.isEmpty() || newest - NEWEST <= gone.number()
+            ? faultsAfter(gone)
+            : faultsAfter(one.getFirst().end()));
   }
 
   private List<String> faultsAfter(AccessEntry.End end) {
@@ -94,7 +120,7 @@ public final class AccessLog {
     List<AccessEntry> some = store.after(before.number(), AT_ONCE);
     while (!some.isEmpty()) {
       for (AccessEntry entry : some) {
-        if (!entry.follows(before)) {
+        if (!chain.follows(entry, before)) {
           faults.add("entry " + entry.number() + " is not what followed the one before it");
         }
         before = entry.end();

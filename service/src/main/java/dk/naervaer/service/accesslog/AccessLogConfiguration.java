@@ -1,6 +1,9 @@
 package dk.naervaer.service.accesslog;
 
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.sql.OnBehalf;
+import dk.naervaer.service.platform.sql.Seal;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +16,18 @@ class AccessLogConfiguration {
 
   @Bean
   AccessLog accessLog(
-      PlatformTransactionManager transactions, JdbcClient jdbc, PlatformClock clock) {
-    return new AccessLog(new TransactionTemplate(transactions), new AccessStore(jdbc), clock);
+      PlatformTransactionManager transactions,
+      JdbcClient jdbc,
+      PlatformClock clock,
+      Seal seal,
+      MeterRegistry meters) {
+    AccessLog log =
+        new AccessLog(
+            new TransactionTemplate(transactions),
+            new AccessStore(jdbc),
+            clock,
+            new AccessChain(seal));
+    meters.gauge("access.log.newest", log, one -> OnBehalf.theProgram(one::newestNumber));
+    return log;
   }
 }

@@ -69,6 +69,14 @@ final class AccessStore {
         .optional();
   }
 
+  /** Whether an entry stands as it was added. */
+  boolean holds(AccessEntry.End entry) {
+    return jdbc.sql("select exists (select from access_entry where number = ? and hash = ?)")
+        .params(entry.number(), entry.hash())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The last entry that was let go. */
   AccessEntry.End gone() {
     return jdbc.sql("select number, hash from access_gone order by number desc limit 1")

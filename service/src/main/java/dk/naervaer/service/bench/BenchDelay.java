@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -102,7 +103,10 @@ final class BenchDelay {
 
     private double[] millis(Map<String, Long> seen) {
       return sent.entrySet().stream()
-          .mapToDouble(one -> (seen.get(one.getKey()) - one.getValue()) / NANOS_IN_MILLI)
+          .mapToDouble(
+              one ->
+                  (Objects.requireNonNull(seen.get(one.getKey())) - one.getValue())
+                      / NANOS_IN_MILLI)
           .sorted()
           .toArray();
     }

@@ -3,10 +3,12 @@ package dk.naervaer.service.accesslog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.naervaer.service.platform.sql.Seal;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The oldest entries go, in order, and what is left is proven to follow them. */
 class OldAccessesTest {
   @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
+
+  private static final String ANOTHER = Base64.getEncoder().encodeToString(new byte[Seal.BYTES]);
 
   @Test
   void theOldestGoInOrderAndTheChainHolds() {
@@ -45,21 +49,37 @@ class OldAccessesTest {
       assertThat(log.faults()).isEmpty();
       assertThat(log.newestFaults()).isEmpty();
       nothingYoungGoesByHand();
+      whatIsMadeUpOrCutOffIsFound(log);
       anotherEndIsFound(log);
     }
   }
 
   private static void note(AccessLog log, String entry) {
+    log.note(access(entry));
+  }
+
+  private static Access access(String entry) {
     String[] parts = entry.split(" ");
-    log.note(
-        new Access(
-            Instant.parse(parts[0] + "T08:00:00Z"),
-            "L1",
-            null,
-            Access.Kind.SAW,
-            "GET /i-dag",
-            "opfølgning på sygefravær",
-            List.of(parts[1])));
+    return new Access(
+        Instant.parse(parts[0] + "T08:00:00Z"),
+        "L1",
+        null,
+        Access.Kind.SAW,
+        "GET /i-dag",
+        "opfølgning på sygefravær",
+        List.of(parts[1]));
+  }
+
+  @Test
+  void entriesFromBeforeThereWasAKeyAreTheBeginning() {
+    AccessChain chain = new AccessChain(Seal.of(TestDatabase.NAMES_KEY));
+    AccessEntry first = AccessChain.unkeyed(AccessEntry.End.NOTHING, access("2026-05-01 E1"));
+    AccessEntry second = chain.after(first.end(), access("2026-05-02 E2"));
+    assertThat(chain.follows(first, AccessEntry.End.NOTHING)).isTrue();
+    assertThat(chain.follows(second, first.end())).isTrue();
+    assertThat(
+            chain.follows(AccessChain.unkeyed(second.end(), access("2026-05-03 E3")), second.end()))
+        .isFalse();
   }
 
   private static long gone(
@@ -72,7 +92,7 @@ class OldAccessesTest {
     return database
         .jdbc()
         .sql("select about::text from access_entry order by number")
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
@@ -86,6 +106,32 @@ class OldAccessesTest {
             "truncate access_gone")) {
       assertThatThrownBy(() -> database.jdbc().sql(sql).update()).as(sql).isNotNull();
     }
+  }
+
+  private static void whatIsMadeUpOrCutOffIsFound(AccessLog log) {
+    AccessStore store = new AccessStore(database.jdbc());
+    AccessEntry.End end = store.last().orElseThrow().end();
+    Access made = access("2026-05-04 MADE-UP");
+    AccessChain another = new AccessChain(Seal.of(ANOTHER));
+    for (AccessEntry forged : List.of(another.after(end, made), AccessChain.unkeyed(end, made))) {
+      store.add(forged);
+      assertThat(log.faults()).hasSize(1);
+      assertThat(log.newestFaults()).hasSize(1);
+      withoutTriggers("delete from access_entry where number = " + forged.number());
+      assertThat(log.faults()).isEmpty();
+    }
+    AccessEntry last = store.last().orElseThrow();
+    withoutTriggers("delete from access_entry where number = " + last.number());
+    assertThat(log.faults()).containsExactly("entries up to 7 are gone from the newest end");
+    assertThat(log.newestFaults()).hasSize(1);
+    store.add(last);
+    assertThat(log.faults()).isEmpty();
+  }
+
+  private static void withoutTriggers(String sql) {
+    database.ownerJdbc().sql("alter table access_entry disable trigger all").update();
+    database.ownerJdbc().sql("alter table access_entry no force row level security").update();
+    database.ownerJdbc().sql(sql).update();
   }
 
   private static void anotherEndIsFound(AccessLog log) {

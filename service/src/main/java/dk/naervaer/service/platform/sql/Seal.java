@@ -2,9 +2,12 @@ package dk.naervaer.service.platform.sql;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Objects;
+import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
@@ -24,12 +27,16 @@ public final class Seal {
   public static final int BYTES = 32;
 
   private static final String PROOF = "Nærvær";
+  private static final String HMAC = "HmacSHA256";
   private static final int NUMBER_BYTES = 16;
   private static final byte[] MARK_BYTES = MARK.getBytes(UTF_8);
 
   private final AesBytesEncryptor cipher;
+  private final SecretKeySpec macKey;
 
   private Seal(byte[] key) {
+    // Two uses of one key never share a key.
+    this.macKey = new SecretKeySpec(mac(new SecretKeySpec(key, HMAC), "mac"), HMAC);
     this.cipher =
         new AesBytesEncryptor(
             new SecretKeySpec(key, "AES"),
@@ -53,6 +60,21 @@ public final class Seal {
       throw new IllegalArgumentException("not " + BYTES + " bytes");
     }
     return new Seal(key);
+  }
+
+  /** What only whoever has the key can make of a text: HMAC-SHA256, hex. */
+  public String mac(String text) {
+    return HexFormat.of().formatHex(mac(macKey, text));
+  }
+
+  private static byte[] mac(SecretKeySpec key, String text) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(key);
+      return mac.doFinal(text.getBytes(UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + HMAC, e);
+    }
   }
 
   /** Something that this seal's key was used for, to know it by again. */
