@@ -2,10 +2,8 @@ package dk.naervaer.service.accesslog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dk.naervaer.service.platform.Sha256;
 import dk.naervaer.service.platform.sql.Seal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +30,8 @@ final class AccessChain {
   /** The same as it was made before there was a key. */
   static AccessEntry unkeyed(AccessEntry.End before, Access access) {
     String content = content(before, access);
-    return new AccessEntry(before.number() + 1, access, before.hash(), plain(content));
+    return new AccessEntry(
+        before.number() + 1, access, before.hash(), Sha256.of(content.getBytes(UTF_8)));
   }
 
   /** Whether an entry is what its hash says, and follows what ended so. */
@@ -55,14 +54,5 @@ final class AccessChain {
                 access.act(),
                 access.purpose(),
                 access.about()));
-  }
-
-  private static String plain(String content) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(content.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

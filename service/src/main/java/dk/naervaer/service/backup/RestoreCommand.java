@@ -12,9 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code restore --from FILE [--data FOLDER --names-key FILE]}: brings a backup back into a new
@@ -54,13 +52,10 @@ public final class RestoreCommand {
         wanted == null
             ? Files.createTempDirectory("naervaer-proof")
             : wanted.toAbsolutePath().resolveSibling(wanted.getFileName() + ".half");
-    // What is only proved stays as it is, sealed.
-    Optional<Key> key =
-        Optional.ofNullable(wanted).map(_ -> new Key(options.optionalPath("--names-key")));
     try (BackupFile.Reader file = new BackupFile.Reader(options.path("--from"))) {
       Manifest manifest = file.manifest();
       FileTree.delete(half);
-      bringBack(file, manifest, half, key);
+      bringBack(file, manifest, half, options);
       if (wanted != null) {
         Files.move(half, wanted, StandardCopyOption.ATOMIC_MOVE);
       }
@@ -78,19 +73,16 @@ public final class RestoreCommand {
     }
   }
 
-  /** Where the key of names is said to be, if it was said. */
-  private record Key(@Nullable Path file) {}
-
   private static void bringBack(
-      BackupFile.Reader file, Manifest manifest, Path folder, Optional<Key> key)
-      throws IOException {
+      BackupFile.Reader file, Manifest manifest, Path folder, Options options) throws IOException {
     try (StoreAccess access = StoreAccess.of(folder)) {
       access.migrateTo(manifest.schema());
       try (SnapshotStore store = SnapshotStore.of(access)) {
         Snapshot.bringBack(store, file, manifest);
       }
-      if (key.isPresent()) {
-        access.bringNamesKey(folder, key.get().file());
+      // What is only proved stays as it is, sealed.
+      if (options.optionalPath("--data") != null) {
+        access.bringNamesKey(folder, options.optionalPath("--names-key"));
       }
       access.keepAccounts(byName(file.accounts()));
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -79,6 +80,7 @@ final class BenchDelay {
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
     private final Map<String, Long> consumed = new ConcurrentHashMap<>();
     private final Map<String, Long> readable = new ConcurrentHashMap<>();
+    private final CountDownLatch listening = new CountDownLatch(1);
     private volatile boolean over;
 
     private void sent(PayrollMessage message, int number) {
@@ -129,6 +131,8 @@ final class BenchDelay {
         kafka.sendingWith(
             Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.LINGER_MS_CONFIG, 5));
     try (Publisher publisher = new Publisher(sending)) {
+      // What was sent before anybody listened would be waited for for ever.
+      watch.listening.await();
       long begun = System.nanoTime();
       for (int number = 0; number < messages.size(); number++) {
         long due = begun + Duration.ofSeconds(1).toNanos() * number / perSecond;
@@ -167,6 +171,7 @@ final class BenchDelay {
       consumer.assign(partitions);
       consumer.seekToEnd(partitions);
       partitions.forEach(consumer::position);
+      watch.listening.countDown();
       while (!watch.isComplete()) {
         consumer.poll(LOOK).forEach(record -> watch.consumed(new String(record.key(), UTF_8)));
       }

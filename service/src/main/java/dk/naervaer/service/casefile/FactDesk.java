@@ -5,6 +5,7 @@ import dk.naervaer.events.TalkMessage;
 import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.Talk;
 import dk.naervaer.service.platform.CopenhagenTime;
+import dk.naervaer.service.platform.PlainId;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.Instant;
 import java.util.List;
@@ -39,12 +40,17 @@ public final class FactDesk {
     /** One with the same id is known already; nothing is changed. */
     KNOWN,
     UNKNOWN_EMPLOYMENT,
+    /** Its id is none of {@link PlainId}. */
+    BAD_ID,
     /** It lies ahead: what has not happened yet is no fact. */
     AHEAD
   }
 
   /** A talk was held. */
   public Outcome take(TalkMessage message) {
+    if (!PlainId.isOne(message.id())) {
+      return Outcome.BAD_ID;
+    }
     if (message.heldOn().isAfter(clock.today())) {
       return Outcome.AHEAD;
     }
@@ -56,6 +62,9 @@ public final class FactDesk {
 
   /** Somebody answered a question. */
   public Outcome take(AnswerMessage message) {
+    if (!PlainId.isOne(message.id())) {
+      return Outcome.BAD_ID;
+    }
     if (message.answeredAt().isAfter(clock.now())) {
       return Outcome.AHEAD;
     }

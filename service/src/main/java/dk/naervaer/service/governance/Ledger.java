@@ -1,5 +1,6 @@
 package dk.naervaer.service.governance;
 
+import dk.naervaer.service.platform.Sha256;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,7 @@ import dk.naervaer.service.access.Role;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.Sha256;
 import dk.naervaer.service.rehearsal.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

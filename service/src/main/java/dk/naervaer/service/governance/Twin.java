@@ -1,6 +1,7 @@
 package dk.naervaer.service.governance;
 
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.Sha256;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

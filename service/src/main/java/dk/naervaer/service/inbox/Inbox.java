@@ -9,6 +9,7 @@ import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.platform.CopenhagenTime;
+import dk.naervaer.service.platform.PlainId;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +86,9 @@ public final class Inbox {
   }
 
   private DeedOutcome actLocked(Caller caller, Deed deed) {
+    if (!PlainId.isOne(deed.id())) {
+      return new DeedOutcome.Wrong("An id is " + PlainId.RULE + ".");
+    }
     Item item = items.lock(deed.itemId()).filter(one -> readers.may(caller, one)).orElse(null);
     if (item == null) {
       return new DeedOutcome.Unknown();

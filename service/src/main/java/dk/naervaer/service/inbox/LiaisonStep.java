@@ -1,5 +1,6 @@
 package dk.naervaer.service.inbox;
 
+import dk.naervaer.service.platform.PlainId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,12 @@ public record LiaisonStep(
   public static final List<String> OUTCOMES =
       List.of("back-at-work", "adjusted-work", "other-help", "declined", "left");
 
-  /** Whether kind and word go together. */
+  /** Whether the id is plain, and kind and word go together. */
   public boolean isSound() {
+    return PlainId.isOne(id) && isKindWithWord();
+  }
+
+  private boolean isKindWithWord() {
     return switch (kind) {
       case "contact", "meeting" -> word == null;
       case "answer" -> word != null && ANSWERS.contains(word);

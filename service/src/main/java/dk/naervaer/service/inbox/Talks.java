@@ -11,6 +11,7 @@ import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.casefile.Responsibility;
+import dk.naervaer.service.platform.PlainId;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,6 +76,8 @@ public final class Talks {
     /** A talk held ahead, or planned or agreed on for a day that has passed or lies far away. */
     BAD_DAY,
     BAD_ROLE,
+    /** Its id is none of {@link PlainId}. */
+    BAD_ID,
     /** None of the dictionary's words. */
     BAD_KIND,
     /** What was held stays held: a talk is told once. */
@@ -85,6 +88,9 @@ public final class Talks {
   public Outcome register(Caller caller, TalkRecord talk) {
     if (!sight.leads(caller, talk.employmentId())) {
       return Outcome.UNKNOWN_EMPLOYMENT;
+    }
+    if (!PlainId.isOne(talk.id())) {
+      return Outcome.BAD_ID;
     }
     if (!TalkRecord.ROLES.containsAll(talk.tookPart())) {
       return Outcome.BAD_ROLE;

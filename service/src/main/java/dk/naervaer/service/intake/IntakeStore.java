@@ -53,7 +53,13 @@ final class IntakeStore {
   }
 
   /** How far a partition is worked through. */
-  record Position(UUID topicId, long next, @Nullable Integer leaderEpoch) {}
+  record Position(UUID topicId, long next, @Nullable Integer leaderEpoch) {
+
+    /** The next record to read of a topic: the first when it was never begun, or is another. */
+    static long next(@Nullable Position stored, UUID topicId) {
+      return stored == null || !stored.topicId().equals(topicId) ? 0 : stored.next();
+    }
+  }
 
   /** How far each partition of these topics is worked through, as far as it was ever begun. */
   Map<TopicPartition, Position> positions(Collection<String> topics) {

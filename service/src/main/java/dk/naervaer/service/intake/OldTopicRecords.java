@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -107,9 +108,8 @@ public final class OldTopicRecords {
     if (!inputs.names().contains(partition.topic())) {
       return Long.MAX_VALUE;
     }
-    IntakeStore.Position position = positions.get(partition);
     TopicDescription topic = Objects.requireNonNull(described.get(partition.topic()));
-    return position == null || !position.topicId().equals(TopicIds.id(topic)) ? 0 : position.next();
+    return IntakeStore.Position.next(positions.get(partition), TopicIds.id(topic));
   }
 
   private static long offset(
@@ -119,17 +119,6 @@ public final class OldTopicRecords {
 
   private Map<TopicPartition, ListOffsetsResultInfo> offsets(
       Map<String, TopicDescription> described, OffsetSpec which) {
-    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-    described
-        .values()
-        .forEach(
-            topic ->
-                topic
-                    .partitions()
-                    .forEach(
-                        partition ->
-                            asked.put(
-                                new TopicPartition(topic.name(), partition.partition()), which)));
-    return TopicIds.await(admin.listOffsets(asked).all());
+    return TopicIds.offsets(admin, described.values(), which, new ListOffsetsOptions());
   }
 }

@@ -8,9 +8,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 
 /** Asks the broker about topics. */
@@ -34,6 +38,21 @@ final class TopicIds {
   static UUID id(TopicDescription topic) {
     Uuid id = topic.topicId();
     return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
+  }
+
+  /** One offset of each partition of these topics. */
+  static Map<TopicPartition, ListOffsetsResultInfo> offsets(
+      Admin admin,
+      Collection<TopicDescription> topics,
+      OffsetSpec which,
+      ListOffsetsOptions options) {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    for (TopicDescription topic : topics) {
+      topic
+          .partitions()
+          .forEach(one -> asked.put(new TopicPartition(topic.name(), one.partition()), which));
+    }
+    return await(admin.listOffsets(asked, options).all());
   }
 
   static <V> V await(KafkaFuture<V> answer) {

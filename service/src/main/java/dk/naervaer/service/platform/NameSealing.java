@@ -26,7 +26,9 @@ final class NameSealing {
               + " the data folder it began in, or was the setting naervaer.names.key",
           null);
     }
-    store.sealOld(seal);
+    if (!store.isAllSealed()) {
+      store.sealOld(seal);
+    }
     return seal;
   }
 

@@ -84,6 +84,11 @@ final class NameSealingStore {
     return jdbc.sql("select names_proof from store_meta").query(String.class).single();
   }
 
+  /** Whether nothing stands open, so that no start needs to look for it again. */
+  boolean isAllSealed() {
+    return jdbc.sql("select names_all_sealed from store_meta").query(Boolean.class).single();
+  }
+
   /** Seals what stands open; a program that was killed meanwhile goes on at its next start. */
   void sealOld(Seal seal) {
     for (Column column : jdbc.sql(SEALED).query((row, _) -> column(row)).list()) {
@@ -92,6 +97,7 @@ final class NameSealingStore {
         sealed = Objects.requireNonNull(transaction.execute(_ -> sealSome(column, seal)));
       } while (sealed == AT_ONCE);
     }
+    jdbc.sql("update store_meta set names_all_sealed = true").update();
   }
 
   private static Column column(ResultSet row) throws SQLException {

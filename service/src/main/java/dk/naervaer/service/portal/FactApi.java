@@ -9,8 +9,8 @@ import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.inbox.Sight;
+import dk.naervaer.service.platform.PlainId;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,11 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 class FactApi {
   private static final String QUESTIONS =
       Arrays.stream(Question.values()).map(Question::word).collect(Collectors.joining(", "));
-
-  /** What an id may be: nothing can be told in one. */
-  static final String ID = "at most 100 letters a to z, digits and . _ : / -";
-
-  private static final Pattern IDS = Pattern.compile("[A-Za-z0-9._:/-]{1,100}");
 
   private final FactDesk desk;
   private final Sight sight;
@@ -61,10 +56,6 @@ class FactApi {
     };
   }
 
-  static boolean isId(String text) {
-    return IDS.matcher(text).matches();
-  }
-
   /** Tells the words a talk's kind can be. */
   static String kinds(BookInForce book) {
     return "kind is one of: "
@@ -73,9 +64,6 @@ class FactApi {
   }
 
   private ResponseEntity<?> talk(TalkMessage message, Caller caller) {
-    if (!isId(message.id())) {
-      return problem(HttpStatus.UNPROCESSABLE_CONTENT, "id is " + ID + ".");
-    }
     if (!book.current().configuration().dictionary().talkKinds().contains(message.kind())) {
       return problem(HttpStatus.UNPROCESSABLE_CONTENT, kinds(book));
     }
@@ -85,9 +73,6 @@ class FactApi {
   }
 
   private ResponseEntity<?> answer(AnswerMessage message, Caller caller) {
-    if (!isId(message.id())) {
-      return problem(HttpStatus.UNPROCESSABLE_CONTENT, "id is " + ID + ".");
-    }
     if (Question.ofWord(message.question()).isEmpty()) {
       return problem(HttpStatus.UNPROCESSABLE_CONTENT, "question is one of: " + QUESTIONS + ".");
     }
@@ -105,6 +90,7 @@ class FactApi {
       case KNOWN -> ResponseEntity.ok().build();
       case UNKNOWN_EMPLOYMENT ->
           problem(HttpStatus.NOT_FOUND, "No such employment is known yet. Send it again later.");
+      case BAD_ID -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "id is " + PlainId.RULE + ".");
       case AHEAD ->
           problem(HttpStatus.UNPROCESSABLE_CONTENT, "What has not happened yet is no fact.");
     };

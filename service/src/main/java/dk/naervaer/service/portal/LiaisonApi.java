@@ -4,6 +4,7 @@ import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.inbox.LiaisonExports;
 import dk.naervaer.service.inbox.LiaisonQueue;
 import dk.naervaer.service.inbox.LiaisonStep;
+import dk.naervaer.service.platform.PlainId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
@@ -78,8 +79,9 @@ class LiaisonApi {
       case WRONG ->
           Problems.of(
               HttpStatus.UNPROCESSABLE_CONTENT,
-              "kind is one of %s; an answer is one of %s; an outcome is one of %s; no day ahead."
-                  .formatted(LiaisonStep.KINDS, LiaisonStep.ANSWERS, LiaisonStep.OUTCOMES));
+              "id is %s; kind is one of %s; an answer is one of %s; an outcome is one of %s; no day ahead."
+                  .formatted(
+                      PlainId.RULE, LiaisonStep.KINDS, LiaisonStep.ANSWERS, LiaisonStep.OUTCOMES));
     };
   }
 

@@ -5,6 +5,7 @@ import dk.naervaer.events.Reason;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.access.Seen;
+import dk.naervaer.service.casefile.HeldRecord;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.intake.HeldRecords;
 import dk.naervaer.service.intake.RecordDeed;
@@ -85,10 +86,11 @@ class RecordApi {
     if (!caller.isAny(Role.COORDINATOR)) {
       return notYours();
     }
+    List<HeldRecord> held = registrations.held(MOST);
+    // An id can be made of an employee's number.
+    held.forEach(one -> Seen.employee(one.message().employeeId()));
     List<Held> waiting =
-        registrations.held(MOST).stream()
-            // An id can be made of an employee's number.
-            .peek(one -> Seen.employee(one.message().employeeId()))
+        held.stream()
             .map(
                 one -> new Held(one.event().source(), one.event().id(), one.reason(), one.heldAt()))
             .toList();

@@ -7,6 +7,7 @@ import dk.naervaer.service.casefile.OpenAbsence;
 import dk.naervaer.service.inbox.OpenEnds;
 import dk.naervaer.service.inbox.TalkRecord;
 import dk.naervaer.service.inbox.Talks;
+import dk.naervaer.service.platform.PlainId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
@@ -57,11 +58,11 @@ class TalkApi {
   @Operation(summary = "Registers a talk: held or not, when, kind, roles, never what was said")
   ResponseEntity<?> register(
       @Parameter(hidden = true) Caller caller, @RequestBody TalkRequest told) {
-    if (isNoOwnId(told.id())
+    if (isNoId(told.id())
         || isNoId(told.employmentId())
         || isNoId(told.kind())
         || told.day() == null) {
-      return wrong("employmentId, kind and day are needed, and an id of " + FactApi.ID + ".");
+      return wrong("id, employmentId, kind and day are needed, each at most 100 characters.");
     }
     TalkRecord talk =
         new TalkRecord(
@@ -81,6 +82,7 @@ class TalkApi {
       case UNKNOWN_EMPLOYMENT -> Problems.notFound();
       case BAD_DAY ->
           wrong("A held talk lies behind, a planned one or the next contact not far ahead.");
+      case BAD_ID -> wrong("id is " + PlainId.RULE + ".");
       case BAD_KIND -> wrong(FactApi.kinds(book));
       case BAD_ROLE -> wrong("tookPart holds: " + String.join(", ", TalkRecord.ROLES) + ".");
       case HELD_ALREADY ->
@@ -102,8 +104,8 @@ class TalkApi {
   @Operation(summary = "Somebody is back: stops the advice, asks payroll for the end date")
   ResponseEntity<?> isBack(
       @Parameter(hidden = true) Caller caller, @RequestBody ReturnRequest told) {
-    if (isNoOwnId(told.id()) || isNoId(told.employmentId()) || told.backOn() == null) {
-      return wrong("employmentId and backOn are needed, and an id of " + FactApi.ID + ".");
+    if (isNoId(told.id()) || isNoId(told.employmentId()) || told.backOn() == null) {
+      return wrong("id, employmentId and backOn are needed.");
     }
     FactDesk.Outcome outcome =
         openEnds.isBack(
@@ -112,6 +114,7 @@ class TalkApi {
       case TAKEN -> ResponseEntity.status(HttpStatus.CREATED).build();
       case KNOWN -> ResponseEntity.ok().build();
       case UNKNOWN_EMPLOYMENT -> Problems.notFound();
+      case BAD_ID -> wrong("id is " + PlainId.RULE + ".");
       case AHEAD -> wrong("What has not happened yet is no fact.");
     };
   }
@@ -130,10 +133,6 @@ class TalkApi {
 
   static boolean isNoId(@Nullable String text) {
     return text == null || text.isBlank() || text.length() > 100;
-  }
-
-  private static boolean isNoOwnId(@Nullable String text) {
-    return text == null || !FactApi.isId(text);
   }
 
   private static ResponseEntity<?> wrong(String why) {

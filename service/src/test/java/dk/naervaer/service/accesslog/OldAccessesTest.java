@@ -49,7 +49,7 @@ class OldAccessesTest {
       assertThat(log.faults()).isEmpty();
       assertThat(log.newestFaults()).isEmpty();
       nothingYoungGoesByHand();
-      whatIsMadeUpOrCutOffIsFound(log);
+      whatIsMadeUpOrCutOffIsFound(program, log);
       anotherEndIsFound(log);
     }
   }
@@ -108,7 +108,7 @@ class OldAccessesTest {
     }
   }
 
-  private static void whatIsMadeUpOrCutOffIsFound(AccessLog log) {
+  private static void whatIsMadeUpOrCutOffIsFound(LiveProgram program, AccessLog log) {
     AccessStore store = new AccessStore(database.jdbc());
     AccessEntry.End end = store.last().orElseThrow().end();
     Access made = access("2026-05-04 MADE-UP");
@@ -121,11 +121,24 @@ class OldAccessesTest {
       assertThat(log.faults()).isEmpty();
     }
     AccessEntry last = store.last().orElseThrow();
+    assertThat(watched(program)).isEqualTo(7);
     withoutTriggers("delete from access_entry where number = " + last.number());
+    assertThat(watched(program)).isEqualTo(6);
     assertThat(log.faults()).containsExactly("entries up to 7 are gone from the newest end");
     assertThat(log.newestFaults()).hasSize(1);
     store.add(last);
     assertThat(log.faults()).isEmpty();
+  }
+
+  /** What whoever watches the program sees of it. */
+  private static long watched(LiveProgram program) {
+    return program
+        .page("/actuator/prometheus")
+        .lines()
+        .filter(line -> line.startsWith("access_log_newest "))
+        .map(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void withoutTriggers(String sql) {

@@ -47,6 +47,13 @@ class NameSealingTest {
         .sql("update refused_record set value = convert_to('Prøve ÅBEN', 'UTF8')")
         .update();
 
+    sealing.begin(TestDatabase.NAMES_KEY);
+    assertThat(one("select name from employment_version"))
+        .as("no start looks twice")
+        .isEqualTo("Prøve ÅBEN");
+    // As in a store from before.
+    database.jdbc().sql("update store_meta set names_all_sealed = false").update();
+
     Seal seal = sealing.begin(TestDatabase.NAMES_KEY);
 
     assertThat(one("select name from employment_version")).startsWith(Seal.MARK);

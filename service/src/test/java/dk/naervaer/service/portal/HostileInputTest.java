@@ -2,21 +2,28 @@ package dk.naervaer.service.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.service.accesslog.Access;
+import dk.naervaer.service.accesslog.AccessLog;
+import dk.naervaer.service.accesslog.AccessQuery;
+import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.PayrollForTests;
+import dk.naervaer.service.testing.RowSearch;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +92,65 @@ class HostileInputTest {
             "/api/access?from=2026-09-01&until=2026-09-01&person=a%00b",
             "/api/access/samples/-999999999-12")) {
       assertThat(program.as("P3").get(path).statusCode()).as(path).isIn(400, 404, 422);
+    }
+  }
+
+  @Test
+  void noPageCarriesADiagnosisInAnIdEither() {
+    try (SessionForTests session = SessionForTests.of(program, "L1")) {
+      String page = "/forloeb/" + Registrations.reference("N1-1") + "/samtale";
+      session.form(page, "id=hun+har+angst&kind=ring&heldOn=2026-09-01");
+      session.form(page, "id=T9&kind=hun+har+angst&heldOn=2026-09-01");
+    }
+    assertThat(RowSearch.withTheKey(database, "angst")).isEmpty();
+  }
+
+  @Test
+  void aLookWithoutTheBodyIsLoggedAsALook() {
+    AccessLog log = program.bean(AccessLog.class);
+    program.as("L1").send("/hold", "HEAD", BodyPublishers.noBody(), Map.of());
+    LocalDate today = LocalDate.of(2026, 9, 1);
+    assertThat(log.search(AccessQuery.between(today, today, "L1", "N1")))
+        .anySatisfy(
+            entry -> {
+              assertThat(entry.access().act()).startsWith("HEAD ");
+              assertThat(entry.access().kind()).isEqualTo(Access.Kind.SAW);
+            });
+  }
+
+  @Test
+  void whoeverSeesWhatIsHeldIsLogged() {
+    try (PayrollForTests payroll = new PayrollForTests(TOPICS)) {
+      payroll.publish("waits", Facts.sick("WAITS", 1, LocalDate.of(2026, 9, 1), null));
+      payroll.flush();
+    }
+    program.settle();
+    AccessLog log = program.bean(AccessLog.class);
+    LocalDate today = LocalDate.of(2026, 9, 1);
+    for (String path : List.of("/api/records", "/tilbageholdt")) {
+      int before = log.search(AccessQuery.between(today, today, "P5", "WAITS")).size();
+      assertThat(program.as("P5").get(path).body()).contains("waits");
+      assertThat(log.search(AccessQuery.between(today, today, "P5", "WAITS")))
+          .as(path)
+          .hasSize(before + 1);
+    }
+  }
+
+  @Test
+  void aLogThatIsHeldIsWaitedForAWhileOnly() {
+    try (SessionForTests session = SessionForTests.of(program, "L1")) {
+      database
+          .transactions()
+          .executeWithoutResult(
+              _ -> {
+                database
+                    .jdbc()
+                    .sql("select true from pg_advisory_xact_lock(x'4163636573734c'::bigint)")
+                    .query(Boolean.class)
+                    .single();
+                assertThat(session.get("/hold").statusCode()).isEqualTo(503);
+              });
+      assertThat(session.get("/hold").statusCode()).isEqualTo(200);
     }
   }
 

@@ -1,15 +1,15 @@
-package dk.naervaer.service.governance;
+package dk.naervaer.service.platform;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Hashes of bytes. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
   /** SHA-256 of the parts one after the other, lower-case hex. */
-  static String of(byte[]... parts) {
+  public static String of(byte[]... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (byte[] part : parts) {
