@@ -45,7 +45,8 @@ public final class Refusals {
   }
 
   List<NotWanted> all() {
-    List<NotWanted> refused = found == null ? find() : found;
+    // Unmodifiable, so that another thread may find it half-way and still read it whole.
+    List<NotWanted> refused = found == null ? List.copyOf(find()) : found;
     found = refused;
     return refused;
   }

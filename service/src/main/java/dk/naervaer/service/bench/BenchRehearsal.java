@@ -106,9 +106,14 @@ final class BenchRehearsal {
    * @param first seconds of the first run, by code that has never run before
    * @param worked processor time of it, all cores together
    * @param again seconds of each further run, the least first
+   * @param workedAgain processor time of such a run, on average
    */
   private record Times(
-      double first, double worked, List<Double> again, Rehearsal.@Nullable Figures figures) {
+      double first,
+      double worked,
+      List<Double> again,
+      double workedAgain,
+      Rehearsal.@Nullable Figures figures) {
     double median() {
       return again.isEmpty() ? first : again.get(again.size() / 2);
     }
@@ -125,6 +130,7 @@ final class BenchRehearsal {
     double first = (System.nanoTime() - from) / NANOS;
     double worked = (cpuNanos() - cpu) / NANOS;
     List<Double> again = new ArrayList<>();
+    cpu = cpuNanos();
     for (int time = 0; time < further; time++) {
       from = System.nanoTime();
       if (!run.run(new Progress()).orElseThrow().equals(rehearsal)) {
@@ -133,7 +139,8 @@ final class BenchRehearsal {
       again.add((System.nanoTime() - from) / NANOS);
     }
     again.sort(null);
-    return new Times(first, worked, again, rehearsal.figures());
+    double workedAgain = further == 0 ? worked : (cpuNanos() - cpu) / NANOS / further;
+    return new Times(first, worked, again, workedAgain, rehearsal.figures());
   }
 
   // On a machine that others work on too, this tells more than the clock on the wall.
@@ -167,6 +174,7 @@ final class BenchRehearsal {
     line("processor time of it, all cores together", times.worked(), "s");
     line("median of " + times.again().size() + " more, the code now warm", times.median(), "s");
     line("spread of those", times.spread(), "s");
+    line("processor time of one of them", times.workedAgain(), "s");
     line("heap in use afterwards", used, "MB of at most " + runtime.maxMemory() / MEGABYTE);
     if (times.figures() != null) {
       out.println(times.figures().sentence());
@@ -174,12 +182,13 @@ final class BenchRehearsal {
     out.printf(
         Locale.ROOT,
         "{\"employees\":%d,\"seconds\":%.2f,\"spread\":%.2f,\"firstSeconds\":%.2f,"
-            + "\"cpuSeconds\":%.2f,\"loadSeconds\":%.2f,\"floorSeconds\":%.2f,\"heapMb\":%d}%n",
+            + "\"cpuSeconds\":%.2f,\"warmCpuSeconds\":%.2f,\"loadSeconds\":%.2f,\"floorSeconds\":%.2f,\"heapMb\":%d}%n",
         employees,
         times.median(),
         times.spread(),
         times.first(),
         times.worked(),
+        times.workedAgain(),
         loading,
         floor,
         used);

@@ -3,6 +3,7 @@ package dk.naervaer.service.rehearsal;
 import dk.naervaer.events.AdvisoryStatus;
 import dk.naervaer.rules.DaySpan;
 import dk.naervaer.rules.RowInstance;
+import dk.naervaer.rules.measure.AbsenceCase;
 import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.advisory.Advisory;
 import dk.naervaer.service.advisory.Notice;
@@ -23,6 +24,15 @@ record Advice(
     Notice notice = advisory.state().notice();
     return new Advice(
         notice.steps(), notice.action(), notice.recipients(), notice.span(), advisory.createdOn());
+  }
+
+  /** The same so many days later; an end that is not known stays unknown. */
+  Advice later(int days) {
+    LocalDate end = span.last();
+    DaySpan moved =
+        new DaySpan(
+            span.first().plusDays(days), end.equals(AbsenceCase.OPEN) ? end : end.plusDays(days));
+    return new Advice(steps, action, recipients, moved, givenOn.plusDays(days));
   }
 
   /** About a work unit: the same only as what is given that very day. */

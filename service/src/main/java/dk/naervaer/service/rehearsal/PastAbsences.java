@@ -105,6 +105,14 @@ final class PastAbsences {
     return last[i];
   }
 
+  int kind(int i) {
+    return kind[i];
+  }
+
+  boolean hasDegrees(int i) {
+    return degrees != null && degrees[i] != null && !degrees[i].isEmpty();
+  }
+
   /** Whether the revision stands and can lead to anything. */
   boolean matters(int i) {
     return kind[i] != NONE && (KINDS[kind[i]].givesContact() || isWellbeing(i));
@@ -120,8 +128,7 @@ final class PastAbsences {
   }
 
   boolean isPartial(int i) {
-    return kind[i] == AbsenceKind.PARTIAL_SICKNESS.ordinal()
-        || (degrees != null && degrees[i] != null && !degrees[i].isEmpty());
+    return kind[i] == AbsenceKind.PARTIAL_SICKNESS.ordinal() || hasDegrees(i);
   }
 
   /** The absence as the rules read it; null when it was taken back. */

@@ -1,12 +1,11 @@
 package dk.naervaer.service.rehearsal;
 
-import dk.naervaer.rules.Measuring;
+import dk.naervaer.rules.Assessment;
 import dk.naervaer.rules.RuleBook;
-import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.service.advisory.Advisory;
 import dk.naervaer.service.advisory.AdvisoryChanged;
-import dk.naervaer.service.assessment.AssessEmployment;
-import dk.naervaer.service.assessment.Outlook;
+import dk.naervaer.service.advisory.Employment;
+import dk.naervaer.service.advisory.Reconciler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +14,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class Play {
   private static final long LONGEST_DAY = Micros.of(Instant.EPOCH.plus(Duration.ofHours(25)));
 
-  private final AssessEmployment assess;
+  /** Some 4 kB each: a tenth of the memory at most. */
+  private static final long MOST_REMEMBERED = Runtime.getRuntime().maxMemory() / 40_000;
+
+  private final RuleBook book;
   private final long until;
   private final boolean daily;
+  private final ConcurrentMap<Alike, Assessment> remembered = new ConcurrentHashMap<>();
 
   /**
    * Plays up to and including the morning sweep of a day.
@@ -36,30 +41,38 @@ final class Play {
    * @param daily let the last instant of a day stand for all of them where it can
    */
   Play(RuleBook book, LocalDate until, boolean daily) {
-    this.assess = new AssessEmployment(book);
+    this.book = book;
     this.until = Micros.sweepOn(until);
     this.daily = daily;
   }
 
-  /** Every advisory of a stretch, in any state. */
-  Collection<Advisory> of(PastEmployment past, long[] times, Stretch stretch) {
-    return new Run(past, times, stretch).advisories();
+  /**
+   * Every advisory of a stretch, in any state.
+   *
+   * @param alike what decides about it; null where it can't be told
+   */
+  Collection<Advisory> of(
+      PastEmployment past, long[] times, Stretch stretch, @Nullable AlikeStretch alike) {
+    return new Run(past, times, stretch, alike).advisories();
   }
 
   private final class Run {
     private final long[] times;
     private final Stretch stretch;
+    private final @Nullable AlikeStretch alike;
+    private final Employment employment;
     private final Knowledge knowledge;
     private final Map<UUID, Advisory> advisories = new LinkedHashMap<>();
     private final boolean oncePerDay;
     private final long end;
     private int time;
     private @Nullable LocalDate next;
-    private @Nullable Measuring measuring;
 
-    Run(PastEmployment past, long[] times, Stretch stretch) {
+    Run(PastEmployment past, long[] times, Stretch stretch, @Nullable AlikeStretch alike) {
       this.times = times;
       this.stretch = stretch;
+      this.alike = alike;
+      this.employment = new Employment(past.employeeId(), past.employmentId());
       this.knowledge = new Knowledge(past);
       // What somebody said is answered at once: an advisory of the morning can be met in the
       // evening.
@@ -118,13 +131,30 @@ final class Play {
       if (!knowledge.any() || !news && !due) {
         return;
       }
-      EmploymentHistory history = knowledge.history();
-      LocalDate sealedBefore = stretch.sealedBefore(Micros.day(now));
-      Outlook outlook = assess.at(Micros.instant(now), history, advisories.values(), sealedBefore);
-      for (AdvisoryChanged changed : outlook.changes()) {
+      LocalDate today = Micros.day(now);
+      Assessment assessment = assess(today);
+      Instant instant = Micros.instant(now);
+      for (AdvisoryChanged changed :
+          Reconciler.reconcile(employment, advisories.values(), assessment, today, instant)) {
         advisories.put(changed.advisory().id(), changed.advisory());
       }
-      next = outlook.nextDate();
+      next = assessment.nextDate();
+    }
+
+    private Assessment assess(LocalDate today) {
+      LocalDate sealedBefore = stretch.sealedBefore(today);
+      if (alike == null) {
+        return book.assess(knowledge.history(), today, sealedBefore);
+      }
+      Alike key = knowledge.alike(alike, today, sealedBefore);
+      Assessment known = remembered.get(key);
+      if (known == null) {
+        known = book.assess(knowledge.history(), today, sealedBefore);
+        if (remembered.size() < MOST_REMEMBERED) {
+          remembered.put(key, known);
+        }
+      }
+      return known;
     }
   }
 }

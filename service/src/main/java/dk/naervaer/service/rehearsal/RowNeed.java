@@ -12,19 +12,57 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offset days after a case's first day before which no step is given
  * @param window days that a count looks back over
+ * @param notice days, the longest that anything due with it has
+ * @param byMonth whether it counts calendar months, which are not all alike
  */
-record RowNeed(Measure measure, Group group, int value, int offset, int window) {
+record RowNeed(
+    Measure measure, Group group, int value, int offset, int window, int notice, boolean byMonth) {
   private static final int SHORTEST_MONTH = 28;
   private static final int LONGEST_MONTH = 31;
 
   /** What may bring a give day forward: landing on an earlier working day. */
   private static final int LANDING = 15;
 
-  static RowNeed of(SheetRow row, boolean neverEarlier) {
-    boolean onTime = neverEarlier && row.notice() == 0;
-    int offset = firstDay(row) - row.notice() - (onTime ? 0 : LANDING);
+  /**
+   * What a row needs.
+   *
+   * @param notice the longest of all rows that ask for the same: what is due on one day is told at
+   *     once
+   * @param neverEarlier whether no due day lands on an earlier day
+   */
+  static RowNeed of(SheetRow row, int notice, boolean neverEarlier) {
+    boolean onTime = neverEarlier && notice == 0;
+    int offset = firstDay(row) - notice - (onTime ? 0 : LANDING);
     return new RowNeed(
-        row.measure(), row.group(), row.value(), Math.max(0, offset), longest(row.period()));
+        row.measure(),
+        row.group(),
+        row.value(),
+        Math.max(0, offset),
+        longest(row.period()),
+        notice,
+        isByMonth(row));
+  }
+
+  private static boolean isByMonth(SheetRow row) {
+    Period period = row.period();
+    return switch (row.measure()) {
+      case MONTH, REPEAT_FROM_MONTH -> true;
+      case REPEAT_FROM_DAY -> period != null && period.in() == Period.Measured.MONTHS;
+      default -> false;
+    };
+  }
+
+  /** The same about a sign of risk that is there so many days after a case's first day. */
+  int offsetOf(int days) {
+    return days - notice - (notice == 0 ? 0 : LANDING);
+  }
+
+  /** Whether what happened before a stretch can decide it. */
+  boolean looksBack() {
+    return switch (measure) {
+      case SPELLS, SAME_WEEKDAY, ABSENCE_DAYS, RISK_SIGNS -> true;
+      default -> false;
+    };
   }
 
   private static int firstDay(SheetRow row) {

@@ -2,6 +2,7 @@ package dk.naervaer.service.rehearsal;
 
 import dk.naervaer.rules.sheet.Group;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,17 @@ final class RowReach {
     return false;
   }
 
+  /** The longest notice of those that can ask for anything. */
+  int longestNotice(List<RowNeed> needs) {
+    int longest = 0;
+    for (RowNeed need : needs) {
+      if (need.notice() > longest && isPossible(need)) {
+        longest = need.notice();
+      }
+    }
+    return longest;
+  }
+
   private boolean isPossible(RowNeed need) {
     return isPossible(need.group())
         && switch (need.measure()) {
@@ -54,7 +66,7 @@ final class RowReach {
               longest >= need.offset();
           case SPELLS, SAME_WEEKDAY -> spells(need.window()) >= need.value();
           case ABSENCE_DAYS -> days(need.window()) >= need.value();
-          case RISK_SIGNS -> signs() >= need.value();
+          case RISK_SIGNS -> signs(need) >= need.value();
           // Asked for by an answer only, and then the whole past is played.
           case CONCERN -> stretch.whole();
           case ABSENT_TOGETHER, NEW_LEADER -> false;
@@ -102,30 +114,38 @@ final class RowReach {
     return days;
   }
 
-  private int signs() {
+  private int signs(RowNeed need) {
     if (stretch.whole()) {
       return Integer.MAX_VALUE;
     }
-    int signs = longest >= risk.absenceDays() ? 1 : 0;
+    int signs = longest >= need.offsetOf(risk.absenceDays()) ? 1 : 0;
     signs += spells(risk.spellsWindow()) >= risk.spells() ? 1 : 0;
     signs += hasEarlier(risk.longDays(), risk.longWindow()) ? 1 : 0;
     signs += hasEarlier(0, risk.relapseDays()) ? 1 : 0;
     return signs;
   }
 
-  /** Whether another absence of some length can lie before one of the stretch, within some days. */
+  /** Whether another spell of some length can lie before one of the stretch, within some days. */
   private boolean hasEarlier(int length, int window) {
-    int others = 0;
-    boolean found = false;
-    for (AbsenceExtent extent : all) {
-      if (isInWindow(extent, window)) {
-        others++;
-        found |=
-            extent.wellbeing()
-                && (extent.end() == PastAbsences.OPEN
-                    || extent.end() - extent.first() + 1 >= length);
-      }
+    long others = all.stream().filter(extent -> isInWindow(extent, window)).count();
+    return others > 1 && longestWithin(window) >= length;
+  }
+
+  /** Days of the longest spell that absences can make together; -1 for none. */
+  private long longestWithin(int window) {
+    List<AbsenceExtent> some =
+        all.stream()
+            .filter(extent -> extent.wellbeing() && isInWindow(extent, window))
+            .sorted(Comparator.comparingInt(AbsenceExtent::first))
+            .toList();
+    long longest = -1;
+    long first = 0;
+    long end = Long.MIN_VALUE / 2;
+    for (AbsenceExtent extent : some) {
+      first = extent.first() > end + 1 ? extent.first() : first;
+      end = Math.max(end, extent.end());
+      longest = Math.max(longest, end - first + 1);
     }
-    return found && others > 1;
+    return longest;
   }
 }

@@ -1,6 +1,7 @@
 package dk.naervaer.service.rehearsal;
 
 import java.time.LocalDate;
+import java.util.function.IntConsumer;
 
 /**
  * Days of an employment in which whatever is wanted depends on the absences of these days alone,
@@ -62,6 +63,16 @@ final class Stretch {
       group++;
     }
     return LocalDate.ofEpochDay(begins[group]);
+  }
+
+  /** Tells all that sets it apart from another one. */
+  void tell(IntConsumer day, IntConsumer number) {
+    day.accept(last);
+    number.accept(begins.length);
+    for (int group = 0; group < begins.length; group++) {
+      day.accept(begins[group]);
+      day.accept(settled[group]);
+    }
   }
 
   boolean reaches(LocalDate day) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts an employment's past where nothing of one side can touch the other, so that each part is
@@ -20,29 +22,41 @@ final class Stretches {
 
   private static final int LEAVING_TOLD_LATE = 15;
 
+  /**
+   * In weeks without holidays whoever is back has been told all, and so have others, when the next
+   * working day is over.
+   */
+  private static final int SLACK_OF_ORDINARY_WEEKS = 6;
+
   private final int apart;
   private final int touching;
+  private final int gap;
   private final boolean uncut;
+  private final boolean toldOnly;
 
   /**
    * Cuts for these books alike.
    *
    * @param period the days that are played, those read before included
-   * @param uncut leave every past whole: the plain way
+   * @param pace the plain way leaves every past whole; where only days count, what becomes of an
+   *     advisory after it was told is left out
    */
-  Stretches(List<RuleBook> books, DaySpan period, boolean uncut) {
+  Stretches(List<RuleBook> books, DaySpan period, Pace pace) {
     this.apart = SLACK + books.stream().mapToInt(RuleBook::longestReachAfterSpell).max().orElse(0);
-    this.touching = SLACK + books.stream().mapToInt(RuleBook::longestCaseGap).max().orElse(0);
+    this.gap = books.stream().mapToInt(RuleBook::longestCaseGap).max().orElse(0);
+    this.touching = SLACK + gap;
+    this.toldOnly = pace == Pace.EVERY_DAY;
     this.uncut =
-        uncut || books.stream().anyMatch(book -> book.changesWithin(period.first(), period.last()));
+        pace == Pace.PLAIN
+            || books.stream().anyMatch(book -> book.changesWithin(period.first(), period.last()));
   }
 
-  /** Days after the end of a stretch in which it may still be spoken about. */
-  int apart() {
-    return apart;
-  }
-
-  List<Stretch> of(PastEmployment past, List<AbsenceExtent> extents) {
+  /**
+   * The stretches of an employment.
+   *
+   * @param kind that of its only work unit; null when there were several
+   */
+  List<Stretch> of(PastEmployment past, List<AbsenceExtent> extents, @Nullable UnitKind kind) {
     if (past.hasBeenTalkedAbout() || uncut && !extents.isEmpty()) {
       return List.of(Stretch.wholePast());
     }
@@ -53,7 +67,9 @@ final class Stretches {
     if (parts.isEmpty()) {
       return List.of();
     }
-    return addVersions(past.versions(), parts) ? united(parts) : List.of(Stretch.wholePast());
+    return addVersions(past.versions(), parts)
+        ? united(parts, toldOnly ? kind : null)
+        : List.of(Stretch.wholePast());
   }
 
   /** Adds the days that later revisions reach over; false when one of them can reach over all. */
@@ -82,30 +98,31 @@ final class Stretches {
     return true;
   }
 
-  private List<Stretch> united(List<int[]> parts) {
+  private List<Stretch> united(List<int[]> parts, @Nullable UnitKind kind) {
     parts.sort(Comparator.comparingInt(part -> part[0]));
-    List<int[]> groups = united(parts, touching);
+    IntUnaryOperator settled = last -> settled(last, kind);
+    List<int[]> groups = united(parts, last -> Math.min(last + touching, settled(last, kind)));
     List<Stretch> stretches = new ArrayList<>();
     int from = 0;
-    for (int[] part : united(groups, apart)) {
+    for (int[] part : united(groups, settled)) {
       int to = from;
       while (to < groups.size() && groups.get(to)[0] <= part[1]) {
         to++;
       }
       if (part[2] == 1) {
-        stretches.add(stretch(part, groups.subList(from, to)));
+        stretches.add(stretch(part, groups.subList(from, to), settled));
       }
       from = to;
     }
     return stretches;
   }
 
-  /** Parts no further from each other than some days become one. */
-  private static List<int[]> united(List<int[]> parts, int distance) {
+  /** Parts that begin before another one is over become one with it. */
+  private static List<int[]> united(List<int[]> parts, IntUnaryOperator over) {
     List<int[]> united = new ArrayList<>();
     int[] open = parts.getFirst();
     for (int[] part : parts.subList(1, parts.size())) {
-      boolean near = open[1] == PastAbsences.OPEN || part[0] <= open[1] + distance;
+      boolean near = open[1] == PastAbsences.OPEN || part[0] <= over.applyAsInt(open[1]);
       if (near) {
         open = new int[] {open[0], Math.max(open[1], part[1]), open[2] | part[2]};
       } else {
@@ -117,13 +134,18 @@ final class Stretches {
     return united;
   }
 
-  private Stretch stretch(int[] part, List<int[]> groups) {
+  private static Stretch stretch(int[] part, List<int[]> groups, IntUnaryOperator over) {
     int[] begins = groups.stream().mapToInt(group -> group[0]).toArray();
-    int[] settled = groups.stream().mapToInt(group -> settled(group[1])).toArray();
-    return new Stretch(settled(part[1]), begins, settled);
+    int[] settled = groups.stream().mapToInt(group -> over.applyAsInt(group[1])).toArray();
+    return new Stretch(over.applyAsInt(part[1]), begins, settled);
   }
 
-  private int settled(int last) {
-    return last == PastAbsences.OPEN ? last : last + apart;
+  /** The last day on which anything can come of what ended or was last heard of on a day. */
+  private int settled(int last, @Nullable UnitKind kind) {
+    if (last == PastAbsences.OPEN) {
+      return last;
+    }
+    int soon = last + gap + SLACK_OF_ORDINARY_WEEKS;
+    return kind != null && kind.isOrdinary(last, soon) ? soon : last + apart;
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,8 +23,10 @@ final class TwoBooks {
   private final boolean settingsDiffer;
   private final Set<String> levels;
   private final RiskReach risk;
-  private final int newHireMonths;
+  private final List<Integer> newHireMonths;
   private final ConcurrentMap<String, UnitNeeds> needs = new ConcurrentHashMap<>();
+  private final ConcurrentMap<List<UnitKind.Traits>, UnitKind> kinds = new ConcurrentHashMap<>();
+  private final AtomicInteger nextKind = new AtomicInteger();
 
   TwoBooks(RuleBook base, RuleBook draft, RehearsedPeriod period) {
     this.base = base;
@@ -36,9 +39,10 @@ final class TwoBooks {
     this.newHireMonths =
         Stream.of(base, draft)
             .flatMap(book -> book.settings().newHireMonths().entries().stream())
-            .mapToInt(Map.Entry::getValue)
-            .max()
-            .orElse(0);
+            .map(Map.Entry::getValue)
+            .distinct()
+            .sorted()
+            .toList();
   }
 
   private static Set<String> differingLevels(RuleBook base, RuleBook draft) {
@@ -92,6 +96,17 @@ final class TwoBooks {
     return needs.computeIfAbsent(workUnit, id -> UnitNeeds.of(this, id));
   }
 
+  UnitKind kindOf(String workUnit) {
+    return kinds.computeIfAbsent(
+        List.of(UnitKind.Traits.of(base, workUnit), UnitKind.Traits.of(draft, workUnit)),
+        _ -> UnitKind.of(nextKind.getAndIncrement(), this, workUnit));
+  }
+
+  /** Months for which somebody is newly hired, by whatever setting, the fewest first. */
+  List<Integer> newHireMonths() {
+    return newHireMonths;
+  }
+
   boolean alikeFor(String workUnit) {
     if (settingsDiffer || !base.profile(workUnit).equals(draft.profile(workUnit))) {
       return false;
@@ -104,6 +119,6 @@ final class TwoBooks {
 
   RowReach reach(PastEmployment past, List<AbsenceExtent> extents, Stretch stretch) {
     LocalDate hired = past.versions().getLast().hiredOn();
-    return new RowReach(risk, newHireMonths, extents, stretch, hired);
+    return new RowReach(risk, newHireMonths.getLast(), extents, stretch, hired);
   }
 }

@@ -4,8 +4,10 @@ import dk.naervaer.rules.RuleBook;
 import dk.naervaer.rules.settings.Landing;
 import dk.naervaer.rules.settings.WorkUnitProfile;
 import dk.naervaer.rules.sheet.EffectiveRow;
+import dk.naervaer.rules.sheet.Group;
 import dk.naervaer.rules.sheet.Measure;
 import dk.naervaer.rules.sheet.Sheet;
+import dk.naervaer.rules.sheet.SheetRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a work unit's rows need before they can ask for anything.
@@ -21,9 +25,26 @@ import java.util.TreeSet;
  * @param draft needs of the draft's rows
  * @param differing needs of rows that one of the books has and the other has not
  * @param differs whether anything differs at all, rows about the unit as a whole included
+ * @param lookingBack needs of both books' rows that count what lies before
+ * @param ofNewHires needs of both books' rows that are for the newly hired
+ * @param tooFine those of them that depend on more than how many spells there were
+ * @param byMonth needs of both books' rows that count calendar months
+ * @param backwards how far back earlier spells count
+ * @param newHireMonths months for which somebody is newly hired, by whatever setting
+ * @param kind the same for units whose people are told the same about the same absences
  */
 record UnitNeeds(
-    List<RowNeed> base, List<RowNeed> draft, List<RowNeed> differing, boolean differs) {
+    List<RowNeed> base,
+    List<RowNeed> draft,
+    List<RowNeed> differing,
+    boolean differs,
+    List<RowNeed> lookingBack,
+    List<RowNeed> tooFine,
+    List<RowNeed> byMonth,
+    List<RowNeed> ofNewHires,
+    List<LookBack> backwards,
+    List<Integer> newHireMonths,
+    UnitKind kind) {
 
   static UnitNeeds of(TwoBooks books, String workUnit) {
     Set<RowNeed> before = new LinkedHashSet<>();
@@ -32,23 +53,42 @@ record UnitNeeds(
     boolean alike = books.alikeFor(workUnit);
     boolean all = books.settingsDiffer() || !sameProfile(books, workUnit);
     boolean running = hasRunningSheets(books, workUnit);
+    Set<LookBack> backwards = new LinkedHashSet<>();
     for (LocalDate day : days(books, workUnit)) {
       List<EffectiveRow> old = books.base().rowsOn(workUnit, day);
       List<EffectiveRow> young = books.draft().rowsOn(workUnit, day);
-      old.forEach(row -> before.add(need(row, books.base(), workUnit)));
-      young.forEach(row -> after.add(need(row, books.draft(), workUnit)));
+      old.forEach(row -> before.add(need(row, old, books.base(), workUnit)));
+      young.forEach(row -> after.add(need(row, young, books.draft(), workUnit)));
+      old.forEach(row -> backwards.addAll(LookBack.of(row, books.base())));
+      young.forEach(row -> backwards.addAll(LookBack.of(row, books.draft())));
       if (alike) {
         continue;
       }
       if (!all && !running && inSameOrder(old, young)) {
-        without(old, young).forEach(row -> other.add(need(row, books.base(), workUnit)));
-        without(young, old).forEach(row -> other.add(need(row, books.draft(), workUnit)));
+        without(old, young).forEach(row -> other.add(need(row, old, books.base(), workUnit)));
+        without(young, old).forEach(row -> other.add(need(row, young, books.draft(), workUnit)));
       } else {
         other.addAll(before);
         other.addAll(after);
       }
     }
-    return new UnitNeeds(List.copyOf(before), List.copyOf(after), List.copyOf(other), !alike);
+    return new UnitNeeds(
+        List.copyOf(before),
+        List.copyOf(after),
+        List.copyOf(other),
+        !alike,
+        both(before, after, RowNeed::looksBack),
+        both(before, after, need -> LookBack.isTooFine(need.measure())),
+        both(before, after, RowNeed::byMonth),
+        both(before, after, need -> need.group() == Group.NEW_HIRE),
+        List.copyOf(backwards),
+        books.newHireMonths(),
+        books.kindOf(workUnit));
+  }
+
+  private static List<RowNeed> both(
+      Set<RowNeed> before, Set<RowNeed> after, Predicate<RowNeed> which) {
+    return Stream.concat(before.stream(), after.stream()).filter(which).distinct().toList();
   }
 
   private static boolean sameProfile(TwoBooks books, String workUnit) {
@@ -105,9 +145,17 @@ record UnitNeeds(
                     && (sheet.level().equals(Sheet.STATUTORY) || chain.contains(sheet.level())));
   }
 
-  private static RowNeed need(EffectiveRow row, RuleBook book, String workUnit) {
+  private static RowNeed need(
+      EffectiveRow row, List<EffectiveRow> all, RuleBook book, String workUnit) {
     boolean neverEarlier = !row.statutory() && !landsEarlier(book, workUnit);
-    return RowNeed.of(row.row(), neverEarlier);
+    int notice =
+        all.stream()
+            .map(EffectiveRow::row)
+            .filter(other -> other.action().equals(row.row().action()))
+            .mapToInt(SheetRow::notice)
+            .max()
+            .orElse(0);
+    return RowNeed.of(row.row(), notice, neverEarlier);
   }
 
   private static boolean landsEarlier(RuleBook book, String workUnit) {

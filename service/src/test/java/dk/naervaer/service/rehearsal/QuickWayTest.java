@@ -85,8 +85,8 @@ class QuickWayTest {
               .map(advisory -> AdvisoryLines.line(advisory, workUnit(past)))
               .forEach(lines::add);
           cut +=
-              new Stretches(List.of(book), PERIOD.played(), false)
-                      .of(past, AbsenceExtent.of(past.absences())).stream()
+              new Stretches(List.of(book), PERIOD.played(), Pace.EVERY_INSTANT)
+                      .of(past, AbsenceExtent.of(past.absences()), null).stream()
                           .filter(stretch -> !stretch.whole())
                           .count()
                   / 2;

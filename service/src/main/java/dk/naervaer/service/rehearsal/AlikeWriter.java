@@ -1,0 +1,203 @@
+package dk.naervaer.service.rehearsal;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what decides about one stretch of an employment. */
+final class AlikeWriter {
+  private static final int NONE = Integer.MIN_VALUE;
+  private static final int WEEK = 7;
+
+  /** In weeks without holidays nothing lands farther from its day than over a weekend. */
+  private static final int LANDING = 4;
+
+  /** What was asked for while somebody was away is told so many days later at most. */
+  private static final int AFTERWARDS = 14;
+
+  /** Who leaves later than this after an absence is treated as who stays. */
+  private static final int LEAVING_REACHES_BACK = 200;
+
+  private final PastAbsences absences;
+  private final Stretch stretch;
+  private final UnitNeeds needs;
+  private final RowReach reach;
+  private final BitSet heard;
+  private final Numbers numbers = new Numbers();
+  private int first = Integer.MAX_VALUE;
+  private int last = Integer.MIN_VALUE;
+  private int ends = Integer.MIN_VALUE;
+  private boolean partial;
+
+  private AlikeWriter(PastEmployment past, Stretch stretch, UnitNeeds needs, RowReach reach) {
+    this.absences = past.absences();
+    this.stretch = stretch;
+    this.needs = needs;
+    this.reach = reach;
+    this.heard = new BitSet(absences.numbers());
+    look();
+  }
+
+  /**
+   * What decides about a stretch; null where more than that could, or more than days.
+   *
+   * @param needs those of the work unit
+   * @param until the last day that is played
+   */
+  static @Nullable AlikeStretch write(
+      PastEmployment past, Stretch stretch, UnitNeeds needs, RowReach reach, LocalDate until) {
+    PastVersion only = stretch.whole() ? null : onlyVersion(past.versions(), stretch);
+    if (only == null || reach.anyOf(needs.tooFine())) {
+      return null;
+    }
+    AlikeWriter writer = new AlikeWriter(past, stretch, needs, reach);
+    // The last day is played until its morning only, so that hours count on it.
+    int end = (int) until.toEpochDay();
+    return writer.partial || writer.last >= end ? null : writer.write(only, end);
+  }
+
+  /** The one that holds in all of a stretch; null when another one begins to. */
+  private static @Nullable PastVersion onlyVersion(List<PastVersion> versions, Stretch stretch) {
+    PastVersion only = null;
+    for (PastVersion version : versions) {
+      LocalDate from = version.statedFrom();
+      if (version.knownDay().toEpochDay() < stretch.first()) {
+        if (from != null && from.toEpochDay() > stretch.first()) {
+          return null;
+        }
+        only = version;
+      } else if (stretch.last() == PastAbsences.OPEN
+          || version.knownDay().toEpochDay() <= stretch.last()) {
+        return null;
+      }
+    }
+    return only;
+  }
+
+  /** Which absences it is about, and which days they can cover. */
+  private void look() {
+    for (int i = 0; i < absences.size(); i++) {
+      if (isWithin(i) && (absences.matters(i) || heard.get(absences.number(i)))) {
+        heard.set(absences.number(i));
+        last = Math.max(last, absences.knownDay(i));
+        if (absences.matters(i)) {
+          partial |= absences.hasDegrees(i);
+          first = Math.min(first, absences.first(i));
+          ends = Math.max(ends, absences.first(i));
+          if (absences.last(i) != PastAbsences.OPEN) {
+            ends = Math.max(ends, absences.last(i));
+          }
+        }
+      }
+    }
+    last = Math.max(last, ends);
+  }
+
+  private boolean isWithin(int i) {
+    return absences.knownDay(i) >= stretch.first()
+        && (stretch.last() == PastAbsences.OPEN || absences.knownDay(i) <= stretch.last());
+  }
+
+  private AlikeStretch write(PastVersion only, int until) {
+    int notice = Math.max(reach.longestNotice(needs.base()), reach.longestNotice(needs.draft()));
+    int from = Math.min(first, stretch.first()) - LANDING;
+    int to = last + notice + AFTERWARDS;
+    boolean ordinary =
+        last + AFTERWARDS <= until
+            && needs.kind().isOrdinary(from, to)
+            && !reach.anyOf(needs.byMonth());
+    numbers.add(needs.kind().number());
+    numbers.add(only.noContact() ? 1 : 0);
+    ordinary &= writeLeaving(only.leftOn(), to);
+    ordinary &= !reach.anyOf(needs.ofNewHires()) || writeHiring(only.hiredOn(), from, to);
+    ordinary &= !reach.anyOf(needs.lookingBack()) || writeEarlier();
+    Alike person = numbers.unshifted();
+    stretch.tell(numbers::addDay, numbers::add);
+    writeAbsences();
+    numbers.add(ordinary ? needs.kind().changesBy(from) : NONE);
+    int shift = ordinary ? Math.floorDiv(stretch.first(), WEEK) * WEEK : 0;
+    return new AlikeStretch(person, heard, numbers.shifted(shift), shift);
+  }
+
+  /** Writes when somebody leaves, if it matters; false when the very day does. */
+  private boolean writeLeaving(@Nullable LocalDate left, int to) {
+    boolean stays = left == null || left.toEpochDay() > (long) to + LEAVING_REACHES_BACK;
+    numbers.add(stays ? NONE : (int) left.toEpochDay());
+    return stays;
+  }
+
+  /** Writes whether somebody is newly hired; false when that ends within these days. */
+  private boolean writeHiring(@Nullable LocalDate hired, int from, int to) {
+    boolean settled = true;
+    for (int months : needs.newHireMonths()) {
+      int end = hired == null ? NONE : (int) hired.plusMonths(months).toEpochDay();
+      boolean within = end >= from && end <= to;
+      numbers.add(within ? end : end < from ? 0 : 1);
+      settled &= !within;
+    }
+    return settled;
+  }
+
+  /** Writes how many spells lie before; false when some may or may not count. */
+  private boolean writeEarlier() {
+    EarlierSpells earlier = new EarlierSpells(absences, stretch.first());
+    int from = Math.min(first, stretch.first()) - 1;
+    boolean clear = true;
+    for (LookBack back : needs.backwards()) {
+      clear &= !earlier.tell(back, from, ends, numbers::add);
+    }
+    return clear;
+  }
+
+  private void writeAbsences() {
+    for (int i = 0; i < absences.size(); i++) {
+      int number = absences.number(i);
+      if (isWithin(i) && heard.get(number)) {
+        numbers.addDay(absences.knownDay(i));
+        numbers.add(heard.get(0, number).cardinality());
+        if (absences.matters(i)) {
+          numbers.add(absences.kind(i));
+          numbers.addDay(absences.first(i));
+          numbers.addDay(absences.last(i));
+        } else {
+          numbers.add(NONE);
+        }
+      }
+    }
+  }
+
+  /** Numbers of which some are days. */
+  private static final class Numbers {
+    private int[] content = new int[48];
+    private final BitSet days = new BitSet();
+    private int size;
+
+    void addDay(int day) {
+      if (day != PastAbsences.OPEN) {
+        days.set(size);
+      }
+      add(day);
+    }
+
+    void add(int value) {
+      if (size == content.length) {
+        content = Arrays.copyOf(content, 2 * size);
+      }
+      content[size++] = value;
+    }
+
+    Alike unshifted() {
+      return new Alike(Arrays.copyOf(content, size));
+    }
+
+    Alike shifted(int shift) {
+      int[] shifted = Arrays.copyOf(content, size);
+      for (int i = days.nextSetBit(0); i >= 0; i = days.nextSetBit(i + 1)) {
+        shifted[i] -= shift;
+      }
+      return new Alike(shifted);
+    }
+  }
+}
