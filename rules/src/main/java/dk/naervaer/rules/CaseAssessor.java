@@ -21,13 +21,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assesses one employment by what is known of it: measures everything once, has it judged once, and
- * settles what is wanted on the day, or on one of the days after it on which the measuring holds.
+ * Assesses one employment by what is known of it on a day: measures everything, has it judged, and
+ * settles what is wanted. Good for one question.
  */
 final class CaseAssessor {
   private final RuleBook book;
   private final EmploymentHistory history;
-  private final LocalDate measuredOn;
+  private final LocalDate today;
   private final List<Spell> away;
   private final StepMeasurer steps;
   private final SpellMeasurer spells;
@@ -37,11 +37,9 @@ final class CaseAssessor {
   private final LocalDate sealedBefore;
   private final List<Measured> measured = new ArrayList<>();
   private final List<CaseRows> cases = new ArrayList<>();
-  private @Nullable List<Proposal> proposals;
-  private boolean isMeasured;
 
   CaseAssessor(RuleBook book, EmploymentHistory history, LocalDate today, boolean exhaustive) {
-    this(book, history, today, exhaustive, LocalDate.MIN, 0);
+    this(book, history, today, exhaustive, LocalDate.MIN);
   }
 
   /**
@@ -49,21 +47,19 @@ final class CaseAssessor {
    *
    * @param exhaustive measure also what a closed case never reaches
    * @param sealedEarlier leave out cases that ended before this day
-   * @param days on how many days after this one it is to be asked at most
    */
   CaseAssessor(
       RuleBook book,
       EmploymentHistory history,
       LocalDate today,
       boolean exhaustive,
-      LocalDate sealedEarlier,
-      int days) {
+      LocalDate sealedEarlier) {
     this.book = book;
     this.history = history;
-    this.measuredOn = today;
+    this.today = today;
     this.away = Spells.of(history.absences());
     PersonMeasures person = new PersonMeasures(history, book.thresholds(), book.actions(), today);
-    this.steps = new StepMeasurer(person, today.plusDays(days), exhaustive);
+    this.steps = new StepMeasurer(person, today, exhaustive);
     this.spells = new SpellMeasurer(person, history.absences(), away, exhaustive);
     this.risks = new RiskMeasurer(person, spells, today);
     this.concerns = new ConcernMeasurer(person);
@@ -72,11 +68,11 @@ final class CaseAssessor {
     this.sealedBefore = bySetting.isAfter(sealedEarlier) ? bySetting : sealedEarlier;
   }
 
-  /** What is wanted on a day on which the measuring holds. */
-  Assessment on(LocalDate today) {
+  /** What is wanted on the day. */
+  Assessment assess() {
     measureAll();
     NextDate next = new NextDate(today);
-    List<LocalDate> dueDays = dueDays(today);
+    List<LocalDate> dueDays = dueDays();
     List<Proposal> now =
         book.engine().remembers() ? judgeAll(dueDays, next) : judgeDue(dueDays, next);
     List<Wanted> wanted = new Settlement(book, today, away).settle(now);
@@ -86,22 +82,10 @@ final class CaseAssessor {
         wanted,
         new Refusals(measured, dueDays, now),
         cases,
-        reachable(today),
+        reachable(),
         sealedBefore,
-        awayUntil(today),
+        awayUntil(),
         next.date());
-  }
-
-  /**
-   * The first day after the measured one on which it has to be measured anew, whatever is known.
-   */
-  @Nullable LocalDate holdsUntil() {
-    measureAll();
-    NextDate until = new NextDate(measuredOn);
-    settings.noteRunningCases(until);
-    history.versions().forEach(version -> until.note(version.validFrom()));
-    until.noteChanges(book.thresholds());
-    return until.date();
   }
 
   private List<Proposal> judgeDue(List<LocalDate> dueDays, NextDate next) {
@@ -119,8 +103,7 @@ final class CaseAssessor {
   // that repeats, the last step measured stands for those after it.
   private List<Proposal> judgeAll(List<LocalDate> dueDays, NextDate next) {
     List<Proposal> now = new ArrayList<>();
-    List<Proposal> all = proposals == null ? book.engine().judge(measured) : proposals;
-    proposals = all;
+    List<Proposal> all = book.engine().judge(measured);
     int nextProposal = 0;
     for (int i = 0; i < measured.size(); i++) {
       Measured one = measured.get(i);
@@ -145,16 +128,16 @@ final class CaseAssessor {
   List<NotYet> notYet() {
     measureAll();
     List<Proposal> judged = book.engine().judge(measured);
-    return new Outstanding(book.hash(), measuredOn, measured, judged).of(rowsInForce());
+    return new Outstanding(book.hash(), today, measured, judged).of(rowsInForce());
   }
 
   // Those of the case that runs; else those a case would have that began today.
   private List<EffectiveRow> rowsInForce() {
     return Spells.join(away, day -> book.thresholds().caseGapDays().on(day)).stream()
-        .filter(absenceCase -> absenceCase.covers(measuredOn))
+        .filter(absenceCase -> absenceCase.covers(today))
         .findFirst()
         .map(settings::of)
-        .orElseGet(() -> settings.of(measuredOn))
+        .orElseGet(() -> settings.of(today))
         .rows();
   }
 
@@ -165,19 +148,15 @@ final class CaseAssessor {
   }
 
   // Spells are in order and share no day, so the last one ends last.
-  private @Nullable LocalDate awayUntil(LocalDate today) {
+  private @Nullable LocalDate awayUntil() {
     return away.isEmpty() || away.getLast().last().isBefore(today) ? null : away.getLast().last();
   }
 
-  private boolean reachable(LocalDate today) {
+  private boolean reachable() {
     return !history.versionOn(today).noContact();
   }
 
   private void measureAll() {
-    if (isMeasured) {
-      return;
-    }
-    isMeasured = true;
     List<AbsenceCase> contact = Spells.join(away, day -> book.thresholds().caseGapDays().on(day));
     for (AbsenceCase absenceCase : contact) {
       if (isOpen(absenceCase.last())) {
@@ -232,7 +211,7 @@ final class CaseAssessor {
   }
 
   /** Due days of what can be given by now: what shares one with it is judged with it. */
-  private List<LocalDate> dueDays(LocalDate today) {
+  private List<LocalDate> dueDays() {
     List<LocalDate> dueDays = new ArrayList<>();
     for (Measured one : measured) {
       if (!one.giveOn().isAfter(today) && !dueDays.contains(one.dueOn())) {

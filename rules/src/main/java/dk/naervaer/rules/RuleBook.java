@@ -57,7 +57,7 @@ public final class RuleBook {
 
   /** What is wanted for an employment on a day. */
   public Assessment assess(EmploymentHistory history, LocalDate today) {
-    return new CaseAssessor(this, history, today, false).on(today);
+    return new CaseAssessor(this, history, today, false).assess();
   }
 
   /**
@@ -67,17 +67,7 @@ public final class RuleBook {
    * @param sealedBefore counts only where it is later than what the book's settings say
    */
   public Assessment assess(EmploymentHistory history, LocalDate today, LocalDate sealedBefore) {
-    return new CaseAssessor(this, history, today, false, sealedBefore, 0).on(today);
-  }
-
-  /**
-   * Measures an employment once for the assessments of some days.
-   *
-   * @param sealedBefore as above
-   */
-  public Measuring measure(EmploymentHistory history, LocalDate today, LocalDate sealedBefore) {
-    return new Measuring(
-        new CaseAssessor(this, history, today, false, sealedBefore, Measuring.DAYS), today);
+    return new CaseAssessor(this, history, today, false, sealedBefore).assess();
   }
 
   /** The same book, asking the core rules about every fact anew. */
@@ -87,7 +77,7 @@ public final class RuleBook {
 
   /** The same with every row measured, also those a closed case never reaches. */
   public Assessment assessEveryRow(EmploymentHistory history, LocalDate today) {
-    return new CaseAssessor(this, history, today, true).on(today);
+    return new CaseAssessor(this, history, today, true).assess();
   }
 
   /**

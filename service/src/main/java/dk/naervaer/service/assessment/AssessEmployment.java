@@ -1,7 +1,6 @@
 package dk.naervaer.service.assessment;
 
 import dk.naervaer.rules.Assessment;
-import dk.naervaer.rules.Measuring;
 import dk.naervaer.rules.RuleBook;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.service.advisory.Advisory;
@@ -22,45 +21,11 @@ public final class AssessEmployment {
 
   /** What becomes of an employment's advisories, given all facts known at an instant. */
   public Outlook at(Instant now, EmploymentHistory history, Collection<Advisory> advisories) {
-    return at(now, history, advisories, LocalDate.MIN);
-  }
-
-  /**
-   * The same, leaving cases as they are that ended before a day.
-   *
-   * @param sealedBefore counts where it is later than what the settings say
-   */
-  public Outlook at(
-      Instant now,
-      EmploymentHistory history,
-      Collection<Advisory> advisories,
-      LocalDate sealedBefore) {
     LocalDate today = CopenhagenTime.dateAt(now);
-    return outlook(now, history, advisories, book.assess(history, today, sealedBefore));
-  }
-
-  /** Measures once what is then assessed on some days, as long as nothing new is known. */
-  public Measuring measure(EmploymentHistory history, LocalDate today, LocalDate sealedBefore) {
-    return book.measure(history, today, sealedBefore);
-  }
-
-  /** What becomes of an employment's advisories by what was measured, on a day it holds on. */
-  public Outlook at(
-      Instant now,
-      EmploymentHistory history,
-      Collection<Advisory> advisories,
-      Measuring measuring) {
-    return outlook(now, history, advisories, measuring.on(CopenhagenTime.dateAt(now)));
-  }
-
-  private static Outlook outlook(
-      Instant now,
-      EmploymentHistory history,
-      Collection<Advisory> advisories,
-      Assessment assessment) {
+    Assessment assessment = book.assess(history, today);
     Employment employment = new Employment(history.employeeId(), history.employmentId());
     return new Outlook(
-        Reconciler.reconcile(employment, advisories, assessment, CopenhagenTime.dateAt(now), now),
+        Reconciler.reconcile(employment, advisories, assessment, today, now),
         assessment.nextDate(),
         assessment.awayUntil());
   }

@@ -46,7 +46,7 @@ final class AlikeWriter {
    * @param needs those of the work unit
    * @param until the last day that is played
    */
-  static @Nullable AlikeStretch write(
+  static @Nullable Alike write(
       PastEmployment past, Stretch stretch, UnitNeeds needs, RowReach reach, LocalDate until) {
     PastVersion only = stretch.whole() ? null : onlyVersion(past.versions(), stretch);
     if (only == null || reach.anyOf(needs.tooFine())) {
@@ -100,7 +100,7 @@ final class AlikeWriter {
         && (stretch.last() == PastAbsences.OPEN || absences.knownDay(i) <= stretch.last());
   }
 
-  private AlikeStretch write(PastVersion only, int until) {
+  private Alike write(PastVersion only, int until) {
     int notice = Math.max(reach.longestNotice(needs.base()), reach.longestNotice(needs.draft()));
     int from = Math.min(first, stretch.first()) - LANDING;
     int to = last + notice + AFTERWARDS;
@@ -113,12 +113,10 @@ final class AlikeWriter {
     ordinary &= writeLeaving(only.leftOn(), to);
     ordinary &= !reach.anyOf(needs.ofNewHires()) || writeHiring(only.hiredOn(), from, to);
     ordinary &= !reach.anyOf(needs.lookingBack()) || writeEarlier();
-    Alike person = numbers.unshifted();
     stretch.tell(numbers::addDay, numbers::add);
     writeAbsences();
     numbers.add(ordinary ? needs.kind().changesBy(from) : NONE);
-    int shift = ordinary ? Math.floorDiv(stretch.first(), WEEK) * WEEK : 0;
-    return new AlikeStretch(person, heard, numbers.shifted(shift), shift);
+    return numbers.shifted(ordinary ? Math.floorDiv(stretch.first(), WEEK) * WEEK : 0);
   }
 
   /** Writes when somebody leaves, if it matters; false when the very day does. */
@@ -188,16 +186,12 @@ final class AlikeWriter {
       content[size++] = value;
     }
 
-    Alike unshifted() {
-      return new Alike(Arrays.copyOf(content, size));
-    }
-
     Alike shifted(int shift) {
       int[] shifted = Arrays.copyOf(content, size);
       for (int i = days.nextSetBit(0); i >= 0; i = days.nextSetBit(i + 1)) {
         shifted[i] -= shift;
       }
-      return new Alike(shifted);
+      return new Alike(shifted, shift);
     }
   }
 }

@@ -6,9 +6,7 @@ import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.facts.EmploymentVersion;
 import dk.naervaer.rules.facts.Talk;
 import dk.naervaer.service.rehearsal.PastEmployment.Said;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -78,29 +76,6 @@ final class Knowledge {
     EmploymentHistory made = history == null ? make() : history;
     history = made;
     return made;
-  }
-
-  /**
-   * What decides about an assessment.
-   *
-   * @param stretch what decides about the stretch that the day lies in
-   */
-  Alike alike(AlikeStretch stretch, LocalDate today, LocalDate sealedBefore) {
-    BitSet own = stretch.absences();
-    int[] more = new int[2 + 3 * own.cardinality()];
-    more[0] = (int) today.toEpochDay();
-    more[1] = (int) sealedBefore.toEpochDay();
-    int size = 2;
-    for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
-      Absence absence = absences[i];
-      if (absence != null) {
-        LocalDate last = absence.lastDay();
-        more[size++] = absence.kind().ordinal();
-        more[size++] = (int) absence.firstDay().toEpochDay();
-        more[size++] = last == null ? PastAbsences.OPEN : (int) last.toEpochDay();
-      }
-    }
-    return stretch.person().with(more, size);
   }
 
   private EmploymentHistory make() {

@@ -14,8 +14,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Play {
   private static final long LONGEST_DAY = Micros.of(Instant.EPOCH.plus(Duration.ofHours(25)));
 
-  /** Some 4 kB each: a tenth of the memory at most. */
-  private static final long MOST_REMEMBERED = Runtime.getRuntime().maxMemory() / 40_000;
-
   private final RuleBook book;
   private final long until;
   private final boolean daily;
-  private final ConcurrentMap<Alike, Assessment> remembered = new ConcurrentHashMap<>();
 
   /**
    * Plays up to and including the morning sweep of a day.
@@ -46,20 +40,14 @@ final class Play {
     this.daily = daily;
   }
 
-  /**
-   * Every advisory of a stretch, in any state.
-   *
-   * @param alike what decides about it; null where it can't be told
-   */
-  Collection<Advisory> of(
-      PastEmployment past, long[] times, Stretch stretch, @Nullable AlikeStretch alike) {
-    return new Run(past, times, stretch, alike).advisories();
+  /** Every advisory of a stretch, in any state. */
+  Collection<Advisory> of(PastEmployment past, long[] times, Stretch stretch) {
+    return new Run(past, times, stretch).advisories();
   }
 
   private final class Run {
     private final long[] times;
     private final Stretch stretch;
-    private final @Nullable AlikeStretch alike;
     private final Employment employment;
     private final Knowledge knowledge;
     private final Map<UUID, Advisory> advisories = new LinkedHashMap<>();
@@ -68,10 +56,9 @@ final class Play {
     private int time;
     private @Nullable LocalDate next;
 
-    Run(PastEmployment past, long[] times, Stretch stretch, @Nullable AlikeStretch alike) {
+    Run(PastEmployment past, long[] times, Stretch stretch) {
       this.times = times;
       this.stretch = stretch;
-      this.alike = alike;
       this.employment = new Employment(past.employeeId(), past.employmentId());
       this.knowledge = new Knowledge(past);
       // What somebody said is answered at once: an advisory of the morning can be met in the
@@ -132,29 +119,13 @@ final class Play {
         return;
       }
       LocalDate today = Micros.day(now);
-      Assessment assessment = assess(today);
+      Assessment assessment = book.assess(knowledge.history(), today, stretch.sealedBefore(today));
       Instant instant = Micros.instant(now);
       for (AdvisoryChanged changed :
           Reconciler.reconcile(employment, advisories.values(), assessment, today, instant)) {
         advisories.put(changed.advisory().id(), changed.advisory());
       }
       next = assessment.nextDate();
-    }
-
-    private Assessment assess(LocalDate today) {
-      LocalDate sealedBefore = stretch.sealedBefore(today);
-      if (alike == null) {
-        return book.assess(knowledge.history(), today, sealedBefore);
-      }
-      Alike key = knowledge.alike(alike, today, sealedBefore);
-      Assessment known = remembered.get(key);
-      if (known == null) {
-        known = book.assess(knowledge.history(), today, sealedBefore);
-        if (remembered.size() < MOST_REMEMBERED) {
-          remembered.put(key, known);
-        }
-      }
-      return known;
     }
   }
 }

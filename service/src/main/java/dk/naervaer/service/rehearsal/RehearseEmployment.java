@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plays one employment by both books; by one alone where the other surely says the same, and not at
@@ -99,8 +98,7 @@ final class RehearseEmployment {
     List<Advisory> after = new ArrayList<>();
     List<AbsenceExtent> extents = AbsenceExtent.of(past.absences());
     for (Stretch stretch : reaching(past, extents)) {
-      Both both =
-          play(past, times, stretch, needed(past, books.reach(past, extents, stretch)), null);
+      Both both = play(past, times, stretch, needed(past, books.reach(past, extents, stretch)));
       before.addAll(both.base());
       after.addAll(both.draft());
     }
@@ -127,21 +125,21 @@ final class RehearseEmployment {
     if (!needed.base() && !needed.draft()) {
       return Told.nothing();
     }
-    AlikeStretch alike =
+    Alike alike =
         pace == Pace.EVERY_DAY
             ? AlikeWriter.write(
                 past, stretch, needsIn(past, stretch), reach, books.period().until())
             : null;
     if (alike == null) {
-      return Told.of(play(past, times, stretch, needed, null));
+      return Told.of(play(past, times, stretch, needed));
     }
-    Course course = new Course(alike.course(), needed);
+    Course course = new Course(alike, needed);
     Remembered known = remembered.get(course);
     if (known != null) {
       takenOver.increment();
       return known.told().later(alike.shift() - known.shift());
     }
-    Told told = Told.of(play(past, times, stretch, needed, alike));
+    Told told = Told.of(play(past, times, stretch, needed));
     if (remembered.size() < MOST_REMEMBERED) {
       remembered.put(course, new Remembered(told, alike.shift()));
     }
@@ -180,16 +178,11 @@ final class RehearseEmployment {
     return new Needed(apart, anyBefore, apart ? anyAfter : anyBefore);
   }
 
-  private Both play(
-      PastEmployment past,
-      long[] times,
-      Stretch stretch,
-      Needed needed,
-      @Nullable AlikeStretch alike) {
-    Collection<Advisory> first = needed.base() ? base.of(past, times, stretch, alike) : List.of();
+  private Both play(PastEmployment past, long[] times, Stretch stretch, Needed needed) {
+    Collection<Advisory> first = needed.base() ? base.of(past, times, stretch) : List.of();
     if (!needed.apart()) {
       return new Both(first, first);
     }
-    return new Both(first, needed.draft() ? draft.of(past, times, stretch, alike) : List.of());
+    return new Both(first, needed.draft() ? draft.of(past, times, stretch) : List.of());
   }
 }
