@@ -47,7 +47,7 @@ class PortalSecurity {
   /** The field of the form that names the account. */
   static final String ACCOUNT = "konto";
 
-  private static final String CONTENT_POLICY =
+  static final String CONTENT_POLICY =
       "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src"
           + " 'none'";
 
