@@ -17,4 +17,9 @@ public record Actor(String id, String name, boolean coordinator, Set<Side> sides
   boolean isMember() {
     return !sides.isEmpty();
   }
+
+  /** Whether the sheet is the person's affair at all. */
+  boolean isInvolved() {
+    return isMember() || coordinator;
+  }
 }

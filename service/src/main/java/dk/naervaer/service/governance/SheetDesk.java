@@ -110,8 +110,7 @@ public final class SheetDesk {
    * @return empty when there is no such level or the caller may not propose anything for it
    */
   public Optional<ProposedSheet> draft(Caller caller, String level, SheetText text) {
-    Actor actor = actor(caller, level);
-    if (!owners().knows(level) || !actor.isMember() && !actor.coordinator()) {
+    if (!owners().knows(level) || !actor(caller, level).isInvolved()) {
       return Optional.empty();
     }
     return Optional.of(begin(ProposedSheet.draft(UUID.randomUUID(), level, text, caller.id())));
@@ -128,8 +127,7 @@ public final class SheetDesk {
 
   /** A new draft with the content of an old sheet: the only way back. */
   public Optional<ProposedSheet> again(Caller caller, UUID old, LocalDate from) {
-    return store
-        .find(old)
+    return find(caller, old)
         .flatMap(
             sheet ->
                 draft(
@@ -138,14 +136,26 @@ public final class SheetDesk {
                     new SheetText(from, sheet.runningCases(), sheet.bytes().clone())));
   }
 
-  /** Every sheet that was ever proposed here, as it stands today. */
-  public List<ProposedSheet> all() {
-    return store.all().stream().map(this::today).toList();
+  /** Every sheet that was ever proposed for the caller's levels, as it stands today. */
+  public List<ProposedSheet> all(Caller caller) {
+    return store.all().stream()
+        .filter(sheet -> isAffairOf(caller, sheet))
+        .map(this::today)
+        .toList();
   }
 
-  /** A sheet as it stands today. */
-  public Optional<ProposedSheet> find(UUID id) {
-    return store.find(id).map(this::today);
+  /** A sheet as it stands today; empty too where it is none of the caller's affair. */
+  public Optional<ProposedSheet> find(Caller caller, UUID id) {
+    return store.find(id).filter(sheet -> isAffairOf(caller, sheet)).map(this::today);
+  }
+
+  /** The levels whose sheets the caller may see. */
+  public Set<String> levels(Caller caller) {
+    return owners().levels(caller);
+  }
+
+  private boolean isAffairOf(Caller caller, ProposedSheet sheet) {
+    return actor(caller, sheet.level()).isInvolved();
   }
 
   private ProposedSheet today(ProposedSheet sheet) {
@@ -159,19 +169,13 @@ public final class SheetDesk {
   }
 
   /** Everything that was done to a sheet, and tried. */
-  public List<SheetStep> steps(UUID id) {
-    return store.steps(id);
+  public List<SheetStep> steps(Caller caller, UUID id) {
+    return find(caller, id).map(_ -> store.steps(id)).orElse(List.of());
   }
 
   /** A sheet as it is printed: its rows, its dates, its hash and who signed it. */
-  public Optional<String> printed(UUID id) {
-    return find(id).map(PrintedSheet::text);
-  }
-
-  /** Whether somebody may read this sheet: a member of its committee, or the coordinator. */
-  public boolean mayRead(Caller caller, ProposedSheet sheet) {
-    Actor actor = actor(caller, sheet.level());
-    return actor.isMember() || actor.coordinator();
+  public Optional<String> printed(Caller caller, UUID id) {
+    return find(caller, id).map(PrintedSheet::text);
   }
 
   /** What somebody was told. */
@@ -206,7 +210,7 @@ public final class SheetDesk {
   }
 
   private Optional<Outcome> rehearse(Caller caller, ProposedSheet sheet) {
-    if (sheet.stage() != Stage.CHECKED || !mayRead(caller, sheet)) {
+    if (sheet.stage() != Stage.CHECKED || !isAffairOf(caller, sheet)) {
       return rehearsed(caller, sheet);
     }
     Checked<RulesAndConfig> next = objections.with(sheet);
@@ -219,7 +223,8 @@ public final class SheetDesk {
             .map(why -> why.map(code -> message(code, sheet)))
             .map(
                 message ->
-                    new Outcome(find(sheet.id()).orElse(sheet), message.orElse(null), List.of()))
+                    new Outcome(
+                        find(caller, sheet.id()).orElse(sheet), message.orElse(null), List.of()))
             .orElseGet(() -> new Outcome(sheet, null, List.of())));
   }
 
@@ -238,14 +243,13 @@ public final class SheetDesk {
   }
 
   /** How far the rehearsal of a sheet is, which can be cancelled there; empty when none runs. */
-  public Optional<Progress> progress(UUID id) {
-    return store.find(id).flatMap(sheet -> rehearsals.progress(sheet.hash()));
+  public Optional<Progress> progress(Caller caller, UUID id) {
+    return find(caller, id).flatMap(sheet -> rehearsals.progress(sheet.hash()));
   }
 
   /** Opens the rehearsal of a sheet as it is now, which is what a signature needs first. */
   public Optional<String> openRehearsal(Caller caller, UUID id) {
-    return store
-        .find(id)
+    return find(caller, id)
         .flatMap(
             sheet -> {
               Optional<String> outcome = store.rehearsal(sheet.hash());

@@ -85,7 +85,8 @@ final class AccessFilter extends OncePerRequestFilter {
     if (!about.isEmpty() || refused) {
       Access.Kind kind = refused ? Access.Kind.REFUSED : kind(request);
       if (!isNoted(request, kind, List.copyOf(about))) {
-        held.resetBuffer();
+        // Its type too: what tells of the failure has another one.
+        held.reset();
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
         return;
       }

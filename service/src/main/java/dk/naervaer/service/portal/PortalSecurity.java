@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -37,8 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who gets in. Programs come to {@code /api} with HTTP Basic, each request proving itself; people
- * log in to the pages and get a session. Health, metrics, the driven clock and calendars under a
- * secret address are open. A page that nobody has thought of is the coordinator's alone.
+ * log in to the pages and get a session, which nobody else has. Health, metrics, the driven clock
+ * and calendars under a secret address are open. A page that nobody has thought of is the
+ * coordinator's alone.
  */
 @Configuration
 class PortalSecurity {
@@ -47,7 +49,7 @@ class PortalSecurity {
   /** The field of the form that names the account. */
   static final String ACCOUNT = "konto";
 
-  private static final String CONTENT_POLICY =
+  static final String CONTENT_POLICY =
       "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src"
           + " 'none'";
 
@@ -107,6 +109,7 @@ class PortalSecurity {
           login ->
               login
                   .loginPage(LOGIN)
+                  .authorizationEndpoint(it -> it.authorizationRequestRepository(new BegunLogins()))
                   .userInfoEndpoint(it -> it.oidcUserService(new MunicipalLogin(account)))
                   .failureHandler(PortalSecurity::refused));
     }
@@ -134,7 +137,10 @@ class PortalSecurity {
                     .loginPage(LOGIN)
                     .usernameParameter(ACCOUNT)
                     .passwordParameter("adgangskode")
+                    .failureHandler(wrongPassword())
                     .permitAll())
+        .csrf(forms -> forms.csrfTokenRepository(new FormTokens()))
+        .requestCache(wanted -> wanted.requestCache(new WantedPage()))
         .logout(logout -> logout.logoutUrl("/log-ud").logoutSuccessUrl("/log-ind?ud"))
         .sessionManagement(
             s -> s.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/log-ind?ud"))
@@ -142,6 +148,14 @@ class PortalSecurity {
         .addFilterAfter(RoleSwitch.filter(accounts), AuthorizationFilter.class)
         .headers(PortalSecurity::tellBrowsers)
         .build();
+  }
+
+  // The page tells that something was wrong; what it was is kept for nobody, which would take a
+  // session.
+  private static SimpleUrlAuthenticationFailureHandler wrongPassword() {
+    var told = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?error");
+    told.setAllowSessionCreation(false);
+    return told;
   }
 
   // Frames, sniffing and caching are forbidden by what Spring sets besides.

@@ -12,6 +12,8 @@ import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -116,6 +118,13 @@ class PortalWeb implements WebMvcConfigurer {
     var registration = new FilterRegistrationBean<>(new AccessFilter(log, callers, clock));
     registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
     return registration;
+  }
+
+  @Bean
+  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainRefusals() {
+    return server ->
+        server.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new PlainRefusals()));
   }
 
   @Bean

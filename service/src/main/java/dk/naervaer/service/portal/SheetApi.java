@@ -128,7 +128,7 @@ class SheetApi {
 
   @GetMapping("/api/sheets")
   List<View> all(Caller caller) {
-    return desk.all().stream().filter(it -> desk.mayRead(caller, it)).map(View::of).toList();
+    return desk.all(caller).stream().map(View::of).toList();
   }
 
   @PostMapping("/api/sheets")
@@ -169,16 +169,14 @@ class SheetApi {
   /** A new draft with the content of this one, from the date told as {@code until}. */
   @PostMapping("/api/sheets/{id}/again")
   ResponseEntity<?> again(Caller caller, @PathVariable UUID id, @RequestBody Told told) {
-    return readable(caller, id)
-        .flatMap(_ -> desk.again(caller, id, told.last()))
+    return desk.again(caller, id, told.last())
         .map(sheet -> ResponseEntity.status(HttpStatus.CREATED).<Object>body(View.of(sheet)))
         .orElseGet(SheetApi::unknown);
   }
 
   @GetMapping(path = "/api/sheets/{id}/rehearsal", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> rehearsal(Caller caller, @PathVariable UUID id) {
-    return readable(caller, id)
-        .flatMap(_ -> desk.openRehearsal(caller, id))
+    return desk.openRehearsal(caller, id)
         .map(outcome -> ResponseEntity.ok().<Object>body(outcome))
         .orElseGet(SheetApi::unknown);
   }
@@ -186,8 +184,7 @@ class SheetApi {
   /** Percent of a rehearsal that runs. */
   @GetMapping("/api/sheets/{id}/progress")
   ResponseEntity<?> progress(Caller caller, @PathVariable UUID id) {
-    return readable(caller, id)
-        .flatMap(_ -> desk.progress(id))
+    return desk.progress(caller, id)
         .map(progress -> ResponseEntity.ok().<Object>body(progress.percent()))
         .orElseGet(SheetApi::unknown);
   }
@@ -195,26 +192,25 @@ class SheetApi {
   /** Stops a rehearsal that runs. */
   @PostMapping("/api/sheets/{id}/cancel")
   ResponseEntity<?> cancel(Caller caller, @PathVariable UUID id) {
-    Optional<Progress> running = readable(caller, id).flatMap(_ -> desk.progress(id));
+    Optional<Progress> running = desk.progress(caller, id);
     running.ifPresent(Progress::cancel);
     return running.isPresent() ? ResponseEntity.noContent().build() : unknown();
   }
 
   @GetMapping("/api/sheets/{id}/steps")
   ResponseEntity<?> steps(Caller caller, @PathVariable UUID id) {
-    return readable(caller, id)
-        .map(_ -> ResponseEntity.ok().<Object>body(steps(id)))
+    return desk.find(caller, id)
+        .map(_ -> ResponseEntity.ok().<Object>body(steps(id, caller)))
         .orElseGet(SheetApi::unknown);
   }
 
-  private List<SheetStep> steps(UUID id) {
-    return desk.steps(id);
+  private List<SheetStep> steps(UUID id, Caller caller) {
+    return desk.steps(caller, id);
   }
 
   @GetMapping("/api/sheets/{id}/printed")
   ResponseEntity<?> printed(Caller caller, @PathVariable UUID id) {
-    return readable(caller, id)
-        .flatMap(_ -> desk.printed(id))
+    return desk.printed(caller, id)
         .map(text -> ResponseEntity.ok().contentType(PLAIN).<Object>body(text))
         .orElseGet(SheetApi::unknown);
   }
@@ -224,21 +220,17 @@ class SheetApi {
     return desk.told(caller);
   }
 
-  private Optional<ProposedSheet> readable(Caller caller, UUID id) {
-    return desk.find(id).filter(sheet -> desk.mayRead(caller, sheet));
-  }
-
   private ResponseEntity<?> step(
       Caller caller, UUID id, Supplier<Optional<SheetDesk.Outcome>> step) {
-    if (readable(caller, id).isEmpty()) {
+    if (desk.find(caller, id).isEmpty()) {
       return unknown();
     }
-    return step.get().map(outcome -> answer(id, outcome)).orElseGet(SheetApi::unknown);
+    return step.get().map(outcome -> answer(caller, id, outcome)).orElseGet(SheetApi::unknown);
   }
 
-  private ResponseEntity<Object> answer(UUID id, SheetDesk.Outcome outcome) {
+  private ResponseEntity<Object> answer(Caller caller, UUID id, SheetDesk.Outcome outcome) {
     if (outcome.done()) {
-      if (desk.progress(id).isPresent()) {
+      if (desk.progress(caller, id).isPresent()) {
         return ResponseEntity.accepted()
             .location(URI.create("/api/sheets/" + id + "/progress"))
             .body(new Answer(View.of(outcome.sheet()), List.of()));

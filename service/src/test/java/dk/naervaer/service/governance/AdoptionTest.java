@@ -37,11 +37,20 @@ class AdoptionTest {
   private static final String HEADER =
       "id;målepunkt;værdi;periode;gælder for;handling;varsel;frist;modtager;note\n";
 
-  private static final Caller LEADER = new Caller("L1", "Leder Nord", null, List.of());
-  private static final Caller EMPLOYEE = new Caller("M1", "Medlem Nord", null, List.of());
+  private static final Caller LEADER =
+      new Caller("L1", "Leder Nord", null, seat(Role.COMMITTEE_LEADER_SIDE));
+  private static final Caller EMPLOYEE =
+      new Caller("M1", "Medlem Nord", null, seat(Role.COMMITTEE_EMPLOYEE_SIDE));
   private static final Caller COORDINATOR =
       new Caller(
-          "P5", "Koordinator", null, List.of(new Grant(Role.COORDINATOR, Set.of("kommunen"))));
+          "P5",
+          "Koordinator",
+          null,
+          List.of(new Grant(Role.COORDINATOR, Set.of("kommunen", "nord"))));
+
+  private static List<Grant> seat(Role side) {
+    return List.of(new Grant(side, Set.of("nord")));
+  }
 
   @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
 
@@ -72,11 +81,12 @@ class AdoptionTest {
       ProposedSheet draft =
           desk.draft(EMPLOYEE, "nord", text("T02;dag;2;;alle;ring;;2;leder;")).orElseThrow();
       UUID id = draft.id();
+      itIsTheAffairOfItsCommitteeAndTheCoordinator(desk, id);
       twoEditorsSeeBothVersions(desk, id);
       signaturesAreVoidedByAChange(desk, id);
       long before = book.epoch();
       adopt(desk, id);
-      assertThat(desk.find(id).orElseThrow().stage()).isEqualTo(Stage.PLANNED);
+      assertThat(desk.find(COORDINATOR, id).orElseThrow().stage()).isEqualTo(Stage.PLANNED);
       assertThat(ledger.entries())
           .extracting(LedgerEntry::kind)
           .containsExactly("taken-in", "adopted");
@@ -85,11 +95,11 @@ class AdoptionTest {
       assertThat(book.isOutdated()).isFalse();
       assertThat(rows(book, FROM)).contains("T03");
       assertThat(rules.resolve("regelark/nord/2026-06-01.csv"))
-          .hasBinaryContent(desk.find(id).orElseThrow().bytes());
+          .hasBinaryContent(desk.find(COORDINATOR, id).orElseThrow().bytes());
 
       handEditedTwinChangesNothing(program, rules, book);
       program.advanceTo(Instant.parse("2026-06-02T08:00:00Z"));
-      assertThat(desk.find(id).orElseThrow().stage()).isEqualTo(Stage.IN_FORCE);
+      assertThat(desk.find(COORDINATOR, id).orElseThrow().stage()).isEqualTo(Stage.IN_FORCE);
       aStopTakesTheRowsAwayForItsDays(program, id, book);
       theWayBackIsANewSheet(desk, id);
       thresholdsTakeOneSignature(program, config);
@@ -99,8 +109,33 @@ class AdoptionTest {
     }
   }
 
+  private static void itIsTheAffairOfItsCommitteeAndTheCoordinator(SheetDesk desk, UUID id) {
+    Caller above =
+        new Caller(
+            "M2", "Medlem Hoved", null, List.of(new Grant(Role.MAIN_COMMITTEE, everywhere())));
+    // The municipality's login does not tell of the seat that the organisation names.
+    Caller unseated = new Caller("M1", "Medlem Nord", null, List.of());
+    for (Caller stranger : List.of(above, unseated)) {
+      assertThat(desk.find(stranger, id)).isEmpty();
+      assertThat(desk.all(stranger)).isEmpty();
+      assertThat(desk.progress(stranger, id)).isEmpty();
+      assertThat(desk.printed(stranger, id)).isEmpty();
+      assertThat(desk.steps(stranger, id)).isEmpty();
+      assertThat(desk.again(stranger, id, FROM)).isEmpty();
+      assertThat(desk.check(stranger, id).orElseThrow().message()).startsWith("G102");
+    }
+    assertThat(desk.levels(above)).contains("kommunen", "syd").doesNotContain("nord", "nord-nat");
+    assertThat(desk.levels(EMPLOYEE)).containsExactly("nord");
+    assertThat(desk.levels(unseated)).isEmpty();
+    assertThat(desk.levels(COORDINATOR)).containsExactly("kommunen", "lov", "nord");
+  }
+
+  private static Set<String> everywhere() {
+    return Set.of("kommunen", "omraade", "nord", "nord-nat", "syd", "alene");
+  }
+
   private static void twoEditorsSeeBothVersions(SheetDesk desk, UUID id) {
-    String base = desk.find(id).orElseThrow().hash();
+    String base = desk.find(COORDINATOR, id).orElseThrow().hash();
     assertThat(
             desk.edit(EMPLOYEE, id, text("T03;dag;3;;alle;ring;;2;leder;"), base)
                 .orElseThrow()
@@ -110,13 +145,13 @@ class AdoptionTest {
         desk.edit(LEADER, id, text("T04;dag;4;;alle;ring;;2;leder;"), base).orElseThrow();
     assertThat(second.message()).startsWith("G111");
     assertThat(String.join("\n", second.details())).contains("T03").contains("T04");
-    assertThat(new String(desk.find(id).orElseThrow().bytes(), StandardCharsets.UTF_8))
+    assertThat(new String(desk.find(COORDINATOR, id).orElseThrow().bytes(), StandardCharsets.UTF_8))
         .contains("T03");
   }
 
   private static void signaturesAreVoidedByAChange(SheetDesk desk, UUID id) {
     prepare(desk, id);
-    String hash = desk.find(id).orElseThrow().hash();
+    String hash = desk.find(COORDINATOR, id).orElseThrow().hash();
     assertThat(desk.sign(LEADER, id, Side.LEADER, hash, false).orElseThrow().message())
         .as("nobody signs unseen")
         .startsWith("G107");
@@ -124,7 +159,7 @@ class AdoptionTest {
     assertThat(desk.sign(LEADER, id, Side.LEADER, hash, false).orElseThrow().done()).isTrue();
     String note = "T03;dag;3;;alle;ring;;2;leder;drøftet";
     assertThat(desk.edit(EMPLOYEE, id, text(note), hash).orElseThrow().done()).isTrue();
-    assertThat(desk.find(id).orElseThrow().signatures()).isEmpty();
+    assertThat(desk.find(COORDINATOR, id).orElseThrow().signatures()).isEmpty();
     assertThat(desk.told(LEADER)).hasSize(1).first().asString().contains("underskrift");
     desk.openRehearsal(EMPLOYEE, id);
     assertThat(desk.sign(EMPLOYEE, id, Side.EMPLOYEE, hash, false).orElseThrow().message())
@@ -141,7 +176,7 @@ class AdoptionTest {
 
   private static void adopt(SheetDesk desk, UUID id) {
     prepare(desk, id);
-    String hash = desk.find(id).orElseThrow().hash();
+    String hash = desk.find(COORDINATOR, id).orElseThrow().hash();
     assertThat(desk.openRehearsal(LEADER, id))
         .hasValueSatisfying(
             outcome -> assertThat(outcome).contains("typicalCases").doesNotContain("E1"));
@@ -168,7 +203,7 @@ class AdoptionTest {
     assertThat(twin.alarms()).hasSize(1).first().asString().contains("nord/2026-06-01.csv");
     assertThat(program.page("/actuator/health")).contains("WARNING");
     assertThat(book.current().rules().hash()).isEqualTo(hash);
-    assertThat(desk.all())
+    assertThat(desk.all(COORDINATOR))
         .filteredOn(sheet -> sheet.effectiveFrom().equals(LocalDate.of(2026, 8, 1)))
         .extracting(ProposedSheet::stage)
         .containsExactly(Stage.DRAFT);
@@ -198,9 +233,9 @@ class AdoptionTest {
   private static void theWayBackIsANewSheet(SheetDesk desk, UUID id) {
     ProposedSheet again = desk.again(EMPLOYEE, id, LocalDate.of(2026, 9, 1)).orElseThrow();
     assertThat(again.stage()).isEqualTo(Stage.DRAFT);
-    assertThat(again.bytes()).isEqualTo(desk.find(id).orElseThrow().bytes());
+    assertThat(again.bytes()).isEqualTo(desk.find(COORDINATOR, id).orElseThrow().bytes());
     assertThat(
-            desk.edit(EMPLOYEE, id, text(""), desk.find(id).orElseThrow().hash())
+            desk.edit(EMPLOYEE, id, text(""), desk.find(COORDINATOR, id).orElseThrow().hash())
                 .orElseThrow()
                 .message())
         .startsWith("G118");

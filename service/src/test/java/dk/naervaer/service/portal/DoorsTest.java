@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -152,6 +153,48 @@ class DoorsTest {
     assertThat(lacking).isEmpty();
   }
 
+  /** What no filter of ours ever sees. */
+  @Test
+  void whatTheServerItselfRefusesTellsNoMoreAndNoLess() throws Exception {
+    List<String> lacking = new ArrayList<>();
+    for (String broken :
+        List.of(
+            "GET /log-ind?x=<> HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET /log-ind?x=\u0001 HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GE(T /log-ind HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET /%2e%2e%2f/x%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "GET /../../x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "GET /log-ind HTTP/1.1\r\nConnection: close\r\n\r\n",
+            "GET /log-ind HTTP/1.1\r\nHost: a b\r\n\r\n",
+            "GET /log-ind HTTP/1.1\r\nHost: a\r\nX[]: 1\r\nConnection: close\r\n\r\n",
+            "GET /kalender/%00 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "GET /log-ind?x=% HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "GET /log-ind HTTP/9.9\r\nHost: a\r\n\r\n",
+            "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
+            "POST /log-ind HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n",
+            "POST /log-ind HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: x\r\n\r\n")) {
+      String answer = RawRequest.send(URI.create(program.address()), broken);
+      String what = broken.substring(0, Math.min(60, broken.length())) + " -> " + answer;
+      if (!answer.matches("(?s)HTTP/1.1 [45].*")) {
+        lacking.add("taken: " + what);
+      }
+      if (answer.contains("Tomcat") || answer.contains("<style") || answer.contains("Server:")) {
+        lacking.add("tells of the server: " + what);
+      }
+      Map<String, String> told = new HashMap<>(TOLD);
+      told.put("Cache-Control", "no-cache, no-store");
+      told.put("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
+      told.forEach(
+          (header, value) -> {
+            if (!answer.contains("\r\n" + header + ": " + value)) {
+              lacking.add(header + ": " + what);
+            }
+          });
+    }
+
+    assertThat(lacking).isEmpty();
+  }
+
   private static void tellLack(
       Route route, HttpResponse<String> answer, String header, String value, List<String> lacking) {
     if (!answer.headers().firstValue(header).orElse("").contains(value)) {
@@ -163,7 +206,7 @@ class DoorsTest {
   void whoLogsInGetsAnotherSessionThanBefore() throws Exception {
     try (Browser browser = new Browser();
         Browser stranger = new Browser()) {
-      browser.get("/log-ind");
+      browser.logIn("L2");
       HttpCookie planted = browser.session();
       browser.logIn("L1");
 
@@ -177,9 +220,15 @@ class DoorsTest {
   @Test
   void theCookieIsNotForScriptsNorForOtherSites() throws Exception {
     try (Browser browser = new Browser()) {
-      String cookie = browser.get("/log-ind").headers().firstValue("Set-Cookie").orElseThrow();
+      List<String> cookies =
+          new ArrayList<>(browser.get("/i-dag").headers().allValues("Set-Cookie"));
+      String form = "konto=L1&adgangskode=secret-of-L1&_csrf=" + browser.token();
+      cookies.addAll(browser.form("/log-ind", form).headers().allValues("Set-Cookie"));
+      cookies.addAll(browser.get("/i-dag").headers().allValues("Set-Cookie"));
 
-      assertThat(cookie).startsWith("naervaer=").contains("HttpOnly", "SameSite=Lax");
+      assertThat(cookies)
+          .anyMatch(cookie -> cookie.startsWith("naervaer="))
+          .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
     }
   }
 

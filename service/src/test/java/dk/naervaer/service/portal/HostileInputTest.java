@@ -149,6 +149,10 @@ class HostileInputTest {
                     .query(Boolean.class)
                     .single();
                 assertThat(session.get("/hold").statusCode()).isEqualTo(503);
+                HttpResponse<String> plain = program.as("L1").get("/hold");
+                assertThat(plain.statusCode()).isEqualTo(503);
+                assertThat(plain.body()).doesNotContain("N1");
+                assertThat(plain.headers().firstValue("Content-Security-Policy")).isPresent();
               });
       assertThat(session.get("/hold").statusCode()).isEqualTo(200);
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record Route(String name, String who, String path, String body) {
   private static final String LEADS = "L1 L8 P5";
-  private static final String SHEET = "L1 M1 M2 P5";
+  private static final String SHEET = "L1 M1 P5";
   private static final String LEADERS = "L1 L2 L9";
   private static final String COORDINATOR = "P5";
 

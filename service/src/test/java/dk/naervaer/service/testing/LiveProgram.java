@@ -16,8 +16,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.catalina.Context;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -133,6 +136,13 @@ public final class LiveProgram implements AutoCloseable {
   /** What answers over HTTP. */
   public @Nullable WebServer webServer() {
     return ((WebServerApplicationContext) context).getWebServer();
+  }
+
+  /** How many sessions there ever were. */
+  public long sessionsMade() {
+    TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(webServer());
+    Context context = (Context) server.getTomcat().getHost().findChildren()[0];
+    return context.getManager().getSessionCounter();
   }
 
   /** A part of the program. */

@@ -3,6 +3,7 @@ package dk.naervaer.service.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 public final class SessionForTests implements AutoCloseable {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String address;
   private String token;
 
@@ -61,6 +62,25 @@ public final class SessionForTests implements AutoCloseable {
             .header("Accept", "text/html")
             .POST(BodyPublishers.ofString(fields + "&_csrf=" + token));
     return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** Has it send a cookie that nobody here gave it. */
+  public void keep(String name, String value) {
+    HttpCookie cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    // In place of one of that name that was given.
+    cookie.setDomain(URI.create(address).getHost());
+    cookies.getCookieStore().add(URI.create(address), cookie);
+  }
+
+  /** A cookie it was given. */
+  public String kept(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElseThrow();
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

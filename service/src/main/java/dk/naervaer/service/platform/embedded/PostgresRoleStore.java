@@ -1,9 +1,15 @@
 package dk.naervaer.service.platform.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLState;
 
@@ -11,6 +17,23 @@ import org.postgresql.util.PSQLState;
 final class PostgresRoleStore {
   private static final List<String> ROLES =
       List.of(EmbeddedPostgres.OWNER, EmbeddedPostgres.WORKER, EmbeddedPostgres.PORTAL);
+
+  /** Who may do what beside the tables; the same that an administrator runs in external. */
+  private static final String RIGHTS = read("/db/rights.sql");
+
+  private static final String RESET_IN_DATABASES =
+      """
+      do $$
+      declare one text;
+      begin
+        for one in
+          select datname from pg_db_role_setting join pg_database on pg_database.oid = setdatabase
+          where setrole = '%1$s'::regrole
+        loop
+          execute format('alter role %1$s in database %%I reset all', one);
+        end loop;
+      end $$
+      """;
 
   private final String url;
   private final Credentials credentials;
@@ -32,9 +55,13 @@ final class PostgresRoleStore {
       for (String role : ROLES) {
         prepare(superuser, role);
       }
-      if (!exists(superuser, "pg_database where datname", EmbeddedPostgres.DATABASE)) {
+      if (exists(superuser, "pg_database where datname", EmbeddedPostgres.DATABASE)) {
+        layRights(EmbeddedPostgres.DATABASE);
+      } else {
         createDatabase(superuser, EmbeddedPostgres.DATABASE, "template0");
       }
+      // Those of the server itself, where everybody could do what is forbidden in ours.
+      run(superuser, "revoke all on database postgres, template1 from public");
       return true;
     } catch (SQLException e) {
       if (PSQLState.INVALID_PASSWORD.getState().equals(e.getSQLState())) {
@@ -53,6 +80,9 @@ final class PostgresRoleStore {
         superuser,
         "alter role %s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%s'"
             .formatted(role, superuser.unwrap(PGConnection.class).escapeLiteral(password)));
+    // Whoever got in as a role could have it begin each session in a way that stops the program.
+    run(superuser, "alter role %s reset all".formatted(role));
+    run(superuser, RESET_IN_DATABASES.formatted(role));
   }
 
   void createDatabase(String name, String template) {
@@ -63,15 +93,27 @@ final class PostgresRoleStore {
     }
   }
 
-  private static void createDatabase(Connection superuser, String name, String template)
+  private void createDatabase(Connection superuser, String name, String template)
       throws SQLException {
     run(
         superuser,
         "create database %s owner %s template %s"
             .formatted(name, EmbeddedPostgres.OWNER, template));
-    // By default everybody may connect and make temporary tables.
-    run(superuser, "revoke all on database %s from public".formatted(name));
-    run(superuser, "grant connect on database %s to %s".formatted(name, String.join(", ", ROLES)));
+    layRights(name);
+  }
+
+  private void layRights(String database) throws SQLException {
+    try (Connection superuser = superuser(database)) {
+      run(superuser, RIGHTS);
+    }
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = PostgresRoleStore.class.getResourceAsStream(resource)) {
+      return new String(Objects.requireNonNull(in, resource).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void dropDatabase(String name) {
@@ -83,8 +125,12 @@ final class PostgresRoleStore {
   }
 
   private Connection superuser() throws SQLException {
+    return superuser("postgres");
+  }
+
+  private Connection superuser(String database) throws SQLException {
     String role = EmbeddedPostgres.SUPERUSER;
-    return DriverManager.getConnection(url + "postgres", role, credentials.databasePassword(role));
+    return DriverManager.getConnection(url + database, role, credentials.databasePassword(role));
   }
 
   private static boolean exists(Connection superuser, String where, String name)

@@ -1,19 +1,17 @@
 package dk.naervaer.service.portal.screen;
 
-import dk.naervaer.rules.sheet.Sheet;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.governance.ProposedSheet;
 import dk.naervaer.service.governance.SheetDesk;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Whose affair a level's sheets are: its committee's, and the coordinator's. */
+/** Sheets as the pages find them; the desk knows whose affair each is. */
 final class SheetAffairs {
   /** Who has to do with the life of sheets. */
   static final Role[] READERS = {
@@ -22,11 +20,8 @@ final class SheetAffairs {
 
   private SheetAffairs() {}
 
-  static Set<String> levels(Caller caller) {
-    Set<String> levels = new TreeSet<>(caller.workUnitsAs(READERS));
-    if (caller.isAny(Role.COORDINATOR)) {
-      levels.add(Sheet.STATUTORY);
-    }
+  static Set<String> levels(SheetDesk desk, Caller caller) {
+    Set<String> levels = desk.levels(caller);
     if (levels.isEmpty()) {
       throw notFound();
     }
@@ -35,9 +30,7 @@ final class SheetAffairs {
 
   /** A sheet, if it is the caller's affair. */
   static ProposedSheet find(SheetDesk desk, Caller caller, UUID id) {
-    return desk.find(id)
-        .filter(sheet -> levels(caller).contains(sheet.level()))
-        .orElseThrow(SheetAffairs::notFound);
+    return desk.find(caller, id).orElseThrow(SheetAffairs::notFound);
   }
 
   /** Tells on the sheet's page what came of a step. */

@@ -4,6 +4,7 @@ import dk.naervaer.rules.sheet.Sheet;
 import dk.naervaer.rules.sheet.SheetDifference;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.governance.SheetDesk;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Every version of a unit's own sheet that was ever adopted, to read, with what each changed. */
 @Controller
 class SheetHistoryPage {
+  private final SheetDesk desk;
   private final BookInForce book;
 
-  SheetHistoryPage(BookInForce book) {
+  SheetHistoryPage(SheetDesk desk, BookInForce book) {
+    this.desk = desk;
     this.book = book;
   }
 
@@ -38,7 +41,7 @@ class SheetHistoryPage {
       Caller caller,
       Locale language) {
     Names names = new Names(book.current().configuration(), language);
-    Set<String> levels = SheetAffairs.levels(caller);
+    Set<String> levels = SheetAffairs.levels(desk, caller);
     String level = asked == null ? levels.iterator().next() : asked;
     if (!levels.contains(level)) {
       throw SheetAffairs.notFound();

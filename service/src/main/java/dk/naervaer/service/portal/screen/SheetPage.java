@@ -44,7 +44,7 @@ class SheetPage {
   String show(@PathVariable UUID id, Model model, Caller caller, Locale language) {
     ProposedSheet sheet = find(caller, id);
     model.addAttribute("it", views.of(sheet, caller, language));
-    model.addAttribute("steps", views.steps(id));
+    model.addAttribute("steps", views.steps(caller, id));
     model.addAttribute("headings", SheetGrid.headings());
     model.addAttribute(
         "choices",
@@ -93,6 +93,7 @@ class SheetPage {
     ProposedSheet sheet = find(caller, id);
     next.addFlashAttribute("step", step);
     return told(
+        caller,
         id,
         switch (step) {
           case "kontrol" -> desk.check(caller, id);
@@ -112,7 +113,7 @@ class SheetPage {
   String rehearsal(@PathVariable UUID id, Model model, Caller caller, Locale language) {
     ProposedSheet sheet = find(caller, id);
     model.addAttribute("it", views.of(sheet, caller, language));
-    Optional<Progress> running = desk.progress(id);
+    Optional<Progress> running = desk.progress(caller, id);
     // What is kept is done, though whoever ran it may still be putting things away.
     if (running.isPresent() && !desk.isRehearsed(sheet)) {
       model.addAttribute("percent", running.get().percent());
@@ -130,7 +131,7 @@ class SheetPage {
   @GetMapping("/ark/{id}/proeve/hvor-langt")
   ResponseEntity<String> howFar(@PathVariable UUID id, Caller caller) {
     find(caller, id);
-    return desk.progress(id)
+    return desk.progress(caller, id)
         .map(progress -> ResponseEntity.ok(progress.percent() + " %"))
         .orElseGet(() -> ResponseEntity.ok().header("HX-Redirect", "/ark/" + id).body(""));
   }
@@ -139,7 +140,7 @@ class SheetPage {
   @PostMapping("/ark/{id}/proeve/afbryd")
   String cancel(@PathVariable UUID id, Caller caller) {
     find(caller, id);
-    desk.progress(id).ifPresent(Progress::cancel);
+    desk.progress(caller, id).ifPresent(Progress::cancel);
     return "redirect:/ark/" + id;
   }
 
@@ -158,8 +159,9 @@ class SheetPage {
     return new SheetGrid(rows);
   }
 
-  private String told(UUID id, Optional<SheetDesk.Outcome> outcome, RedirectAttributes next) {
-    if (outcome.isPresent() && outcome.get().done() && desk.progress(id).isPresent()) {
+  private String told(
+      Caller caller, UUID id, Optional<SheetDesk.Outcome> outcome, RedirectAttributes next) {
+    if (outcome.isPresent() && outcome.get().done() && desk.progress(caller, id).isPresent()) {
       return "redirect:/ark/" + id + "/proeve";
     }
     next.addFlashAttribute("asked", outcome.isPresent() && outcome.get().isAsked());

@@ -69,8 +69,8 @@ final class SheetViews {
   }
 
   /** What was done to a sheet, by whom. */
-  List<Done> steps(UUID id) {
-    return desk.steps(id).stream()
+  List<Done> steps(Caller caller, UUID id) {
+    return desk.steps(caller, id).stream()
         .map(
             step ->
                 new Done(

@@ -50,11 +50,11 @@ class SheetsPage {
   @GetMapping("/ark")
   String show(Model model, Caller caller, Locale language) {
     Names names = new Names(book.current().configuration(), language);
-    Set<String> levels = SheetAffairs.levels(caller);
-    model.addAttribute("rows", rows(levels, names));
+    Set<String> levels = SheetAffairs.levels(desk, caller);
+    model.addAttribute("rows", rows(caller, names));
     model.addAttribute(
         "levels", levels.stream().map(id -> new RulesPage.Choice(id, names.workUnit(id))).toList());
-    model.addAttribute("units", units(levels, names));
+    model.addAttribute("units", units(caller, levels, names));
     model.addAttribute("presets", presets());
     model.addAttribute("tomorrow", clock.today().plusDays(1));
     return "ark";
@@ -68,9 +68,9 @@ class SheetsPage {
    */
   record Unit(String id, String name, @Nullable LocalDate from, @Nullable String proposed) {}
 
-  private List<Unit> units(Set<String> levels, Names names) {
+  private List<Unit> units(Caller caller, Set<String> levels, Names names) {
     Map<String, ProposedSheet> open = new HashMap<>();
-    desk.all().stream()
+    desk.all(caller).stream()
         .filter(sheet -> SheetViews.isOpen(sheet))
         .forEach(sheet -> open.put(sheet.level(), sheet));
     return levels.stream()
@@ -93,9 +93,8 @@ class SheetsPage {
         .max(Comparator.comparing(Sheet::effectiveFrom));
   }
 
-  private List<Row> rows(Set<String> levels, Names names) {
-    return desk.all().stream()
-        .filter(sheet -> levels.contains(sheet.level()))
+  private List<Row> rows(Caller caller, Names names) {
+    return desk.all(caller).stream()
         .sorted(Comparator.comparing(ProposedSheet::effectiveFrom).reversed())
         .map(
             sheet ->

@@ -8,10 +8,16 @@ import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.LoginServerForTests;
 import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +104,50 @@ class MunicipalLoginTest {
     assertRefused("ingen rolle i Nærvær");
     LOGIN.comes(Map.of("preferred_username", "L1", "roles", List.of("emperor")));
     assertRefused("ingen rolle i Nærvær");
+  }
+
+  @Test
+  void aLoginThatIsBegunTakesNoRoomHereAndNobodyMakesOneUp() throws Exception {
+    LOGIN.comes(Map.of("preferred_username", "L1", "name", "Nogen", "roles", List.of("leader")));
+    long before = program.sessionsMade();
+    try (SessionForTests nobody = SessionForTests.ofNobody(program)) {
+      HttpResponse<String> away = nobody.get("/oauth2/authorization/kommunen");
+      String begun = away.headers().firstValue("Set-Cookie").orElseThrow();
+      Assertions.assertThat(begun)
+          .startsWith("naervaer-begyndt=")
+          .contains("HttpOnly", "SameSite=Lax");
+      String sealed = begun.substring(begun.indexOf('=') + 1, begun.indexOf(';'));
+      String back = wayBack(away);
+      String other = sealed.charAt(40) == 'A' ? "B" : "A";
+
+      for (String madeUp : List.of("%%%", sealed.substring(0, 40) + other + sealed.substring(41))) {
+        nobody.keep("naervaer-begyndt", madeUp);
+        Assertions.assertThat(landing(nobody, back)).isEqualTo("/log-ind?kommune-fejl");
+      }
+      nobody.keep("naervaer-begyndt", sealed);
+      Assertions.assertThat(landing(nobody, back.replaceFirst("state=[^&]*", "state=another")))
+          .isEqualTo("/log-ind?kommune-fejl");
+      Assertions.assertThat(program.sessionsMade()).isEqualTo(before);
+      nobody.keep("naervaer-begyndt", sealed);
+      Assertions.assertThat(landing(nobody, back)).isEqualTo("/");
+    }
+  }
+
+  private static String landing(SessionForTests session, String path) {
+    return session.get(path).headers().firstValue("Location").orElse("nowhere");
+  }
+
+  /** Where the login server sends whoever was sent to it. */
+  private static String wayBack(HttpResponse<String> away) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI there = URI.create(away.headers().firstValue("Location").orElseThrow());
+      return client
+          .send(HttpRequest.newBuilder(there).build(), HttpResponse.BodyHandlers.ofString())
+          .headers()
+          .firstValue("Location")
+          .orElseThrow()
+          .substring(program.address().length());
+    }
   }
 
   private static void assertRefused(String why) {
