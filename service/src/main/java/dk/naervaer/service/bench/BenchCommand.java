@@ -10,24 +10,25 @@ import java.util.List;
 
 /**
  * {@code bench ingest [--events N] [--data DIR]}: measures, in one run, the program and the floor
- * no program can do without. {@code bench rules [--cases N]}: the judging of cases beside the same
- * in plain Java. {@code bench check [--units N] [--sheets N]}: the checking of a large
- * municipality. {@code bench rehearsal [--employees N]}: a draft beside what is in force over
- * twelve months. {@code bench start [--times N]}: from a process's birth until it is ready. {@code
- * bench sweep [--employees N] [--cases N]}: a morning's sweep beside a nightly SQL statement.
- * {@code bench delay [--per-second N] [--seconds N]}: from payroll's sending until it can be read.
- * {@code bench pages [--employees N] [--users N] [--seconds N]}: pages for many at once.
+ * no program can do without; with {@code --long N}, whether N absences from empty make it slower.
+ * {@code bench rules [--cases N]}: the judging of cases beside the same in plain Java. {@code bench
+ * check [--units N] [--sheets N]}: the checking of a large municipality. {@code bench rehearsal
+ * [--employees N]}: a draft beside what is in force over twelve months. {@code bench start [--times
+ * N]}: from a process's birth until it is ready. {@code bench sweep [--employees N] [--cases N]}: a
+ * morning's sweep beside a nightly SQL statement. {@code bench delay [--per-second N] [--seconds
+ * N]}: from payroll's sending until it can be read. {@code bench pages [--employees N] [--users N]
+ * [--seconds N]}: pages for many at once.
  */
 public final class BenchCommand {
   private static final String USAGE =
-      "bench ingest [--events N] [--data DIR] | bench rules [--cases N]"
+      "bench ingest [--events N | --long N] [--data DIR] | bench rules [--cases N]"
           + " | bench check [--units N] [--sheets N] | bench rehearsal [--employees N]"
           + " | bench start [--times N] | bench sweep [--employees N] [--cases N]"
           + " | bench delay [--per-second N] [--seconds N]"
           + " | bench pages [--employees N] [--users N] [--seconds N]";
   private static final int HUNDRED = 100;
-  private static final int EVENTS = 200_000;
-  private static final int WARM_UP = 1_000;
+  private static final int EVENTS = 300_000;
+  private static final int WARM_UP = 3_000;
   private static final int PER_SECOND = 1_000;
   private static final int CASES = 20_000;
   private static final int UNITS = 1_000;
@@ -71,10 +72,18 @@ public final class BenchCommand {
   }
 
   private void ingest(List<String> arguments) throws IOException {
-    Options options = Options.read(arguments, List.of(), List.of("--events", "--data"));
+    Options options = Options.read(arguments, List.of(), List.of("--events", "--long", "--data"));
     int hundreds = options.number("--events", EVENTS) / HUNDRED;
+    int absences = options.number("--long", 0);
     Path data = options.optionalPath("--data");
-    Measuring measuring = folder -> ingest(folder, hundreds);
+    Measuring measuring =
+        folder -> {
+          if (absences > 0) {
+            new BenchLongIngest(terminal.out(), folder, WARM_UP).run(absences);
+          } else {
+            ingest(folder, hundreds);
+          }
+        };
     if (data == null) {
       measured("ingest", measuring);
     } else {

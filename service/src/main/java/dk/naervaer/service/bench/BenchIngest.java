@@ -5,7 +5,6 @@ import static dk.naervaer.events.AdvisoryStatus.MISSED;
 import dk.naervaer.events.PayrollMessage;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.advisory.AdvisoryQuery;
-import dk.naervaer.service.platform.KafkaConnection;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.embedded.EmbeddedPostgres;
 import dk.naervaer.service.platform.embedded.EmbeddedServers;
@@ -13,37 +12,32 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Events a second through the whole program and through the bare floor, on the same records, topics
- * and database, in one run.
+ * Records a second through the whole program and through the bare floor, on the same records,
+ * topics and database, in one run. Both are measured in rounds, after a warm-up on the same
+ * records: in its first minute the compiler takes half of the processors' time from a program.
  */
 final class BenchIngest {
-  private static final String ABSENCE = "payroll.absence.v1";
-  private static final String EMPLOYMENT = "payroll.employment.v1";
+  static final int PARTITIONS = 4;
   private static final String CLOCK = "2026-09-30T08:00:00Z";
-  private static final int PARTITIONS = 4;
   private static final long SEED = 20261122;
-  private static final double NANOS = 1e9;
+  private static final int HUNDRED = 100;
+  private static final int ROUNDS = 5;
 
   private final PrintStream out;
   private final Path data;
   private final int hundreds;
   private final int warmUp;
 
+  /**
+   * A bench.
+   *
+   * @param hundreds of records that are measured
+   * @param warmUp hundreds of records before them
+   */
   BenchIngest(PrintStream out, Path data, int hundreds, int warmUp) {
     this.out = out;
     this.data = data;
@@ -52,36 +46,44 @@ final class BenchIngest {
   }
 
   void run() throws Exception {
-    try (ConfigurableApplicationContext program =
-        BenchProgram.start(data, CLOCK, "--naervaer.kafka.partitions=" + PARTITIONS)) {
-      PlatformClock clock = program.getBean(PlatformClock.class);
-      List<PayrollMessage> messages =
-          IngestMix.of(warmUp + hundreds, SEED, "kommunen", clock.today());
-      List<PayrollMessage> first = messages.subList(0, warmUp * 100);
-      wholeWay(program, first, 0);
-      double seconds = wholeWay(program, messages, first.size());
-      report(program, messages.size(), messages.size() - first.size(), seconds);
+    try (ConfigurableApplicationContext program = start(data);
+        WholeWay wholeWay = new WholeWay(program)) {
+      int round = Math.max(1, hundreds / ROUNDS) * HUNDRED;
+      List<PayrollMessage> messages = messages(program, warmUp + round / HUNDRED * ROUNDS);
+      int first = warmUp * HUNDRED;
+      wholeWay.send(messages.subList(0, first));
+      ProcessorTime before = ProcessorTime.of(data);
+      List<Double> speeds = new ArrayList<>();
+      for (int from = first; from < messages.size(); from += round) {
+        speeds.add(wholeWay.send(messages.subList(from, from + round)));
+      }
+      ProcessorTime spent = ProcessorTime.of(data).since(before, messages.size() - first);
+      Figures figures = new Figures();
+      put("eventsPerSecond", new Rounds(speeds), figures);
+      figures
+          .put("microsOfProcessorProgram", Math.round(spent.program()))
+          .put("microsOfProcessorDatabase", Math.round(spent.database()));
+      compare(program, first, round, new Rounds(speeds), figures);
+      figures.print("bench ingest", out);
+      out.printf(
+          "Both after a warm-up of %d records; the median of %d rounds of %d, the slowest and the"
+              + " fastest. Processor: microseconds a record, compiler, broker and payroll's sending"
+              + " included.%n",
+          first, ROUNDS, round);
     }
   }
 
-  // The clock begins with the first record sent and ends when the last effect is stored and sent.
-  private static double wholeWay(
-      ConfigurableApplicationContext program, List<PayrollMessage> messages, int from) {
-    Map<String, Object> kafka =
-        program
-            .getBean(KafkaConnection.class)
-            .sendingWith(
-                Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.LINGER_MS_CONFIG, 5));
-    try (Publisher publisher = new Publisher(kafka)) {
-      long begun = System.nanoTime();
-      publisher.publish(messages.subList(from, messages.size()), from, ABSENCE, EMPLOYMENT);
-      BenchProgram.settle(program);
-      return (System.nanoTime() - begun) / NANOS;
-    }
+  static ConfigurableApplicationContext start(Path data) {
+    return BenchProgram.start(data, CLOCK, "--naervaer.kafka.partitions=" + PARTITIONS);
   }
 
-  private void report(
-      ConfigurableApplicationContext program, int published, int measured, double seconds)
+  private static List<PayrollMessage> messages(
+      ConfigurableApplicationContext program, int hundreds) {
+    return IngestMix.of(hundreds, SEED, "kommunen", program.getBean(PlatformClock.class).today());
+  }
+
+  private static void compare(
+      ConfigurableApplicationContext program, int first, int round, Rounds whole, Figures figures)
       throws Exception {
     EmbeddedServers servers = program.getBean(EmbeddedServers.class);
     String url = servers.postgres().jdbcUrl(EmbeddedPostgres.DATABASE);
@@ -93,13 +95,11 @@ final class BenchIngest {
         stores.add(new FloorStore(url, owner, password));
       }
       stores.getFirst().create();
-      double floorSeconds = floor(servers.kafka().bootstrapServers(), published, stores);
-      long advisories =
-          program
-              .getBean(AdvisoryList.class)
-              .count(AdvisoryQuery.all().standing(EnumSet.complementOf(EnumSet.of(MISSED))));
-      long bytes = stores.getFirst().databaseBytes();
-      print(measured / seconds, published / floorSeconds, advisories, bytes);
+      FloorClock clock = new FloorClock(first, round, ROUNDS);
+      Rounds floor = Floor.run(servers.kafka().bootstrapServers(), stores, clock);
+      put("floorEventsPerSecond", floor, figures);
+      figures.put("ratio", Math.round(whole.median() / floor.median() * 1000) / 1000.0);
+      weigh(program, stores.getFirst(), figures);
     } finally {
       for (FloorStore store : stores) {
         store.close();
@@ -107,52 +107,21 @@ final class BenchIngest {
     }
   }
 
-  private static double floor(String bootstrap, long all, List<FloorStore> stores)
-      throws Exception {
-    Floor floor = new Floor(bootstrap, ABSENCE);
-    List<Callable<Void>> workers = new ArrayList<>();
-    for (int worker = 0; worker < stores.size(); worker++) {
-      workers.add(floor.worker(share(worker, stores.size()), all, stores.get(worker)));
-    }
-    try (ExecutorService threads = Executors.newFixedThreadPool(workers.size())) {
-      long begun = System.nanoTime();
-      for (Future<Void> done : threads.invokeAll(workers)) {
-        done.get();
-      }
-      return (System.nanoTime() - begun) / NANOS;
-    }
+  private static void weigh(
+      ConfigurableApplicationContext program, FloorStore store, Figures figures) {
+    long advisories =
+        program
+            .getBean(AdvisoryList.class)
+            .count(AdvisoryQuery.all().standing(EnumSet.complementOf(EnumSet.of(MISSED))));
+    figures
+        .put("advisories", advisories)
+        .put("databaseBytesPerAdvisory", advisories == 0 ? 0 : store.databaseBytes() / advisories);
   }
 
-  private static Set<TopicPartition> share(int worker, int workers) {
-    Set<TopicPartition> partitions = new HashSet<>();
-    for (int partition = worker; partition < PARTITIONS; partition += workers) {
-      partitions.add(new TopicPartition(ABSENCE, partition));
-      partitions.add(new TopicPartition(EMPLOYMENT, partition));
-    }
-    return partitions;
-  }
-
-  private void print(double whole, double floor, long advisories, long bytes) {
-    Map<String, Object> figures =
-        Map.of(
-            "eventsPerSecond",
-            Math.round(whole),
-            "floorEventsPerSecond",
-            Math.round(floor),
-            "ratio",
-            Math.round(whole / floor * 1000) / 1000.0,
-            "advisories",
-            advisories,
-            "databaseBytesPerAdvisory",
-            advisories == 0 ? 0 : bytes / advisories);
-    out.printf(Locale.ROOT, "%-28s %12s%n", "bench ingest", "figure");
-    figures.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(one -> out.printf(Locale.ROOT, "%-28s %12s%n", one.getKey(), one.getValue()));
-    out.println(
-        figures.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(one -> "\"" + one.getKey() + "\":" + one.getValue())
-            .collect(Collectors.joining(",", "{", "}")));
+  private static void put(String name, Rounds rounds, Figures figures) {
+    figures
+        .put(name, Math.round(rounds.median()))
+        .put(name + "Slowest", Math.round(rounds.slowest()))
+        .put(name + "Fastest", Math.round(rounds.fastest()));
   }
 }

@@ -5,11 +5,14 @@ import dk.naervaer.events.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -24,11 +27,10 @@ final class Floor {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Map<String, Object> kafka;
-  private final String absenceTopic;
-  private final AtomicLong seen = new AtomicLong();
+  private final FloorClock clock;
 
-  Floor(String bootstrapServers, String absenceTopic) {
-    this.absenceTopic = absenceTopic;
+  private Floor(String bootstrapServers, FloorClock clock) {
+    this.clock = clock;
     this.kafka = new HashMap<>();
     kafka.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     kafka.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -36,13 +38,37 @@ final class Floor {
     kafka.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
   }
 
-  /** A worker over these partitions; it ends when all workers together have seen all records. */
-  Callable<Void> worker(Set<TopicPartition> partitions, long all, FloorStore store) {
+  /** A worker a store, until all records have been seen. */
+  static Rounds run(String bootstrapServers, List<FloorStore> stores, FloorClock clock)
+      throws Exception {
+    Floor floor = new Floor(bootstrapServers, clock);
+    List<Callable<Void>> workers = new ArrayList<>();
+    for (int worker = 0; worker < stores.size(); worker++) {
+      workers.add(floor.worker(share(worker, stores.size()), stores.get(worker)));
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(workers.size())) {
+      for (Future<Void> done : threads.invokeAll(workers)) {
+        done.get();
+      }
+    }
+    return clock.rounds();
+  }
+
+  private static Set<TopicPartition> share(int worker, int workers) {
+    Set<TopicPartition> partitions = new HashSet<>();
+    for (int partition = worker; partition < BenchIngest.PARTITIONS; partition += workers) {
+      partitions.add(new TopicPartition(WholeWay.ABSENCE, partition));
+      partitions.add(new TopicPartition(WholeWay.EMPLOYMENT, partition));
+    }
+    return partitions;
+  }
+
+  private Callable<Void> worker(Set<TopicPartition> partitions, FloorStore store) {
     return () -> {
       try (KafkaConsumer<byte[], byte[]> consumer =
           new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
         consumer.assign(partitions);
-        while (seen.get() < all) {
+        while (!clock.isOver()) {
           ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
           for (TopicPartition partition : records.partitions()) {
             take(partition, records.records(partition), store);
@@ -56,7 +82,7 @@ final class Floor {
   private void take(
       TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, FloorStore store) {
     PayrollReader<?> reader =
-        partition.topic().equals(absenceTopic)
+        partition.topic().equals(WholeWay.ABSENCE)
             ? PayrollReader.absences()
             : PayrollReader.employments();
     List<String> sources = new ArrayList<>();
@@ -70,7 +96,7 @@ final class Floor {
     }
     long next = records.getLast().offset() + 1;
     store.take(sources, ids, partition.topic(), partition.partition(), next);
-    seen.addAndGet(records.size());
+    clock.saw(records.size());
   }
 
   private static byte @Nullable [] last(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -23,6 +23,9 @@ public final class IngestMix {
   private static final int DAYS_AWAY = 10;
   private static final int SPREAD = 6;
 
+  /** Absences of a hundred that are not held. */
+  static final int ABSENCES = EMPLOYEES + SHORT;
+
   private final List<PayrollMessage> messages = new ArrayList<>();
   private final String workUnit;
   private final LocalDate today;
@@ -52,6 +55,15 @@ public final class IngestMix {
   public static List<PayrollMessage> hundred(int number, String workUnit, LocalDate today) {
     IngestMix mix = new IngestMix(number, workUnit, today);
     mix.addHundred(number);
+    return mix.messages;
+  }
+
+  /** Several of them, from a number on. */
+  static List<PayrollMessage> hundreds(int from, int count, String workUnit, LocalDate today) {
+    IngestMix mix = new IngestMix(from, workUnit, today);
+    for (int hundred = from; hundred < from + count; hundred++) {
+      mix.addHundred(hundred);
+    }
     return mix.messages;
   }
 

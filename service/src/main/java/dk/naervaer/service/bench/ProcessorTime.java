@@ -1,0 +1,54 @@
+package dk.naervaer.service.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the processors have done so far, in microseconds: they tell what work costs on a machine
+ * that others use too, where a watch does not.
+ *
+ * @param program this process: program, broker and compiler
+ * @param database the server and its processes that still run
+ */
+record ProcessorTime(double program, double database) {
+  private static final double NANOS_A_MICRO = 1e3;
+
+  /** As of now, with the database whose files lie in a folder. */
+  static ProcessorTime of(Path data) {
+    var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return new ProcessorTime(
+        system.getProcessCpuTime() / NANOS_A_MICRO,
+        servers(data).stream().mapToDouble(ProcessorTime::micros).sum());
+  }
+
+  /** What was done since an earlier one, for each of so many. */
+  ProcessorTime since(ProcessorTime earlier, long times) {
+    return new ProcessorTime(
+        (program - earlier.program) / times, (database - earlier.database) / times);
+  }
+
+  private static List<ProcessHandle> servers(Path data) {
+    return ProcessHandle.allProcesses()
+        .filter(process -> runsOn(process, data))
+        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean runsOn(ProcessHandle process, Path data) {
+    return process.pid() != ProcessHandle.current().pid()
+        && process
+            .info()
+            .commandLine()
+            .filter(line -> line.contains("postgres") && line.contains(data.toString()))
+            .isPresent();
+  }
+
+  private static double micros(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / NANOS_A_MICRO;
+  }
+}
