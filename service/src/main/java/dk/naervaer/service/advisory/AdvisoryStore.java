@@ -21,6 +21,36 @@ final class AdvisoryStore {
       order by employee_id, created_on, id
       """;
 
+  private static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "version",
+          "employee_id",
+          "employment_id",
+          "work_unit",
+          "status",
+          "rule",
+          "instance",
+          "further_steps",
+          "action",
+          "recipients",
+          "deadline",
+          "due_on",
+          "give_on",
+          "span_first",
+          "span_last",
+          "contact_first",
+          "contact_last",
+          "time_limit",
+          "late",
+          "explanation",
+          "given_at",
+          "created_on",
+          "withdrawn_at",
+          "withdrawn_because",
+          "changed_on",
+          "evening");
+
   private static final String INSERT =
       """
       insert into advisory as stored (
@@ -33,13 +63,10 @@ final class AdvisoryStore {
         action, string_to_array(recipients, ','), deadline, due_on, give_on, span_first, span_last,
         contact_first, contact_last, time_limit, late, (?::jsonb[])[explanation], given_at,
         created_on, withdrawn_at, withdrawn_because, changed_on, evening
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        as row (
-          id, version, employee_id, employment_id, work_unit, status, rule, instance, further_steps,
-          action, recipients, deadline, due_on, give_on, span_first, span_last, contact_first,
-          contact_last, time_limit, late, explanation, given_at, created_on, withdrawn_at,
-          withdrawn_because, changed_on, evening)
-      """;
+      from (select
+      """
+          + Columns.unnested(COLUMNS)
+          + ") as row ";
 
   private static final String REPLACE =
       """
@@ -58,8 +85,7 @@ final class AdvisoryStore {
   private static final String LOG =
       """
       insert into advisory_change (advisory_id, version, at, change, status, due_on)
-      select advisory_id, version, ?::timestamptz, change, status, due_on
-      from unnest(?, ?, ?, ?, ?) as row (advisory_id, version, change, status, due_on)
+      select unnest(?), unnest(?), ?::timestamptz, unnest(?), unnest(?), unnest(?)
       """;
 
   private static final String MOVE =
@@ -160,11 +186,11 @@ final class AdvisoryStore {
 
   void log(List<AdvisoryWrite> writes, Instant at) {
     List<Object> parameters = new ArrayList<>();
+    parameters.addAll(
+        Columns.of(writes).uuid(row -> row.advisory().id()).number(AdvisoryWrite::version).list());
     parameters.add(at.toString());
     parameters.addAll(
         Columns.of(writes)
-            .uuid(row -> row.advisory().id())
-            .number(AdvisoryWrite::version)
             .text(AdvisoryWrite::changeWord)
             .text(row -> row.state().status().name())
             .date(row -> row.notice().dueOn())

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -30,18 +32,31 @@ public final class Columns<R> {
     return new Columns<>(rows);
   }
 
+  /**
+   * So many columns in a select list, side by side. There they cost a third less than in {@code
+   * from}, where PostgreSQL writes each array into a table of its own before it reads the rows.
+   */
+  public static String unnested(int columns) {
+    return String.join(", ", Collections.nCopies(columns, "unnest(?)"));
+  }
+
+  /** The same with names, for a select around them. */
+  public static String unnested(List<String> names) {
+    return names.stream().map(name -> "unnest(?) as " + name).collect(Collectors.joining(", "));
+  }
+
   /** One column of texts, as in {@code = any(?)}. */
   public static SqlArrayValue texts(Collection<String> values) {
     return new SqlArrayValue("text", (Object[]) values.toArray(String[]::new));
   }
 
   public Columns<R> text(Function<R, @Nullable String> column) {
-    return add("text", rows.stream().map(column).toArray(String[]::new));
+    return add("text", cells(new String[rows.size()], column));
   }
 
   /** A column whose type has no Java class here, such as {@code jsonb}, given as text. */
   public Columns<R> as(String type, Function<R, @Nullable String> column) {
-    return add(type, rows.stream().map(column).toArray(String[]::new));
+    return add(type, cells(new String[rows.size()], column));
   }
 
   public Columns<R> date(Function<R, @Nullable LocalDate> column) {
@@ -53,36 +68,45 @@ public final class Columns<R> {
   }
 
   public Columns<R> uuid(Function<R, UUID> column) {
-    return add("uuid", rows.stream().map(column).toArray(UUID[]::new));
+    return add("uuid", cells(new UUID[rows.size()], column));
   }
 
   public Columns<R> number(ToIntFunction<R> column) {
-    return add("int4", rows.stream().map(column::applyAsInt).toArray(Integer[]::new));
+    return add("int4", cells(new Integer[rows.size()], column::applyAsInt));
   }
 
   public Columns<R> optionalNumber(Function<R, @Nullable Integer> column) {
-    return add("int4", rows.stream().map(column).toArray(Integer[]::new));
+    return add("int4", cells(new Integer[rows.size()], column));
   }
 
   public Columns<R> bigNumber(ToLongFunction<R> column) {
-    return add("int8", rows.stream().map(column::applyAsLong).toArray(Long[]::new));
+    return add("int8", cells(new Long[rows.size()], column::applyAsLong));
   }
 
   public Columns<R> flag(Predicate<R> column) {
-    return add("bool", rows.stream().map(column::test).toArray(Boolean[]::new));
+    return add("bool", cells(new Boolean[rows.size()], column::test));
   }
 
   public Columns<R> bytes(Function<R, byte[]> column) {
-    return add("bytea", rows.stream().map(column).toArray(byte[][]::new));
+    return add("bytea", cells(new byte[rows.size()][], column));
   }
 
   public Columns<R> optionalBytes(Function<R, byte @Nullable []> column) {
-    return add("bytea", rows.stream().map(column).toArray(byte[][]::new));
+    return add("bytea", cells(new byte[rows.size()][], column));
   }
 
   /** The parameters. */
   public List<SqlArrayValue> list() {
     return arrays;
+  }
+
+  private <C extends @Nullable Object> C[] cells(
+      C[] cells, Function<? super R, ? extends C> column) {
+    int place = 0;
+    for (R row : rows) {
+      cells[place++] = column.apply(row);
+    }
+    return cells;
   }
 
   // Spring does not say so, but cells may be null.
