@@ -106,7 +106,7 @@ public final class CaseDesk {
     known.keySet().forEach(id -> files.put(id, new CaseFile(id)));
     StandingAdvisories standing = new StandingAdvisories();
     if (!files.isEmpty()) {
-      facts.restore(files);
+      facts.restoreUnnamed(files);
       held.restore(files);
       LocalDate today = CopenhagenTime.dateAt(now);
       standing = advisories.standing(files.keySet(), inForce.sealedBefore(today), today);

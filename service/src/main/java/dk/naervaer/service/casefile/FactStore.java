@@ -25,6 +25,15 @@ final class FactStore {
       order by employee_id, employment_id, revision, hash desc
       """;
 
+  private static final String UNNAMED_EMPLOYMENTS =
+      """
+      select distinct on (employee_id, employment_id, revision)
+        employee_id, employment_id, revision, hash, valid_from, work_unit, null as name, hired_on,
+        left_on, weekly_hours, residence_municipality, leader_id, null as mail, no_contact, known_at
+      from employment_version where employee_id = any(?)
+      order by employee_id, employment_id, revision, hash desc
+      """;
+
   private static final String ABSENCES =
       """
       select distinct on (employee_id, absence_id) *
@@ -37,16 +46,18 @@ final class FactStore {
       insert into employment_version (
         employee_id, employment_id, revision, hash, valid_from, work_unit, name, hired_on, left_on,
         weekly_hours, residence_municipality, leader_id, mail, no_contact, known_at)
-      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
+      select
+      """
+          + Columns.unnested(15);
 
   private static final String INSERT_ABSENCES =
       """
       insert into absence_version (
         employee_id, absence_id, revision, hash, employment_id, code, kind, first_day, last_day,
         degrees, annulled, registered_at, known_at)
-      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
+      select
+      """
+          + Columns.unnested(13);
 
   private static final String INSERT_TALKS =
       """
@@ -90,8 +101,17 @@ final class FactStore {
 
   /** Lays what is known about these employees into their files. */
   void restore(Map<String, CaseFile> files) {
+    restore(files, EMPLOYMENTS);
+  }
+
+  /** The same without names and addresses: no rule asks for them, and each has to be unsealed. */
+  void restoreUnnamed(Map<String, CaseFile> files) {
+    restore(files, UNNAMED_EMPLOYMENTS);
+  }
+
+  private void restore(Map<String, CaseFile> files, String employments) {
     SqlArrayValue ids = Columns.texts(files.keySet());
-    jdbc.sql(EMPLOYMENTS)
+    jdbc.sql(employments)
         .param(ids)
         .query(
             row -> {

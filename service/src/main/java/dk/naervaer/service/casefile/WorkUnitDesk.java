@@ -67,7 +67,7 @@ public final class WorkUnitDesk {
     while (!some.isEmpty()) {
       Map<String, CaseFile> files = new TreeMap<>();
       some.forEach(id -> files.put(id, new CaseFile(id)));
-      facts.restore(files);
+      facts.restoreUnnamed(files);
       files.values().forEach(file -> file.countMissed(today, away));
       some = employees.awayAfter(some.getLast(), today, AT_ONCE);
     }

@@ -101,6 +101,18 @@ class TakeBatchTest {
   }
 
   @Test
+  void noNameIsUnsealedForARecordThatIsTaken() {
+    database
+        .jdbc()
+        .sql("update employment_version set name = 'sealed:1:AAAA', mail = 'sealed:1:AAAA'")
+        .update();
+
+    takeBatch.take(batches.batch(0, List.of(Facts.sick("E1", 1, DAY, null))));
+
+    assertThat(rows()).containsEntry("advisory", 1L);
+  }
+
+  @Test
   void theRecordThatTheProgramFailsOnIsFoundAndTheOthersAreTaken() {
     database
         .ownerJdbc()
