@@ -14,11 +14,11 @@ import java.util.UUID;
 
 /** Notes of which advisories something is new, from the very messages that leave for Kafka. */
 final class AdvisoryNews implements Reader {
-  private final ItemStore store;
+  private final NewsStore store;
   private final Topics topics;
   private final Bell bell;
 
-  AdvisoryNews(ItemStore store, Topics topics, Bell bell) {
+  AdvisoryNews(NewsStore store, Topics topics, Bell bell) {
     this.store = store;
     this.topics = topics;
     this.bell = bell;
@@ -33,7 +33,7 @@ final class AdvisoryNews implements Reader {
       }
     }
     if (!ids.isEmpty()) {
-      store.addNews(ids);
+      store.add(ids);
       AfterCommit.run(bell::ring);
     }
   }

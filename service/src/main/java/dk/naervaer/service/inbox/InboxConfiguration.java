@@ -51,7 +51,12 @@ class InboxConfiguration {
   }
 
   @Bean
-  Reader advisoryNews(ItemStore store, Topics topics, Bell inboxBell) {
+  NewsStore newsStore(JdbcClient jdbc) {
+    return new NewsStore(jdbc);
+  }
+
+  @Bean
+  Reader advisoryNews(NewsStore store, Topics topics, Bell inboxBell) {
     return new AdvisoryNews(store, topics, inboxBell);
   }
 
@@ -59,6 +64,7 @@ class InboxConfiguration {
   @Order(FIRST)
   TimedWork inboxRound(
       ItemStore store,
+      NewsStore news,
       AdvisoryList advisories,
       Registrations registrations,
       Callers callers,
@@ -72,6 +78,7 @@ class InboxConfiguration {
       InboxSettings settings) {
     return new InboxRound(
         store,
+        news,
         advisories,
         registrations,
         callers,

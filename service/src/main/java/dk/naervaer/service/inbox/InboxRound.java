@@ -40,11 +40,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class InboxRound implements TimedWork {
   private static final int AT_ONCE = 500;
+  private static final int NEWS_AT_ONCE = 4;
 
   /** So long after an item closed with its case a corrected end date opens it again. */
   private static final Duration LOOK_BACK = Duration.ofDays(60);
 
   private final ItemStore store;
+  private final NewsStore news;
   private final AdvisoryList advisories;
   private final Registrations registrations;
   private final Callers callers;
@@ -59,6 +61,7 @@ final class InboxRound implements TimedWork {
 
   InboxRound(
       ItemStore store,
+      NewsStore news,
       AdvisoryList advisories,
       Registrations registrations,
       Callers callers,
@@ -72,6 +75,7 @@ final class InboxRound implements TimedWork {
       String address) {
     this.invitations = invitations;
     this.store = store;
+    this.news = news;
     this.advisories = advisories;
     this.registrations = registrations;
     this.callers = callers;
@@ -87,7 +91,7 @@ final class InboxRound implements TimedWork {
   @Override
   public boolean isDue(Instant now) {
     Instant next = store.next();
-    return store.anyNews()
+    return news.any()
         || (next != null && !next.isAfter(now))
         || mails.anyFailed()
         || (!CopenhagenTime.dateAt(now).equals(store.readdressedOn()) && store.anyOpen());
@@ -109,7 +113,10 @@ final class InboxRound implements TimedWork {
   // ---- following the advisories
 
   private boolean takeNews() {
-    List<UUID> ids = store.takeNews(AT_ONCE);
+    if (!news.takesAlone()) {
+      return false;
+    }
+    Set<UUID> ids = new TreeSet<>(news.take(NEWS_AT_ONCE));
     if (ids.isEmpty()) {
       return false;
     }

@@ -35,12 +35,9 @@ final class ItemStore {
       "insert into inbox_item ("
           + COLUMNS
           + ") select "
-          + COLUMNS
-          + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?) as row ("
-          + COLUMNS
+          + Columns.unnested(25)
           + """
-          ) on conflict (id) do update set
+           on conflict (id) do update set
             employment_id = excluded.employment_id, work_unit = excluded.work_unit,
             addressee = excluded.addressee, action = excluded.action, due_on = excluded.due_on,
             deadline = excluded.deadline, binding = excluded.binding, state = excluded.state,
@@ -49,13 +46,6 @@ final class ItemStore {
             closed_at = excluded.closed_at, stage = excluded.stage, next_at = excluded.next_at,
             told_at = excluded.told_at, last_told_at = excluded.last_told_at, at_once = excluded.at_once, version = excluded.version
           """;
-
-  private static final String TAKE_NEWS =
-      """
-      delete from inbox_news where advisory_id in (
-        select advisory_id from inbox_news limit ? for update skip locked)
-      returning advisory_id
-      """;
 
   // Each way an item can lie before somebody names its work unit or its addressee, so what is open
   // is found by those.
@@ -75,25 +65,6 @@ final class ItemStore {
 
   ItemStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  // ---- what is new of advisories
-
-  void addNews(Collection<UUID> advisoryIds) {
-    jdbc.sql("insert into inbox_news select distinct unnest(?::uuid[]) on conflict do nothing")
-        .param(uuids(advisoryIds))
-        .update();
-  }
-
-  boolean anyNews() {
-    return jdbc.sql("select exists (select from inbox_news)").query(Boolean.class).single();
-  }
-
-  List<UUID> takeNews(int most) {
-    return jdbc.sql(TAKE_NEWS)
-        .param(most)
-        .query((row, _) -> row.getObject("advisory_id", UUID.class))
-        .list();
   }
 
   // ---- items

@@ -21,7 +21,6 @@ final class OldItemStore {
 
   long items(Collection<UUID> advisoryIds) {
     SqlArrayValue ids = new SqlArrayValue("uuid", advisoryIds.toArray());
-    jdbc.sql("delete from inbox_news where advisory_id = any(?)").param(ids).update();
     jdbc.sql("delete from inbox_telling where item_id in " + OF_ADVISORIES).param(ids).update();
     jdbc.sql("delete from inbox_action where item_id in " + OF_ADVISORIES).param(ids).update();
     return jdbc.sql("delete from inbox_item where advisory_id = any(?)").param(ids).update();
