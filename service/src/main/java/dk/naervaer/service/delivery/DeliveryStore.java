@@ -4,7 +4,9 @@ import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.platform.sql.Columns;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -97,11 +99,15 @@ final class DeliveryStore {
     return ids;
   }
 
-  List<byte[]> parcels(List<Long> ids) {
-    return jdbc.sql("select parcel from delivery where id = any(?) order by id")
+  Map<Long, byte[]> parcels(List<Long> ids) {
+    Map<Long, byte[]> parcels = new HashMap<>();
+    jdbc.sql("select id, parcel from delivery where id = any(?)")
         .params(numbers("int8", ids))
-        .query((row, _) -> row.getBytes("parcel"))
-        .list();
+        .query(
+            row -> {
+              parcels.put(row.getLong("id"), row.getBytes("parcel"));
+            });
+    return parcels;
   }
 
   void noteTold(List<Long> ids) {

@@ -1,6 +1,11 @@
 package dk.naervaer.service.delivery;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -30,42 +35,56 @@ public final class Relay {
    * @return whether there were any that nobody else is sending
    */
   public boolean sendSome() {
-    tellReaders();
-    return Boolean.TRUE.equals(transaction.execute(_ -> sendOldest()));
+    Map<Long, List<Outgoing>> told = tellReaders();
+    return Boolean.TRUE.equals(transaction.execute(_ -> sendOldest(told)));
   }
 
-  private boolean sendOldest() {
+  private boolean sendOldest(Map<Long, List<Outgoing>> told) {
     List<Integer> slots = store.lockSlots();
     List<Long> ids = slots.isEmpty() ? List.of() : store.oldestTold(slots, BYTES_A_ROUND);
     if (ids.isEmpty()) {
       return false;
     }
-    sender.send(unpacked(store.parcels(ids)));
+    sender.send(messages(unpacked(ids, told)));
     store.delete(ids);
     return true;
   }
 
-  /** Tells the readers in this program, whether Kafka can be reached or not. */
-  void tellReaders() {
-    transaction.executeWithoutResult(
-        _ -> {
-          List<Integer> slots = store.lockSlots();
-          List<Long> ids = slots.isEmpty() ? List.of() : store.oldestUntold(slots, BYTES_A_ROUND);
-          if (!ids.isEmpty()) {
-            tell(store.parcels(ids));
-            store.noteTold(ids);
-          }
-        });
+  /**
+   * Tells the readers in this program, whether Kafka can be reached or not.
+   *
+   * @return what they were told, by parcel: what is sent next need not be read once more
+   */
+  Map<Long, List<Outgoing>> tellReaders() {
+    return Objects.requireNonNull(transaction.execute(_ -> tellOldest()));
   }
 
-  private void tell(List<byte[]> parcels) {
-    if (!readers.isEmpty()) {
-      List<Outgoing> messages = unpacked(parcels);
-      readers.forEach(reader -> reader.read(messages));
+  private Map<Long, List<Outgoing>> tellOldest() {
+    List<Integer> slots = store.lockSlots();
+    List<Long> ids = slots.isEmpty() ? List.of() : store.oldestUntold(slots, BYTES_A_ROUND);
+    if (ids.isEmpty()) {
+      return Map.of();
     }
+    Map<Long, List<Outgoing>> parcels = unpacked(ids, Map.of());
+    List<Outgoing> messages = messages(parcels);
+    readers.forEach(reader -> reader.read(messages));
+    store.noteTold(ids);
+    return parcels;
   }
 
-  private static List<Outgoing> unpacked(List<byte[]> parcels) {
-    return parcels.stream().map(Parcel::unpack).flatMap(List::stream).toList();
+  // In order of the ids; a parcel never changes, so one at hand is as good as the stored one.
+  private SortedMap<Long, List<Outgoing>> unpacked(
+      List<Long> ids, Map<Long, List<Outgoing>> atHand) {
+    SortedMap<Long, List<Outgoing>> parcels = new TreeMap<>(atHand);
+    parcels.keySet().retainAll(Set.copyOf(ids));
+    List<Long> missing = ids.stream().filter(id -> !parcels.containsKey(id)).toList();
+    if (!missing.isEmpty()) {
+      store.parcels(missing).forEach((id, parcel) -> parcels.put(id, Parcel.unpack(parcel)));
+    }
+    return parcels;
+  }
+
+  private static List<Outgoing> messages(Map<Long, List<Outgoing>> parcels) {
+    return parcels.values().stream().flatMap(List::stream).toList();
   }
 }
