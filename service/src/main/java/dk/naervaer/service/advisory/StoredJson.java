@@ -20,6 +20,8 @@ final class StoredJson {
           .build();
   private static final TypeReference<List<RowInstance>> STEPS = new TypeReference<>() {};
 
+  private static final LatelyExplained LATELY = new LatelyExplained();
+
   private StoredJson() {}
 
   static String of(Object value) {
@@ -27,7 +29,7 @@ final class StoredJson {
   }
 
   static Explanation explanation(String json) {
-    return MAPPER.readValue(json, Explanation.class);
+    return LATELY.explanation(json, one -> MAPPER.readValue(one, Explanation.class));
   }
 
   static List<RowInstance> steps(@Nullable String json) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ public final class CaseFile {
   private final Map<EventKey, HeldRecord> held = new LinkedHashMap<>();
   private final NewFacts news = new NewFacts();
 
+  /** As they are until something is laid into the file; asked for several times in between. */
+  private final Map<String, EmploymentHistory> histories = new HashMap<>();
+
   public CaseFile(String employeeId) {
     this.employeeId = employeeId;
   }
@@ -53,21 +57,25 @@ public final class CaseFile {
   // ---- laying what is stored into the file
 
   void restore(KnownEmployment known) {
+    histories.clear();
     employments
         .computeIfAbsent(known.message().employmentId(), _ -> new EmploymentFile())
         .put(known);
   }
 
   void restore(KnownAbsence known) {
+    histories.clear();
     absences.put(known.message().absenceId(), known);
   }
 
   boolean restore(String employmentId, Talk talk) {
+    histories.clear();
     return talks.computeIfAbsent(employmentId, _ -> new TreeMap<>()).putIfAbsent(talk.id(), talk)
         == null;
   }
 
   boolean restore(String employmentId, Answer answer) {
+    histories.clear();
     return answers
             .computeIfAbsent(employmentId, _ -> new TreeMap<>())
             .putIfAbsent(answer.id(), answer)
@@ -206,6 +214,10 @@ public final class CaseFile {
 
   /** All that is known about one employment, as the rules read it. */
   public EmploymentHistory history(String employmentId) {
+    return histories.computeIfAbsent(employmentId, this::readHistory);
+  }
+
+  private EmploymentHistory readHistory(String employmentId) {
     return new EmploymentHistory(
         employeeId,
         employmentId,

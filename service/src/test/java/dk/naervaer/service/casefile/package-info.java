@@ -1,0 +1,5 @@
+/** Tests of the case files. */
+@NullMarked
+package dk.naervaer.service.casefile;
+
+import org.jspecify.annotations.NullMarked;
