@@ -121,9 +121,12 @@ final class AlikeWriter {
 
   /** Writes when somebody leaves, if it matters; false when the very day does. */
   private boolean writeLeaving(@Nullable LocalDate left, int to) {
-    boolean stays = left == null || left.toEpochDay() > (long) to + LEAVING_REACHES_BACK;
-    numbers.add(stays ? NONE : (int) left.toEpochDay());
-    return stays;
+    if (left == null || left.toEpochDay() > (long) to + LEAVING_REACHES_BACK) {
+      numbers.add(NONE);
+      return true;
+    }
+    numbers.add((int) left.toEpochDay());
+    return false;
   }
 
   /** Writes whether somebody is newly hired; false when that ends within these days. */
