@@ -2,9 +2,11 @@ package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.access.EmployeeAccounts;
+import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.intake.DrivenClock;
 import dk.naervaer.service.platform.AccountPasswords;
 import dk.naervaer.service.platform.CoordinatorPassword;
+import dk.naervaer.service.platform.PlatformClock;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,6 +30,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -55,8 +58,9 @@ class PortalSecurity {
   // are off.
   @Bean
   @Order(1)
-  SecurityFilterChain programs(HttpSecurity http, JsonMapper json) throws Exception {
-    SecurityProblems problems = new SecurityProblems(json);
+  SecurityFilterChain programs(
+      HttpSecurity http, JsonMapper json, AccessNotes notes, Strangers strangers) throws Exception {
+    SecurityProblems problems = new SecurityProblems(json, strangers);
     return http.securityMatcher("/api/**", "/actuator/**", "/clock", "/kalender/**")
         .authorizeHttpRequests(
             requests ->
@@ -74,11 +78,25 @@ class PortalSecurity {
                     .hasRole("COORDINATOR"))
         .httpBasic(basic -> basic.authenticationEntryPoint(problems))
         .exceptionHandling(
-            failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+            failures ->
+                failures
+                    .authenticationEntryPoint(problems)
+                    .accessDeniedHandler(new RefusedRequests(notes, problems)))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
         .headers(PortalSecurity::tellBrowsers)
         .build();
+  }
+
+  /** Logins that fail, counted and noted. */
+  @Bean
+  static RefusedLogins refusedLogins(
+      Strangers strangers,
+      AccessLog log,
+      Callers callers,
+      PlatformClock clock,
+      LimitSettings settings) {
+    return new RefusedLogins(strangers, log, callers, clock, settings);
   }
 
   /** Who is logged in where, so that a session can be ended from elsewhere. */
@@ -99,6 +117,7 @@ class PortalSecurity {
       UserDetailsService accounts,
       DrivenClock clock,
       SessionRegistry sessions,
+      AccessNotes notes,
       ObjectProvider<ClientRegistrationRepository> municipal,
       @Value("${naervaer.login.account:preferred_username}") String account)
       throws Exception {
@@ -139,6 +158,10 @@ class PortalSecurity {
         .sessionManagement(
             s -> s.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/log-ind?ud"))
         .httpBasic(Customizer.withDefaults())
+        .exceptionHandling(
+            failures ->
+                failures.accessDeniedHandler(
+                    new RefusedRequests(notes, new AccessDeniedHandlerImpl())))
         .addFilterAfter(RoleSwitch.filter(accounts), AuthorizationFilter.class)
         .headers(PortalSecurity::tellBrowsers)
         .build();
