@@ -23,8 +23,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -99,10 +97,10 @@ class PortalSecurity {
     return new RefusedLogins(strangers, log, callers, clock, settings);
   }
 
-  /** Who is logged in where, so that a session can be ended from elsewhere. */
+  /** Who is logged in where, so that a session can be seen and ended from elsewhere. */
   @Bean
-  SessionRegistry sessions() {
-    return new SessionRegistryImpl();
+  static KnownSessions sessions(PlatformClock clock) {
+    return new KnownSessions(clock);
   }
 
   @Bean
@@ -116,7 +114,7 @@ class PortalSecurity {
       HttpSecurity http,
       UserDetailsService accounts,
       DrivenClock clock,
-      SessionRegistry sessions,
+      KnownSessions sessions,
       AccessNotes notes,
       ObjectProvider<ClientRegistrationRepository> municipal,
       @Value("${naervaer.login.account:preferred_username}") String account)

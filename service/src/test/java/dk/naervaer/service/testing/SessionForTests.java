@@ -3,6 +3,7 @@ package dk.naervaer.service.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 public final class SessionForTests implements AutoCloseable {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String address;
   private String token;
 
@@ -31,13 +32,22 @@ public final class SessionForTests implements AutoCloseable {
     return new SessionForTests(program.address());
   }
 
-  /** Somebody who has logged in. */
-  public static SessionForTests of(LiveProgram program, String account) {
+  /** Somebody who has logged in, with further headers, each a name and a value. */
+  public static SessionForTests of(LiveProgram program, String account, String... headers) {
     SessionForTests session = ofNobody(program);
     String password = program.as(account).password();
-    session.form("/log-ind", "konto=" + account + "&adgangskode=" + password);
+    session.form("/log-ind", "konto=" + account + "&adgangskode=" + password, headers);
     session.token = tokenOf(session.get("/regler").body());
     return session;
+  }
+
+  /** What the browser has the session by. */
+  public String cookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(one -> one.getName().equals("naervaer"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String tokenOf(String page) {
