@@ -6,6 +6,7 @@ import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.intake.DrivenClock;
 import dk.naervaer.service.platform.AccountPasswords;
 import dk.naervaer.service.platform.CoordinatorPassword;
+import dk.naervaer.service.platform.PasswordHashes;
 import dk.naervaer.service.platform.PlatformClock;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,6 +48,9 @@ class PortalSecurity {
 
   /** The field of the form that names the account. */
   static final String ACCOUNT = "konto";
+
+  /** Far more than there are programs that ask. */
+  private static final int MOST_REMEMBERED = 10_000;
 
   private static final String CONTENT_POLICY =
       "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src"
@@ -186,16 +190,21 @@ class PortalSecurity {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new PlainPasswords();
+    return new KeptPasswords(new PasswordHashes());
   }
 
   @Bean
-  UserDetailsService localAccounts(
+  LocalAccounts localAccounts(
       Callers callers,
       CoordinatorPassword coordinator,
       AccountPasswords passwords,
-      PasswordEncoder encoder,
       EmployeeAccounts employees) {
-    return new LocalAccounts(callers, coordinator, passwords, encoder, employees);
+    return new LocalAccounts(callers, coordinator, passwords, employees);
+  }
+
+  @Bean
+  PasswordLogin passwordLogin(LocalAccounts accounts, PasswordEncoder encoder) {
+    return new PasswordLogin(
+        accounts, accounts, encoder, new RememberedPasswords(MOST_REMEMBERED, System::nanoTime));
   }
 }
