@@ -8,6 +8,7 @@ import dk.naervaer.service.bench.BenchCommand;
 import dk.naervaer.service.check.CheckCommand;
 import dk.naervaer.service.command.Terminal;
 import dk.naervaer.service.install.InstallCommand;
+import dk.naervaer.service.password.PasswordCommand;
 import dk.naervaer.service.reconcile.ReconcileCommand;
 import dk.naervaer.service.rehearsal.RehearseCommand;
 import dk.naervaer.service.remote.DataCommand;
@@ -53,6 +54,7 @@ public final class Naervaer {
       case "rehearse" -> new RehearseCommand(terminal).run(rest);
       case "replay" -> new ReplayCommand(terminal).run(rest);
       case "reconcile" -> new ReconcileCommand(terminal, System.in).run(rest);
+      case "password" -> new PasswordCommand(terminal, System.in).run(rest);
       case "backup" -> new BackupCommand(terminal).run(rest);
       case "restore" -> new RestoreCommand(terminal).run(rest);
       case "install" -> new InstallCommand(terminal).run(rest);
@@ -64,8 +66,8 @@ public final class Naervaer {
                 "No command "
                     + name
                     + ": check, show, diff, why, sheet, rules, records, data, rehearse, replay,"
-                    + " reconcile, backup, restore, install, bench, or nothing to start the"
-                    + " service.");
+                    + " reconcile, password, backup, restore, install, bench, or nothing to start"
+                    + " the service.");
         yield Terminal.REFUSED;
       }
     };

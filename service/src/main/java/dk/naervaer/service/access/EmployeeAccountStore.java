@@ -32,6 +32,12 @@ final class EmployeeAccountStore {
         .update();
   }
 
+  void replace(String employeeId, String before, String encoded) {
+    jdbc.sql("update employee_account set password = ? where employee_id = ? and password = ?")
+        .params(encoded, employeeId, before)
+        .update();
+  }
+
   void remove(String employeeId) {
     jdbc.sql("delete from employee_account where employee_id = ?").param(employeeId).update();
   }

@@ -37,6 +37,13 @@ public final class EmployeeAccounts {
     }
   }
 
+  /** Keeps the same password in another way, unless it has become another one meanwhile. */
+  public void keepAnew(String employeeId, String before, String encoded) {
+    try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
+      store.replace(employeeId, before, encoded);
+    }
+  }
+
   /** Closes one. */
   public void close(String employeeId) {
     try (OnBehalf.Scope _ = OnBehalf.theProgram()) {

@@ -2,6 +2,8 @@ package dk.naervaer.service.accesslog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the account that was logged in
  * @param actingAs the account whose pages it was trying out; null when it was itself
- * @param act method and address, without anything that names a person
+ * @param act method and address, without anything that names a person; of what was refused before
+ *     an address was reached, why
  * @param purpose the task it was done for
  * @param about employee ids, in order
  */
@@ -43,13 +46,14 @@ public record Access(
       return word;
     }
 
+    /** The one that is told so; empty where none is. */
+    public static Optional<Kind> named(String word) {
+      return Stream.of(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    }
+
     static Kind of(String word) {
-      for (Kind kind : values()) {
-        if (kind.word.equals(word)) {
-          return kind;
-        }
-      }
-      throw new IllegalArgumentException("no kind of access " + word);
+      return named(word)
+          .orElseThrow(() -> new IllegalArgumentException("no kind of access " + word));
     }
   }
 

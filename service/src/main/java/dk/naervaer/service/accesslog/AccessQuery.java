@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person an account; null = anybody's
  * @param about an employee's id; null = about anybody
+ * @param kind what was done; null = anything
  * @param until not included
  * @param most so many, the newest
  */
 public record AccessQuery(
-    @Nullable String person, @Nullable String about, Instant from, Instant until, int most) {
+    @Nullable String person,
+    @Nullable String about,
+    Access.@Nullable Kind kind,
+    Instant from,
+    Instant until,
+    int most) {
   private static final int MOST = 500;
 
   /** Between two days, both included, in Copenhagen. */
@@ -23,9 +29,15 @@ public record AccessQuery(
     return new AccessQuery(
         blankToNull(person),
         blankToNull(about),
+        null,
         from.atStartOfDay(CopenhagenTime.ZONE).toInstant(),
         until.plusDays(1).atStartOfDay(CopenhagenTime.ZONE).toInstant(),
         MOST);
+  }
+
+  /** The same, of what was done in this way alone; null = in any. */
+  public AccessQuery of(Access.@Nullable Kind kind) {
+    return new AccessQuery(person, about, kind, from, until, most);
   }
 
   static AccessQuery ofMonth(LocalDate month) {

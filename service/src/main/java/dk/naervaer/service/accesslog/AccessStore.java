@@ -27,6 +27,7 @@ final class AccessStore {
       select * from access_entry
       where at >= ?::timestamptz and at < ?::timestamptz
         and (?::text is null or person = ?) and (?::text is null or about @> array[?]::text[])
+        and (?::text is null or kind = ?)
       order by number desc limit ?
       """;
 
@@ -117,12 +118,15 @@ final class AccessStore {
   }
 
   List<AccessEntry> search(AccessQuery query) {
+    String kind = query.kind() == null ? null : query.kind().word();
     return jdbc.sql(SEARCH)
         .params(query.from().toString(), query.until().toString())
         .param(query.person())
         .param(query.person())
         .param(query.about())
         .param(query.about())
+        .param(kind)
+        .param(kind)
         .param(query.most())
         .query((row, _) -> entry(row))
         .list();

@@ -8,7 +8,10 @@ import java.util.Optional;
  * elsewhere there are none.
  */
 public interface AccountPasswords {
-  /** The account's password; empty where it has none. */
+  /**
+   * The account's password, or its hash where the settings hold one ({@link PasswordHashes}); empty
+   * where it has none.
+   */
   Optional<String> of(String account);
 
   /** Draws and keeps passwords for those of these accounts that lack one, where that is done. */

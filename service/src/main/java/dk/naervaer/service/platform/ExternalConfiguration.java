@@ -9,6 +9,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 
 /** Servers that others run: by the settings, in the profile external and in tests. */
 @Configuration(proxyBeanMethods = false)
@@ -57,7 +58,10 @@ class ExternalConfiguration {
   }
 
   @Bean
-  CoordinatorPassword coordinatorPassword(PlatformSettings settings) {
+  CoordinatorPassword coordinatorPassword(PlatformSettings settings, Environment profile) {
+    if (profile.matchesProfiles("external")) {
+      KeptSecrets.mustBeHashes(settings);
+    }
     return new CoordinatorPassword(
         required(settings.coordinator().password(), "naervaer.coordinator.password"));
   }

@@ -19,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kafka the embedded Kafka, or how to reach another one
  * @param names the key of what names people, where there is no data folder
  * @param coordinator the first account, where there is no embedded credentials' file
- * @param accounts passwords of further local accounts, by their names, where there is none
+ * @param accounts hashes of passwords of further local accounts, by their names, where there is
+ *     none
  */
 @ConfigurationProperties("naervaer")
 record PlatformSettings(

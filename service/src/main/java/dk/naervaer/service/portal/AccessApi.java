@@ -8,6 +8,8 @@ import dk.naervaer.service.accesslog.AccessEntry;
 import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.accesslog.AccessQuery;
 import dk.naervaer.service.accesslog.AccessSample;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -77,15 +79,30 @@ class AccessApi {
     }
   }
 
-  /** Searches by account and days; no account named means everybody's. */
+  /** Searches by account, days and kind; none named means everybody's, and anything. */
   @GetMapping("/api/access")
+  @Operation(summary = "What was seen, changed, exported and refused, by account, days and kind")
   List<View> search(
-      Caller caller,
+      @Parameter(hidden = true) Caller caller,
       @RequestParam LocalDate from,
       @RequestParam LocalDate until,
-      @RequestParam(required = false) @Nullable String person) {
+      @RequestParam(required = false) @Nullable String person,
+      @Parameter(description = "saw, changed, exported or refused; left out: all of them")
+          @RequestParam(required = false)
+          @Nullable String kind) {
     officer(caller);
-    return found(AccessQuery.between(from, until, person, null));
+    return found(AccessQuery.between(from, until, person, null).of(kind(kind)));
+  }
+
+  private static Access.@Nullable Kind kind(@Nullable String word) {
+    return word == null
+        ? null
+        : Access.Kind.named(word)
+            .orElseThrow(
+                () ->
+                    new ResponseStatusException(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "kind is saw, changed, exported or refused"));
   }
 
   /** What was seen, changed or exported about an employee. */

@@ -7,9 +7,6 @@ import dk.naervaer.service.platform.PlatformClock;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.security.core.session.SessionInformation;
-import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +22,14 @@ public class EmployeeDoor {
   private final EmployeeAccounts accounts;
   private final PasswordEncoder encoder;
   private final PlatformClock clock;
-  private final SessionRegistry sessions;
+  private final KnownSessions sessions;
 
   EmployeeDoor(
       AboutEmployee about,
       EmployeeAccounts accounts,
       PasswordEncoder encoder,
       PlatformClock clock,
-      SessionRegistry sessions) {
+      KnownSessions sessions) {
     this.about = about;
     this.accounts = accounts;
     this.encoder = encoder;
@@ -47,7 +44,8 @@ public class EmployeeDoor {
     }
     String password = drawn();
     accounts.open(employeeId, String.valueOf(encoder.encode(password)), caller.id(), clock.now());
-    endSessions(employeeId);
+    // Whoever is in by the old password is out.
+    sessions.endAll(employeeId);
     return Optional.of(password);
   }
 
@@ -56,18 +54,9 @@ public class EmployeeDoor {
     boolean may = about.mayOpenAccount(caller, employeeId);
     if (may) {
       accounts.close(employeeId);
-      endSessions(employeeId);
+      sessions.endAll(employeeId);
     }
     return may;
-  }
-
-  // Whoever is in by the old password is out.
-  private void endSessions(String employeeId) {
-    sessions.getAllPrincipals().stream()
-        .filter(UserDetails.class::isInstance)
-        .filter(who -> ((UserDetails) who).getUsername().equals(employeeId))
-        .flatMap(who -> sessions.getAllSessions(who, false).stream())
-        .forEach(SessionInformation::expireNow);
   }
 
   private static String drawn() {

@@ -7,37 +7,36 @@ import dk.naervaer.service.access.Grant;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.platform.AccountPasswords;
 import dk.naervaer.service.platform.CoordinatorPassword;
+import dk.naervaer.service.platform.PasswordHashes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * The coordinator's account, one for everybody the organisation names who has a password, and those
  * opened for employees. What each may do is asked anew at each login.
  */
-final class LocalAccounts implements UserDetailsService {
+final class LocalAccounts implements UserDetailsService, UserDetailsPasswordService {
   private final Callers callers;
   private final CoordinatorPassword coordinator;
   private final AccountPasswords passwords;
-  private final PasswordEncoder encoder;
   private final EmployeeAccounts employees;
-  private final Map<String, String> encoded = new ConcurrentHashMap<>();
+  private final Map<String, String> drawn = new ConcurrentHashMap<>();
 
   LocalAccounts(
       Callers callers,
       CoordinatorPassword coordinator,
       AccountPasswords passwords,
-      PasswordEncoder encoder,
       EmployeeAccounts employees) {
     this.callers = callers;
     this.coordinator = coordinator;
     this.passwords = passwords;
-    this.encoder = encoder;
     this.employees = employees;
     passwords.prepare(callers.accounts());
   }
@@ -46,7 +45,7 @@ final class LocalAccounts implements UserDetailsService {
   public UserDetails loadUserByUsername(String username) {
     Caller caller = callers.find(username).orElseThrow(() -> noSuchAccount(username));
     return User.withUsername(username)
-        .password(encoded(caller).orElseThrow(() -> noSuchAccount(username)))
+        .password(kept(caller).orElseThrow(() -> noSuchAccount(username)))
         .roles(
             caller.grants().stream()
                 .map(Grant::role)
@@ -56,11 +55,25 @@ final class LocalAccounts implements UserDetailsService {
         .build();
   }
 
-  private Optional<String> encoded(Caller caller) {
+  private Optional<String> kept(Caller caller) {
     return caller.isAny(Role.EMPLOYEE)
         ? employees.password(caller.id())
-        : passwordOf(caller.id())
-            .map(password -> encoded.computeIfAbsent(caller.id(), _ -> encoder.encode(password)));
+        : passwordOf(caller.id()).map(password -> kept(caller.id(), password));
+  }
+
+  // The settings hold a hash; what was drawn for an account stands in a file as it is.
+  private String kept(String account, String password) {
+    return PasswordHashes.isHash(password)
+        ? password
+        : drawn.computeIfAbsent(account, _ -> KeptPasswords.drawn(password));
+  }
+
+  /** An employee's from before there was a slow hash was right, and is kept by one from now on. */
+  @Override
+  public UserDetails updatePassword(UserDetails account, @Nullable String hash) {
+    String before = String.valueOf(account.getPassword());
+    employees.keepAnew(account.getUsername(), before, String.valueOf(hash));
+    return User.withUserDetails(account).password(hash).build();
   }
 
   private Optional<String> passwordOf(String account) {

@@ -36,6 +36,8 @@ final class Pages {
     "/skabeloner",
     "/skabeloner/*",
     "/sygemelding",
+    "/sessioner",
+    "/sessioner/*",
     RoleSwitch.GIVE_BACK
   };
 

@@ -2,9 +2,12 @@ package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.access.EmployeeAccounts;
+import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.intake.DrivenClock;
 import dk.naervaer.service.platform.AccountPasswords;
 import dk.naervaer.service.platform.CoordinatorPassword;
+import dk.naervaer.service.platform.PasswordHashes;
+import dk.naervaer.service.platform.PlatformClock;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,13 +24,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -49,6 +51,9 @@ class PortalSecurity {
   /** The field of the form that names the account. */
   static final String ACCOUNT = "konto";
 
+  /** Far more than there are programs that ask. */
+  private static final int MOST_REMEMBERED = 10_000;
+
   static final String CONTENT_POLICY =
       "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src"
           + " 'none'";
@@ -57,8 +62,9 @@ class PortalSecurity {
   // are off.
   @Bean
   @Order(1)
-  SecurityFilterChain programs(HttpSecurity http, JsonMapper json) throws Exception {
-    SecurityProblems problems = new SecurityProblems(json);
+  SecurityFilterChain programs(
+      HttpSecurity http, JsonMapper json, AccessNotes notes, Strangers strangers) throws Exception {
+    SecurityProblems problems = new SecurityProblems(json, strangers);
     return http.securityMatcher("/api/**", "/actuator/**", "/clock", "/kalender/**")
         .authorizeHttpRequests(
             requests ->
@@ -76,17 +82,31 @@ class PortalSecurity {
                     .hasRole("COORDINATOR"))
         .httpBasic(basic -> basic.authenticationEntryPoint(problems))
         .exceptionHandling(
-            failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+            failures ->
+                failures
+                    .authenticationEntryPoint(problems)
+                    .accessDeniedHandler(new RefusedRequests(notes, problems)))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
         .headers(PortalSecurity::tellBrowsers)
         .build();
   }
 
-  /** Who is logged in where, so that a session can be ended from elsewhere. */
+  /** Logins that fail, counted and noted. */
   @Bean
-  SessionRegistry sessions() {
-    return new SessionRegistryImpl();
+  static RefusedLogins refusedLogins(
+      Strangers strangers,
+      AccessLog log,
+      Callers callers,
+      PlatformClock clock,
+      LimitSettings settings) {
+    return new RefusedLogins(strangers, log, callers, clock, settings);
+  }
+
+  /** Who is logged in where, so that a session can be seen and ended from elsewhere. */
+  @Bean
+  static KnownSessions sessions(PlatformClock clock) {
+    return new KnownSessions(clock);
   }
 
   @Bean
@@ -100,7 +120,8 @@ class PortalSecurity {
       HttpSecurity http,
       UserDetailsService accounts,
       DrivenClock clock,
-      SessionRegistry sessions,
+      KnownSessions sessions,
+      AccessNotes notes,
       ObjectProvider<ClientRegistrationRepository> municipal,
       @Value("${naervaer.login.account:preferred_username}") String account)
       throws Exception {
@@ -145,6 +166,10 @@ class PortalSecurity {
         .sessionManagement(
             s -> s.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/log-ind?ud"))
         .httpBasic(Customizer.withDefaults())
+        .exceptionHandling(
+            failures ->
+                failures.accessDeniedHandler(
+                    new RefusedRequests(notes, new AccessDeniedHandlerImpl())))
         .addFilterAfter(RoleSwitch.filter(accounts), AuthorizationFilter.class)
         .headers(PortalSecurity::tellBrowsers)
         .build();
@@ -179,16 +204,21 @@ class PortalSecurity {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new PlainPasswords();
+    return new KeptPasswords(new PasswordHashes());
   }
 
   @Bean
-  UserDetailsService localAccounts(
+  LocalAccounts localAccounts(
       Callers callers,
       CoordinatorPassword coordinator,
       AccountPasswords passwords,
-      PasswordEncoder encoder,
       EmployeeAccounts employees) {
-    return new LocalAccounts(callers, coordinator, passwords, encoder, employees);
+    return new LocalAccounts(callers, coordinator, passwords, employees);
+  }
+
+  @Bean
+  PasswordLogin passwordLogin(LocalAccounts accounts, PasswordEncoder encoder) {
+    return new PasswordLogin(
+        accounts, accounts, encoder, new RememberedPasswords(MOST_REMEMBERED, System::nanoTime));
   }
 }

@@ -4,6 +4,7 @@ import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.inbox.Horizons;
 import dk.naervaer.service.platform.PlatformClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -106,16 +107,24 @@ class PortalWeb implements WebMvcConfigurer {
     return registration;
   }
 
-  /**
-   * Within the security filters, so that who asks is known. The web server makes it before there is
-   * a database, so it asks for what it needs at the first request.
-   */
   @Bean
-  static FilterRegistrationBean<AccessFilter> accessFilter(
+  static Strangers strangers(MeterRegistry meters) {
+    return new Strangers(meters);
+  }
+
+  @Bean
+  static AccessNotes accessNotes(
       ObjectProvider<AccessLog> log,
       ObjectProvider<Callers> callers,
-      ObjectProvider<PlatformClock> clock) {
-    var registration = new FilterRegistrationBean<>(new AccessFilter(log, callers, clock));
+      ObjectProvider<PlatformClock> clock,
+      Strangers strangers) {
+    return new AccessNotes(log, callers, clock, strangers);
+  }
+
+  /** Within the security filters, so that who asks is known. */
+  @Bean
+  static FilterRegistrationBean<AccessFilter> accessFilter(AccessNotes notes) {
+    var registration = new FilterRegistrationBean<>(new AccessFilter(notes));
     registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
     return registration;
   }

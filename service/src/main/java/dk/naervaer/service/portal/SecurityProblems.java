@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -16,15 +17,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** Says who is not let in, and why, like every other problem. */
 final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
   private final JsonMapper json;
+  private final Strangers strangers;
 
-  SecurityProblems(JsonMapper json) {
+  SecurityProblems(JsonMapper json, Strangers strangers) {
     this.json = json;
+    this.strangers = strangers;
   }
 
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
+    // A login that failed has been counted as that.
+    if (failure instanceof InsufficientAuthenticationException) {
+      strangers.refused(Refusal.NOT_LOGGED_IN);
+    }
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"naervaer\", charset=\"UTF-8\"");
     write(response, HttpStatus.UNAUTHORIZED, "Log in with the name and password of an account.");
   }

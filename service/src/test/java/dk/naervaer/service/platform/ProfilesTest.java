@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.naervaer.service.NaervaerApplication;
 import dk.naervaer.service.platform.embedded.EmbeddedPostgres;
 import dk.naervaer.service.platform.embedded.EmbeddedServers;
+import dk.naervaer.service.testing.AccountForTests;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The program on servers that it did not start. */
 class ProfilesTest {
   private static final Instant NEW_YEAR = Instant.parse("2026-01-01T05:15:00Z");
+  private static final String SECRET = "secret-of-the-coordinator";
+  private static final String SECRETS_HASH =
+      "{bcrypt}$2a$11$EF2A3PPPS..tF7Nv./Bhpugp4AvNhA11nGtQwTCKjtJ22kjNXq/q2";
   private static final String[] SIMULATED = {
     "--naervaer.simulated=true", "--naervaer.clock=" + NEW_YEAR
   };
@@ -47,8 +51,41 @@ class ProfilesTest {
                   assertThat(StartRefused.in(failure).orElseThrow().exitCode()).isEqualTo(4));
       try (ConfigurableApplicationContext program = external(database)) {
         assertThat(program.getBean(PlatformClock.class).simulated()).isFalse();
-        assertThat(program.getBean(CoordinatorPassword.class).value()).isEqualTo("secret");
+        assertThat(program.getBean(CoordinatorPassword.class).value()).isEqualTo(SECRETS_HASH);
+        String address =
+            "http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port");
+        assertThat(new AccountForTests(address, "coordinator", SECRET).get("/").statusCode())
+            .isEqualTo(200);
+        assertThat(new AccountForTests(address, "coordinator", "x").get("/").statusCode())
+            .isEqualTo(401);
       }
+    }
+  }
+
+  @Test
+  void theProfileExternalKeepsNoPasswordAsItIs() {
+    new TopicSetup(topics, 2).ensure(shared.kafka());
+    try (TestDatabase database = shared.freshDatabase()) {
+      assertThatThrownBy(
+              () ->
+                  external(
+                      database,
+                      "--naervaer.accounts.L1=plain-and-long-as-it-is",
+                      "--naervaer.accounts.L2=" + SECRETS_HASH,
+                      "--naervaer.accounts.L3=",
+                      "--naervaer.accounts.L4=" + SECRETS_HASH.replace("$11$", "$04$"),
+                      "--naervaer.accounts.L5={argon2@SpringSecurity_v5_8}$argon2id$x"))
+          .satisfies(
+              failure -> {
+                StartRefused refused = StartRefused.in(failure).orElseThrow();
+                assertThat(refused.exitCode()).isEqualTo(6);
+                assertThat(refused)
+                    .hasMessageStartingWith(
+                        "naervaer.accounts.L1, naervaer.accounts.L4, naervaer.accounts.L5 must")
+                    .hasMessageContaining("naervaer.jar password --from FILE")
+                    .message()
+                    .doesNotContain("plain-and", "argon2id");
+              });
     }
   }
 
@@ -68,7 +105,7 @@ class ProfilesTest {
                         + servers.credentials().databasePassword(EmbeddedPostgres.PORTAL),
                     "--naervaer.rules=" + sheets.resolve("rules"),
                     "--naervaer.config=" + sheets.resolve("config"),
-                    "--naervaer.coordinator.password=secret",
+                    "--naervaer.coordinator.password=" + SECRETS_HASH,
                     "--naervaer.names.key=" + TestDatabase.NAMES_KEY,
                     "--naervaer.kafka.bootstrap-servers=" + servers.kafka().bootstrapServers(),
                     "--naervaer.topics.absence=" + topics.absence(),

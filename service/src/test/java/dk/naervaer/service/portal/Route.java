@@ -83,6 +83,9 @@ record Route(String name, String who, String path, String body) {
       GET /skabeloner                        | own | /skabeloner |
       GET /skabeloner/{id}                   | own | /skabeloner/@document |
       GET /sygemelding                       | own | /sygemelding |
+      GET /sessioner                         | own | /sessioner |
+      POST /sessioner/slut                   | none | /sessioner/slut | id=@new
+      POST /sessioner/andre                  | own | /sessioner/andre |
       GET /tekster                           | COORDINATOR | /tekster |
       GET /tekster/ret                       | COORDINATOR | /tekster/ret?tekst=@text |
       POST /tekster/vis                      | COORDINATOR | /tekster/vis | tekst=@text&subjectDa=a&bodyDa=b&subjectEn=a&bodyEn=b

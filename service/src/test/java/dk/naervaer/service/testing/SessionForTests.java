@@ -32,13 +32,22 @@ public final class SessionForTests implements AutoCloseable {
     return new SessionForTests(program.address());
   }
 
-  /** Somebody who has logged in. */
-  public static SessionForTests of(LiveProgram program, String account) {
+  /** Somebody who has logged in, with further headers, each a name and a value. */
+  public static SessionForTests of(LiveProgram program, String account, String... headers) {
     SessionForTests session = ofNobody(program);
     String password = program.as(account).password();
-    session.form("/log-ind", "konto=" + account + "&adgangskode=" + password);
+    session.form("/log-ind", "konto=" + account + "&adgangskode=" + password, headers);
     session.token = tokenOf(session.get("/regler").body());
     return session;
+  }
+
+  /** What the browser has the session by. */
+  public String cookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(one -> one.getName().equals("naervaer"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String tokenOf(String page) {

@@ -3,6 +3,7 @@ package dk.naervaer.service.portal.screen;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.access.Seen;
+import dk.naervaer.service.accesslog.Access;
 import dk.naervaer.service.accesslog.AccessEntry;
 import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.accesslog.AccessQuery;
@@ -42,14 +43,19 @@ class AccessPage {
           @Nullable LocalDate from,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate until,
-      @RequestParam(defaultValue = "") String person) {
+      @RequestParam(defaultValue = "") String person,
+      @RequestParam(defaultValue = "") String kind) {
     officer(caller);
     LocalDate last = until == null ? clock.today() : until;
     LocalDate first = from == null ? last.minusDays(A_WEEK) : from;
     model.addAttribute("from", first);
     model.addAttribute("until", last);
     model.addAttribute("person", person);
-    model.addAttribute("entries", seen(log.search(AccessQuery.between(first, last, person, null))));
+    Access.Kind asked = Access.Kind.named(kind).orElse(null);
+    model.addAttribute("kind", asked);
+    model.addAttribute("kinds", Access.Kind.values());
+    model.addAttribute(
+        "entries", seen(log.search(AccessQuery.between(first, last, person, null).of(asked))));
     model.addAttribute("faults", log.newestFaults());
     model.addAttribute("zone", CopenhagenTime.ZONE);
     YearMonth month = YearMonth.from(clock.today()).minusMonths(1);
@@ -71,7 +77,7 @@ class AccessPage {
   String about(Model model, Caller caller, @RequestParam String about) {
     officer(caller);
     Seen.employee(about.strip());
-    String page = show(model, caller, clock.today().minusYears(1), clock.today(), "");
+    String page = show(model, caller, clock.today().minusYears(1), clock.today(), "", "");
     model.addAttribute("about", about.strip());
     model.addAttribute(
         "entries",

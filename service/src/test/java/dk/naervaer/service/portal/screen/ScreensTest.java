@@ -107,7 +107,8 @@ class ScreensTest {
       anybody.follow("Prøve N5").look("forloeb").open("/findes-ikke").look("findes-ikke");
       anybody.open("/hold/kalender").look("kalender").open("/stedfortraeder").look("deputies");
       anybody.open("/ark").look("ark").open("/ark/historik").look("ark-historik");
-      anybody.open("/post").look("post").open("/i-dag?sprog=en").look("today-english");
+      anybody.open("/post").look("post").follow("Dine logins").look("sessioner");
+      anybody.open("/i-dag?sprog=en").look("today-english");
     }
     try (Visitor coordinator = new Visitor(program, width, true)) {
       coordinator.logIn("P5").look("kommunen").open("/overblik").look("overblik");
