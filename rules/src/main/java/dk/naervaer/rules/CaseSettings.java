@@ -62,21 +62,23 @@ final class CaseSettings {
     if (running != null) {
       runningCaseDates.add(running);
     }
-    WorkCalendar calendar = new WorkCalendar(unit.workdays(), unit.localDaysOff());
+    UnitCalendar own = book.calendar(unit.id());
+    WorkCalendar calendar = own.calendar();
+    Landing landing = landing(own, first);
     boolean shared = !exhaustive && absenceCase.spells().size() == 1;
     StepPlan plan =
         shared
             ? book.plans()
                 .of(
-                    unit,
+                    own,
                     rows,
                     first,
-                    () -> StepPlan.from(first, rows, calendar, landing(unit, first), count(first)))
-            : StepPlan.of(absenceCase, rows, calendar, landing(unit, first), count(first));
+                    () -> StepPlan.from(first, rows, calendar, landing, count(first)))
+            : StepPlan.of(absenceCase, rows, calendar, landing, count(first));
     return new CaseSetting(absenceCase, rows, calendar, plan);
   }
 
-  private Landing landing(WorkUnitProfile unit, LocalDate first) {
+  private Landing landing(UnitCalendar unit, LocalDate first) {
     Landing own = unit.landing();
     return own == null ? book.thresholds().landing().on(first) : own;
   }

@@ -1,7 +1,6 @@
 package dk.naervaer.rules;
 
 import dk.naervaer.rules.measure.StepPlan;
-import dk.naervaer.rules.settings.WorkUnitProfile;
 import dk.naervaer.rules.sheet.EffectiveRow;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,8 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of the steps of cases that begin in one work unit on one day by the same rows: they are
- * the same for everybody. Only remembered, so that it may be forgotten at any time.
+ * The days of the steps of cases that begin on one day by the same rows, in work units with the
+ * same calendar: they are the same for everybody. Only remembered, so that it may be forgotten at
+ * any time.
  */
 final class StepPlans {
   /** Some 3 kB each. */
@@ -20,8 +20,8 @@ final class StepPlans {
 
   private final ConcurrentMap<Key, StepPlan> known = new ConcurrentHashMap<>();
 
-  /** Rows and units are told apart by who they are: a book has each of them once. */
-  private record Key(WorkUnitProfile unit, List<EffectiveRow> rows, LocalDate first) {
+  /** Rows and calendars are told apart by which they are: a book has each of them once. */
+  private record Key(UnitCalendar unit, List<EffectiveRow> rows, LocalDate first) {
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Key key
@@ -38,7 +38,7 @@ final class StepPlans {
   }
 
   StepPlan of(
-      WorkUnitProfile unit, List<EffectiveRow> rows, LocalDate first, Supplier<StepPlan> maker) {
+      UnitCalendar unit, List<EffectiveRow> rows, LocalDate first, Supplier<StepPlan> maker) {
     Key key = new Key(unit, rows, first);
     StepPlan plan = known.get(key);
     if (plan == null) {
