@@ -73,7 +73,11 @@ public final class Letters {
 
   /** Somebody has printed one; false when it is none of the caller's. */
   public boolean printed(Caller caller, UUID id) {
-    boolean own = store.find(id).filter(notice -> may(caller, notice)).isPresent();
+    boolean own =
+        store
+            .find(id)
+            .filter(notice -> notice.way().equals("letter") && may(caller, notice))
+            .isPresent();
     if (own) {
       try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
         store.printed(id, caller.id(), clock.now());

@@ -29,6 +29,8 @@ class DatabaseConfiguration {
     pool.addDataSourceProperty("ApplicationName", "naervaer-portal");
     pool.setMaximumPoolSize(settings.database().portal().poolSize());
     pool.setAutoCommit(false);
+    // Else what a new connection is told to begin with is undone by its first rollback.
+    pool.setIsolateInternalQueries(true);
     pool.setReadOnly(true);
     return pool;
   }

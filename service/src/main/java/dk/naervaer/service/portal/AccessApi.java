@@ -8,6 +8,7 @@ import dk.naervaer.service.accesslog.AccessEntry;
 import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.accesslog.AccessQuery;
 import dk.naervaer.service.accesslog.AccessSample;
+import dk.naervaer.service.platform.PlainId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
@@ -109,6 +110,10 @@ class AccessApi {
   @PostMapping("/api/access/about")
   List<View> about(Caller caller, @RequestBody About asked) {
     officer(caller);
+    if (asked.employeeId() == null || !PlainId.isOne(asked.employeeId())) {
+      throw new ResponseStatusException(
+          HttpStatus.UNPROCESSABLE_CONTENT, "employeeId is " + PlainId.RULE);
+    }
     Seen.employee(asked.employeeId());
     return found(AccessQuery.between(asked.from(), asked.until(), null, asked.employeeId()));
   }

@@ -65,7 +65,7 @@ final class AccessFilter extends OncePerRequestFilter {
     }
     if (isNoted(request, held.getStatus(), List.copyOf(about))) {
       held.copyBodyToResponse();
-    } else {
+    } else if (!response.isCommitted()) {
       // Its type too: what tells of the failure has another one.
       held.reset();
       response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());

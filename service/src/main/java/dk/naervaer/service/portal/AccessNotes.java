@@ -30,15 +30,20 @@ final class AccessNotes {
   private final ObjectProvider<PlatformClock> clock;
   private final Strangers strangers;
 
+  // Of each account; whoever is refused more often would hide what else was noted that day.
+  private final Limits refusals;
+
   AccessNotes(
       ObjectProvider<AccessLog> log,
       ObjectProvider<Callers> callers,
       ObjectProvider<PlatformClock> clock,
-      Strangers strangers) {
+      Strangers strangers,
+      LimitSettings settings) {
     this.log = log;
     this.callers = callers;
     this.clock = clock;
     this.strangers = strangers;
+    this.refusals = new Limits(settings.search());
   }
 
   /** Notes what a request was told or did about these; false when that can't be noted. */
@@ -49,10 +54,11 @@ final class AccessNotes {
 
   /**
    * Notes that a request was refused; false when that can't be noted. Who is not logged in has no
-   * account to note it of: that is counted.
+   * account to note it of, and who is refused ever again fills no log: that is counted.
    */
   boolean isRefusalNoted(HttpServletRequest request, Refusal why, List<String> about) {
-    if (who() == null && about.isEmpty()) {
+    Authentication who = who();
+    if (about.isEmpty() && (who == null || refusals.take(realAccount(who)) > 0)) {
       strangers.refused(why);
       return true;
     }

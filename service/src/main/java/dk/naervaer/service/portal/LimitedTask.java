@@ -51,7 +51,11 @@ enum LimitedTask {
     }
 
     boolean is(String method, PathContainer path) {
-      return this.method.matches(method) && this.path.matches(path);
+      // HEAD costs what GET costs.
+      boolean asks =
+          this.method.matches(method)
+              || this.method == HttpMethod.GET && HttpMethod.HEAD.matches(method);
+      return asks && this.path.matches(path);
     }
   }
 

@@ -43,6 +43,10 @@ final class LocalAccounts implements UserDetailsService, UserDetailsPasswordServ
 
   @Override
   public UserDetails loadUserByUsername(String username) {
+    // What the database would refuse to look for is no account.
+    if (username.chars().anyMatch(Character::isISOControl)) {
+      throw noSuchAccount(username);
+    }
     Caller caller = callers.find(username).orElseThrow(() -> noSuchAccount(username));
     return User.withUsername(username)
         .password(kept(caller).orElseThrow(() -> noSuchAccount(username)))

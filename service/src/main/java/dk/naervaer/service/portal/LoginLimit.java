@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -26,6 +27,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class LoginLimit extends OncePerRequestFilter
     implements ApplicationListener<AbstractAuthenticationFailureEvent> {
+  /** No account's name is longer; a longer one would be kept as long as its measure is. */
+  private static final int LONGEST_NAME = 200;
+
   private static final BasicAuthenticationConverter HEADER = new BasicAuthenticationConverter();
 
   private final Limits wrong;
@@ -36,7 +40,9 @@ final class LoginLimit extends OncePerRequestFilter
 
   @Override
   public void onApplicationEvent(AbstractAuthenticationFailureEvent failure) {
-    if (failure.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
+    boolean wasWrong = !(failure.getException() instanceof AuthenticationServiceException);
+    if (wasWrong
+        && failure.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
       wrong.take(key(failure.getAuthentication().getName(), details.getRemoteAddress()));
     }
   }
@@ -64,7 +70,7 @@ final class LoginLimit extends OncePerRequestFilter
 
   // No account is named so, and the database would refuse to look for it.
   private static boolean isNobodys(String account) {
-    return account.chars().anyMatch(Character::isISOControl);
+    return account.length() > LONGEST_NAME || account.chars().anyMatch(Character::isISOControl);
   }
 
   private static String key(String account, @Nullable String address) {

@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -31,6 +33,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -177,10 +180,16 @@ class PortalSecurity {
 
   // The page tells that something was wrong; what it was is kept for nobody, which would take a
   // session.
-  private static SimpleUrlAuthenticationFailureHandler wrongPassword() {
+  private static AuthenticationFailureHandler wrongPassword() {
     var told = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?error");
     told.setAllowSessionCreation(false);
-    return told;
+    return (request, response, failure) -> {
+      if (failure instanceof AuthenticationServiceException) {
+        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+      } else {
+        told.onAuthenticationFailure(request, response, failure);
+      }
+    };
   }
 
   // Frames, sniffing and caching are forbidden by what Spring sets besides.

@@ -77,6 +77,14 @@ class PortalWeb implements WebMvcConfigurer {
     return registration;
   }
 
+  /** Before anything of the request is looked at. */
+  @Bean
+  static FilterRegistrationBean<OtherSites> otherSites(Strangers strangers) {
+    var registration = new FilterRegistrationBean<>(new OtherSites(strangers));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
   /** Before the password is looked at. */
   @Bean
   static LoginLimit loginLimit(LimitSettings settings) {
@@ -117,8 +125,9 @@ class PortalWeb implements WebMvcConfigurer {
       ObjectProvider<AccessLog> log,
       ObjectProvider<Callers> callers,
       ObjectProvider<PlatformClock> clock,
-      Strangers strangers) {
-    return new AccessNotes(log, callers, clock, strangers);
+      Strangers strangers,
+      LimitSettings settings) {
+    return new AccessNotes(log, callers, clock, strangers, settings);
   }
 
   /** Within the security filters, so that who asks is known. */

@@ -6,6 +6,8 @@ enum Refusal {
   ROLE("role"),
   /** A form without its token, or with another's. */
   FORM_TOKEN("form-token"),
+  /** A form or a script of another site. */
+  OTHER_SITE("other-site"),
   /** What does not exist, or not for whoever asks. */
   NOT_THERE("not-there"),
   /** An address that asks for a login, without one. */

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 
@@ -57,6 +58,10 @@ final class RefusedLogins
 
   @Override
   public void onApplicationEvent(AbstractAuthenticationFailureEvent failure) {
+    // The database could not be asked: nothing was wrong with what was typed.
+    if (failure.getException() instanceof AuthenticationServiceException) {
+      return;
+    }
     strangers.refused(Refusal.LOGIN);
     if (failure.getAuthentication() instanceof UsernamePasswordAuthenticationToken typed) {
       String name = typed.getName();

@@ -3,6 +3,7 @@ package dk.naervaer.service.portal;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.access.Seen;
+import dk.naervaer.service.platform.PlainId;
 import dk.naervaer.service.retention.Gone;
 import dk.naervaer.service.retention.Hold;
 import dk.naervaer.service.retention.RetentionDesk;
@@ -66,7 +67,7 @@ class RetentionApi {
     String employee = asked.employeeId();
     String word = asked.word();
     if (employee == null
-        || employee.isBlank()
+        || !PlainId.isOne(employee)
         || word == null
         || !desk.hold(caller.id(), employee, word)) {
       return Problems.of(

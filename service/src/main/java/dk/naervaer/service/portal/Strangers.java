@@ -5,8 +5,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts what was refused to somebody who is not logged in, and tells the log: without the name as
- * it was typed, which can be a password in the wrong field, and without the address.
+ * Counts what was refused to somebody who is not logged in, or who is refused ever again, and tells
+ * the log: without the name as it was typed, which can be a password in the wrong field, and
+ * without the address.
  */
 final class Strangers {
   private static final Logger LOG = LoggerFactory.getLogger(Strangers.class);
@@ -26,7 +27,7 @@ final class Strangers {
   void refused(Refusal why) {
     meters.counter("access.refused", "reason", why.word()).increment();
     if (lines.take(why.word()) == 0) {
-      LOG.info("Somebody who is not logged in was refused: {}", why.word());
+      LOG.info("Somebody was refused, which is counted only: {}", why.word());
     }
   }
 }

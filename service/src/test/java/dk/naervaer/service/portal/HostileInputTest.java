@@ -7,6 +7,7 @@ import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.accesslog.AccessQuery;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.testing.AccountForTests;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.PayrollForTests;
@@ -20,8 +21,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -201,6 +206,89 @@ class HostileInputTest {
 
       assertThat(session.get("/om-mig").statusCode()).isEqualTo(302);
       assertThat(session.get("/om-mig").statusCode()).isEqualTo(302);
+    }
+  }
+
+  @Test
+  void noNameIsKeptHoweverLongItIs() {
+    String name = "x".repeat(201);
+    assertThat(new AccountForTests(program.address(), name, "p").get("/api/inbox").statusCode())
+        .isEqualTo(400);
+    try (SessionForTests session = SessionForTests.ofNobody(program)) {
+      assertThat(session.form("/log-ind", "konto=" + name + "&adgangskode=p").statusCode())
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void anotherSitesPageChangesNothing() {
+    AccountForTests leader = program.as("L1");
+    Map<String, String> form = Map.of("Content-Type", "application/x-www-form-urlencoded");
+    for (Map<String, String> elsewhere :
+        List.of(
+            Map.of("Origin", "http://evil.example"),
+            Map.of("Origin", "null"),
+            Map.of("Sec-Fetch-Site", "cross-site"),
+            Map.of("Sec-Fetch-Site", "same-site"))) {
+      Map<String, String> headers = new HashMap<>(form);
+      headers.putAll(elsewhere);
+      assertThat(
+              leader
+                  .send("/api/calendar-feed", "POST", BodyPublishers.ofString("a=b"), headers)
+                  .statusCode())
+          .as("%s", elsewhere)
+          .isEqualTo(403);
+    }
+    Map<String, String> own = Map.of("Origin", program.address(), "Sec-Fetch-Site", "same-origin");
+    assertThat(leader.send("/api/calendar-feed", "POST", BodyPublishers.noBody(), own).statusCode())
+        .isEqualTo(201);
+    try (SessionForTests session = SessionForTests.ofNobody(program)) {
+      String right = "konto=L1&adgangskode=" + program.as("L1").password();
+      assertThat(session.form("/log-ind", right, "Sec-Fetch-Site", "same-site").statusCode())
+          .isEqualTo(403);
+      // Our pages let a browser tell nobody where it comes from, not even us.
+      assertThat(session.form("/log-ind", right, "Origin", "null").statusCode()).isEqualTo(302);
+      assertThat(session.get("/i-dag").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void nothingCanBeToldInWhoeverIsAskedAbout() {
+    AccountForTests officer = program.as("P3");
+    String about = "{\"employeeId\":\"%s\",\"from\":\"2026-09-01\",\"until\":\"2026-09-01\"}";
+    assertThat(officer.post("/api/access/about", about.formatted("N1")).statusCode())
+        .isEqualTo(200);
+    for (String told : List.of("har en ukendt depression", "a\\u0000b")) {
+      assertThat(officer.post("/api/access/about", about.formatted(told)).statusCode())
+          .as(told)
+          .isEqualTo(422);
+      String hold = "{\"employeeId\":\"%s\",\"word\":\"dispute\"}";
+      assertThat(officer.post("/api/retention/holds", hold.formatted(told)).statusCode())
+          .as(told)
+          .isEqualTo(422);
+    }
+    try (SessionForTests session = SessionForTests.of(program, "P3")) {
+      assertThat(session.form("/adgang", "about=a%00b").statusCode()).isEqualTo(200);
+      assertThat(session.form("/adgang", "about=en+ukendt+depression").statusCode()).isEqualTo(200);
+    }
+    assertThat(RowSearch.withTheKey(database, "ukendt depression")).isEmpty();
+  }
+
+  @Test
+  void noConnectionOfThePortalsWaitsWithinATransaction() throws Exception {
+    program.as("L1").get("/hold");
+    try (Connection portal = database.portal().getConnection();
+        Statement question = portal.createStatement();
+        ResultSet answer =
+            question.executeQuery(
+                """
+                select count(*), count(*) filter (where state like 'idle in transaction%')
+                from pg_stat_activity
+                where application_name = 'naervaer-portal' and datname = current_database()
+                """)) {
+      answer.next();
+      assertThat(answer.getInt(1)).isPositive();
+      assertThat(answer.getInt(2)).isZero();
     }
   }
 

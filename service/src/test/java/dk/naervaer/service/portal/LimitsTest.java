@@ -2,6 +2,8 @@ package dk.naervaer.service.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.service.accesslog.AccessLog;
+import dk.naervaer.service.accesslog.AccessQuery;
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.AccountForTests;
 import dk.naervaer.service.testing.LiveProgram;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +137,34 @@ class LimitsTest {
       assertThat(program.as("P1").post(path, nobody).statusCode()).as(path).isNotEqualTo(TOO_MANY);
     }
     assertThat(program.as("P5").get("/api/inbox").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void askingForTheHeadAloneIsNoWayAround() {
+    List<HttpResponse<String>> answers =
+        IntStream.range(0, 6)
+            .mapToObj(
+                _ ->
+                    program
+                        .as("P3")
+                        .send(
+                            "/api/access?from=2026-09-01&until=2026-09-01",
+                            "HEAD",
+                            BodyPublishers.noBody(),
+                            Map.of()))
+            .toList();
+    assertThat(answers.getFirst().statusCode()).isEqualTo(200);
+    assertThat(answers.getLast().statusCode()).isEqualTo(TOO_MANY);
+  }
+
+  @Test
+  void whoIsRefusedEverAgainHidesNothingInTheAccessLog() {
+    for (int time = 0; time < 60; time++) {
+      assertThat(program.as("F1").get("/adgang").statusCode()).isEqualTo(404);
+    }
+    LocalDate today = LocalDate.of(2026, 9, 1);
+    assertThat(program.bean(AccessLog.class).search(AccessQuery.between(today, today, "F1", null)))
+        .hasSizeBetween(4, 30);
   }
 
   private static int retryAfter(HttpResponse<String> answer) {

@@ -185,7 +185,7 @@ class RefusalsTest {
     assertThat(counted("not-there")).isEqualTo(secret + 1);
     assertThat(List.copyOf(log.list))
         .extracting(ILoggingEvent::getFormattedMessage)
-        .contains("Somebody who is not logged in was refused: wrong-login")
+        .contains("Somebody was refused, which is counted only: wrong-login")
         .noneMatch(line -> line.contains(typed));
     assertThat(refused(null)).extracting(Access::person).doesNotContain("", typed);
     assertThat(program.as("L1").anonymously("/actuator/prometheus").body())

@@ -62,7 +62,13 @@ class PostgresRightsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"select pg_advisory_lock(1)", "select lo_create(0)", "select lo_creat(-1)"})
+      strings = {
+        "select pg_advisory_lock(1)",
+        "select lo_create(0)",
+        "select lo_creat(-1)",
+        "select pg_terminate_backend(1)",
+        "select pg_cancel_backend(1)"
+      })
   void neitherDoesTheWorkerMoreThanItNeeds(String statement) {
     assertForbidden(() -> run(database.worker(), statement));
   }
