@@ -41,6 +41,11 @@ final class AccessChain {
         maybePlain ? unkeyed(before, entry.access()) : after(before, entry.access()));
   }
 
+  /** What an end carries that this program made. */
+  String sealOf(AccessEntry.End gone) {
+    return seal.mac("access_gone\n" + gone.number() + "\n" + gone.hash());
+  }
+
   private static String content(AccessEntry.End before, Access access) {
     return JsonMapper.shared()
         .writeValueAsString(

@@ -69,13 +69,15 @@ public final class AccessLog {
   /**
    * Lets the oldest go, in the running transaction: those from before an instant up to the first
    * that is younger or about somebody whose data stay. What is less than two years older than the
-   * newest stays in any case.
+   * newest, or than now, stays in any case.
    *
    * @return how many went
    */
   public long letGo(Instant before, Set<String> kept) {
     store.lock();
-    store.endBefore(before, kept, clock.now());
+    store
+        .endBefore(before, kept)
+        .ifPresent(end -> store.end(end, clock.now(), chain.sealOf(end)));
     return store.deleteGone();
   }
 
@@ -91,7 +93,20 @@ public final class AccessLog {
 
   /** What does not agree: entries that are gone, came later, or were changed. */
   public List<String> faults() {
-    return withCut(faultsAfter(store.gone()));
+    return withGone(withCut(faultsAfter(store.gone())));
+  }
+
+  // The database lets its worker say an end that is old enough; only this program seals one.
+  private List<String> withGone(List<String> faults) {
+    boolean sealed = false;
+    for (AccessStore.Gone gone : store.allGone()) {
+      boolean fromBefore = gone.seal() == null && !sealed;
+      if (!fromBefore && !chain.sealOf(gone.end()).equals(gone.seal())) {
+        faults.add("that entries up to " + gone.end().number() + " go was not said by the program");
+      }
+      sealed |= gone.seal() != null;
+    }
+    return faults;
   }
 
   // The chain itself doesn't tell what has been cut from its end; this program knows what it added.
@@ -108,10 +123,11 @@ public final class AccessLog {
     long newest = newestNumber();
     List<AccessEntry> one = store.after(newest - NEWEST - 1, 1);
     AccessEntry.End gone = store.gone();
-    return withCut(
-        one.isEmpty() || newest - NEWEST <= gone.number()
-            ? faultsAfter(gone)
-            : faultsAfter(one.getFirst().end()));
+    return withGone(
+        withCut(
+            one.isEmpty() || newest - NEWEST <= gone.number()
+                ? faultsAfter(gone)
+                : faultsAfter(one.getFirst().end())));
   }
 
   private List<String> faultsAfter(AccessEntry.End end) {

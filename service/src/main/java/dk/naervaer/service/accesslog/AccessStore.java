@@ -40,12 +40,11 @@ final class AccessStore {
 
   private static final String END =
       """
-      insert into access_gone (number, hash, at)
-      select number, hash, :now::timestamptz from access_entry
+      select number, hash from access_entry
       where number < coalesce((
         select min(number) from access_entry
         where at >= :before::timestamptz or about && :kept
-          or at >= (select max(at) from access_entry) - interval '24 months'), 0)
+          or at >= (select access_goes_before())), 0)
       order by number desc limit 1
       """;
 
@@ -81,17 +80,38 @@ final class AccessStore {
   /** The last entry that was let go. */
   AccessEntry.End gone() {
     return jdbc.sql("select number, hash from access_gone order by number desc limit 1")
-        .query((row, _) -> new AccessEntry.End(row.getLong("number"), row.getString("hash")))
+        .query((row, _) -> end(row))
         .optional()
         .orElse(AccessEntry.End.NOTHING);
   }
 
-  /** Says which entry is the last to go, when one has to. */
-  void endBefore(Instant before, Set<String> kept, Instant now) {
-    jdbc.sql(END)
-        .param("now", now.toString())
+  private static AccessEntry.End end(ResultSet row) throws SQLException {
+    return new AccessEntry.End(row.getLong("number"), row.getString("hash"));
+  }
+
+  /** An entry that was the last to go, as it was said; without a seal before there was one. */
+  record Gone(AccessEntry.End end, @Nullable String seal) {}
+
+  /** All of them, the first one first. */
+  List<Gone> allGone() {
+    return jdbc.sql("select number, hash, seal from access_gone order by number")
+        .query((row, _) -> new Gone(end(row), row.getString("seal")))
+        .list();
+  }
+
+  /** Which entry is the last to go, when one has to. */
+  Optional<AccessEntry.End> endBefore(Instant before, Set<String> kept) {
+    return jdbc.sql(END)
         .param("before", before.toString())
         .param("kept", Columns.texts(kept))
+        .query((row, _) -> end(row))
+        .optional();
+  }
+
+  /** Says that an entry is the last to go. */
+  void end(AccessEntry.End end, Instant now, String seal) {
+    jdbc.sql("insert into access_gone (number, hash, at, seal) values (?, ?, ?::timestamptz, ?)")
+        .params(end.number(), end.hash(), now.toString(), seal)
         .update();
   }
 

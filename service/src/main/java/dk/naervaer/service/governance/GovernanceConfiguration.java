@@ -6,6 +6,7 @@ import dk.naervaer.service.casefile.CaseDesk;
 import dk.naervaer.service.casefile.FactHistory;
 import dk.naervaer.service.casefile.SwapTrial;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.sql.Seal;
 import dk.naervaer.service.rehearsal.RehearsalSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,8 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class GovernanceConfiguration {
 
   @Bean
-  Ledger ledger(JdbcClient jdbc) {
-    return new Ledger(new LedgerStore(jdbc));
+  Ledger ledger(JdbcClient jdbc, Seal seal) {
+    Ledger ledger = new Ledger(new LedgerStore(jdbc), seal);
+    ledger.sealOld();
+    return ledger;
   }
 
   @Bean

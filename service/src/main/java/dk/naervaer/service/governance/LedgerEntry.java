@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     holds no more
  * @param previousHash of the entry before; {@link #NOTHING} for the first
  * @param hash over all of this
+ * @param seal of the hash, which only whoever has the key can make; null until it is sealed
  */
 public record LedgerEntry(
     long number,
@@ -28,11 +29,12 @@ public record LedgerEntry(
     String details,
     Map<String, String> files,
     String previousHash,
-    String hash) {
+    String hash,
+    @Nullable String seal) {
   static final String NOTHING = "";
   static final String GONE = "";
 
-  /** The entry that follows another one, with its hash. */
+  /** The entry that follows another one, with its hash, not sealed. */
   static LedgerEntry after(
       @Nullable LedgerEntry before,
       Instant at,
@@ -44,16 +46,22 @@ public record LedgerEntry(
     long number = before == null ? 1 : before.number() + 1;
     String previous = before == null ? NOTHING : before.hash();
     String hash = hash(number, at, kind, level, person, details, files, previous);
-    return new LedgerEntry(number, at, kind, level, person, details, files, previous, hash);
+    return new LedgerEntry(number, at, kind, level, person, details, files, previous, hash, null);
   }
 
   LedgerEntry with(Map<String, String> its) {
-    return new LedgerEntry(number, at, kind, level, person, details, its, previousHash, hash);
+    return new LedgerEntry(number, at, kind, level, person, details, its, previousHash, hash, seal);
+  }
+
+  /** It with a seal, or without. */
+  LedgerEntry sealedWith(@Nullable String its) {
+    return new LedgerEntry(
+        number, at, kind, level, person, details, files, previousHash, hash, its);
   }
 
   /** Whether it is what its hash says, and follows this one. */
   boolean follows(@Nullable LedgerEntry before) {
-    return equals(after(before, at, kind, level, person, details, files));
+    return sealedWith(null).equals(after(before, at, kind, level, person, details, files));
   }
 
   private static String hash(

@@ -68,7 +68,7 @@ final class LedgerRules implements RulesInForce {
    */
   Checked<RulesAndConfig> read(Path config, Map<String, byte[]> more, LocalDate day) {
     Map<String, byte[]> files =
-        new TreeMap<>(StoppedSheets.on(day, ledger.files(), ledger.entries()));
+        new TreeMap<>(StoppedSheets.on(day, ledger.files(), ledger.sound()));
     files.putAll(more);
     byte[] thresholds = files.remove(THRESHOLDS);
     return FileTree.inScratch(

@@ -18,8 +18,8 @@ final class LedgerStore {
   private static final String INSERT =
       """
       insert into ledger_entry
-        (number, at, kind, level, person, details, previous_hash, hash)
-      values (?, ?::timestamptz, ?, ?, ?, ?, ?, ?)
+        (number, at, kind, level, person, details, previous_hash, hash, seal)
+      values (?, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String INSERT_FILES =
@@ -30,7 +30,8 @@ final class LedgerStore {
 
   private static final String CURRENT =
       """
-      select distinct on (path) path, content from ledger_file order by path, entry desc
+      select distinct on (path) path, content from ledger_file where entry <= ?
+      order by path, entry desc
       """;
 
   /** Nobody else locks by this number. */
@@ -96,7 +97,8 @@ final class LedgerStore {
         row.getString("details"),
         Map.of(),
         row.getString("previous_hash"),
-        row.getString("hash"));
+        row.getString("hash"),
+        row.getString("seal"));
   }
 
   void add(LedgerEntry entry, Map<String, byte @Nullable []> contents) {
@@ -104,6 +106,7 @@ final class LedgerStore {
         .params(entry.number(), entry.at().toString(), entry.kind())
         .param(entry.level())
         .params(entry.person(), entry.details(), entry.previousHash(), entry.hash())
+        .param(entry.seal())
         .update();
     if (!contents.isEmpty()) {
       var columns =
@@ -115,10 +118,18 @@ final class LedgerStore {
     }
   }
 
-  /** The bytes of every file that holds, by path. */
-  Map<String, byte[]> files() {
+  /** Seals an entry from before there were seals. */
+  void seal(long number, String seal) {
+    jdbc.sql("update ledger_entry set seal = ? where number = ? and seal is null")
+        .params(seal, number)
+        .update();
+  }
+
+  /** The bytes of every file that holds by the entries up to one, by path. */
+  Map<String, byte[]> files(long last) {
     Map<String, byte[]> files = new TreeMap<>();
     jdbc.sql(CURRENT)
+        .param(last)
         .query(
             row -> {
               byte[] content = row.getBytes("content");

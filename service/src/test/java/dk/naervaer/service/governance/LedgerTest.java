@@ -2,6 +2,7 @@ package dk.naervaer.service.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.service.platform.sql.Seal;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ class LedgerTest {
 
   @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
 
-  private final Ledger ledger = new Ledger(new LedgerStore(database.jdbc()));
+  private final Ledger ledger = new Ledger(new LedgerStore(database.jdbc()), Seal.of(TestDatabase.NAMES_KEY));
 
   @Test
   void whoeverLooksWhileEntriesAreAddedFindsThemWhole() throws InterruptedException {
