@@ -75,9 +75,7 @@ public final class AccessLog {
    */
   public long letGo(Instant before, Set<String> kept) {
     store.lock();
-    store
-        .endBefore(before, kept)
-        .ifPresent(end -> store.end(end, clock.now(), chain.sealOf(end)));
+    store.endBefore(before, kept).ifPresent(end -> store.end(end, clock.now(), chain.sealOf(end)));
     return store.deleteGone();
   }
 

@@ -111,8 +111,8 @@ public final class Ledger {
   }
 
   /**
-   * What does not agree: entries that don't follow each other or that this program didn't add, bytes
-   * that aren't what was hashed.
+   * What does not agree: entries that don't follow each other or that this program didn't add,
+   * bytes that aren't what was hashed.
    */
   public List<String> faults() {
     List<String> faults = new ArrayList<>();

@@ -127,8 +127,7 @@ class WorkerAtTheLogTest {
     isRefused(end(3), "two years older");
     run(end(2));
     run("delete from access_entry where number = 2");
-    assertThat(log.faults())
-        .containsExactly("that entries up to 2 go was not said by the program");
+    assertThat(log.faults()).containsExactly("that entries up to 2 go was not said by the program");
     assertThat(log.newestFaults()).hasSize(1);
     database.ownerJdbc().sql("alter table access_gone disable trigger all").update();
     database.ownerJdbc().sql("update access_gone set seal = null where number = 2").update();

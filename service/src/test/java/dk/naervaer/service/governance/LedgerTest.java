@@ -19,7 +19,8 @@ class LedgerTest {
 
   @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
 
-  private final Ledger ledger = new Ledger(new LedgerStore(database.jdbc()), Seal.of(TestDatabase.NAMES_KEY));
+  private final Ledger ledger =
+      new Ledger(new LedgerStore(database.jdbc()), Seal.of(TestDatabase.NAMES_KEY));
 
   @Test
   void whoeverLooksWhileEntriesAreAddedFindsThemWhole() throws InterruptedException {
