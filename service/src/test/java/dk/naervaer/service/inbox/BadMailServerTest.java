@@ -148,7 +148,7 @@ class BadMailServerTest {
 
   private void cutEveryConnection() {
     database
-        .jdbc()
+        .administratorJdbc()
         .sql(
             """
             select count(pg_terminate_backend(pid)) from pg_stat_activity

@@ -34,6 +34,9 @@ public final class PayrollForTests implements AutoCloseable {
                     Map.of(
                         ProducerConfig.ACKS_CONFIG,
                         "all",
+                        // What a topic made just now turns down is sent again before what follows.
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                         12 * 1024 * 1024)),
             new ByteArraySerializer(),

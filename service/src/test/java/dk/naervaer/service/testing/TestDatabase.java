@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -81,6 +82,12 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
   /** SQL as the owner of the tables, for what the program itself may not do. */
   public JdbcClient ownerJdbc() {
     return JdbcClient.create(owner);
+  }
+
+  /** SQL as the server's administrator, for what nobody of the program may do. */
+  public JdbcClient administratorJdbc() {
+    String role = EmbeddedPostgres.SUPERUSER;
+    return JdbcClient.create(new DriverManagerDataSource(url(), role, password(role)));
   }
 
   /** Transactions that {@link #jdbc} takes part in. */

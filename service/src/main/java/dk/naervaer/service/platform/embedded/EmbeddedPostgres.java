@@ -21,7 +21,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** The pages and the API: sees the rows that policies let it see. */
   public static final String PORTAL = "naervaer_portal";
 
-  static final String SUPERUSER = "postgres";
+  /** The server's administrator: makes the roles and what each may do. */
+  public static final String SUPERUSER = "postgres";
 
   private final RunningServer server;
   private final PostgresRoleStore roles;
