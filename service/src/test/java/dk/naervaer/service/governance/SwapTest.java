@@ -29,6 +29,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Books are swapped while records stream in: none is lost, none is judged by a book not in force.
@@ -109,7 +111,7 @@ class SwapTest {
       BookInForce here = one.bean(BookInForce.class);
       BookInForce there = other.bean(BookInForce.class);
       String before = there.current().rules().hash();
-      adopt(shared, one, 1);
+      adopt(one, 1);
       assertThat(one.bean(BookKeeper.class).refresh()).isTrue();
       assertThat(here.current().rules().hash()).isNotEqualTo(before);
       Eventually.isSo("the other instance has the next book", () -> !there.isOutdated());
@@ -164,20 +166,19 @@ class SwapTest {
   }
 
   private static void swap(LiveProgram program, int number, Set<String> inForce) {
-    adopt(database, program, number);
+    adopt(program, number);
     assertThat(program.bean(BookKeeper.class).refresh()).isTrue();
     inForce.add(program.bean(BookInForce.class).current().rules().hash());
   }
 
-  private static void adopt(TestDatabase database, LiveProgram program, int number) {
+  private static void adopt(LiveProgram program, int number) {
     Ledger ledger = program.bean(Ledger.class);
     BookInForce book = program.bean(BookInForce.class);
     LocalDate from = TODAY.plusDays(number);
     byte[] bytes =
         (HEADER + "T" + (1000 + number) + ";dag;77;;alle;ring;;2;leder;\n")
             .getBytes(StandardCharsets.UTF_8);
-    database
-        .transactions()
+    new TransactionTemplate(program.bean(PlatformTransactionManager.class))
         .executeWithoutResult(
             _ -> {
               ledger.add(
