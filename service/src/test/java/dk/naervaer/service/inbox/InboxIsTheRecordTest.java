@@ -2,6 +2,7 @@ package dk.naervaer.service.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import dk.naervaer.service.testing.TopicForTests;
@@ -152,12 +153,17 @@ class InboxIsTheRecordTest {
       },
       quoteCharacter = '`')
   void whatMakesNoSenseIsRefusedAndChangesNothing(int status, String body) {
+    Eventually.isSo("it is told, which is noted later by itself", this::isTold);
     JsonNode item = day.item("L1", employee, "K03");
     HttpResponse<String> answer = day.act("L1", item, body);
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
     assertThat(day.item("L1", employee, "K03")).isEqualTo(item);
+  }
+
+  private boolean isTold() {
+    return day.item("L1", employee, "K03").path("told").asString().equals("told");
   }
 
   @Test
