@@ -62,7 +62,7 @@ final class CaseSettings {
     if (running != null) {
       runningCaseDates.add(running);
     }
-    UnitCalendar own = book.calendar(unit.id());
+    UnitCalendar own = UnitCalendar.of(unit);
     WorkCalendar calendar = own.calendar();
     Landing landing = landing(own, first);
     boolean shared = !exhaustive && absenceCase.spells().size() == 1;

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +27,11 @@ import org.jspecify.annotations.Nullable;
  * a content hash. Advice is a pure function of the facts known, this book and a date.
  */
 public final class RuleBook {
-  /** That of units that have left the organisation since. */
-  private static final UnitCalendar ELSEWHERE =
-      UnitCalendar.of(WorkUnitProfile.plain("", List.of()));
-
   private final RuleEngine engine;
   private final SheetTree sheets;
   private final Thresholds thresholds;
   private final Map<String, Action> actions;
   private final Map<String, WorkUnitProfile> workUnits;
-  private final Map<String, UnitCalendar> calendars;
   private final StepPlans plans = new StepPlans();
   private final String hash;
 
@@ -58,17 +52,7 @@ public final class RuleBook {
     this.thresholds = thresholds;
     this.actions = Map.copyOf(actions);
     this.workUnits = Map.copyOf(workUnits);
-    this.calendars = calendars(this.workUnits);
     this.hash = contentHash();
-  }
-
-  /** That of each unit; units with equal ones share one. */
-  private static Map<String, UnitCalendar> calendars(Map<String, WorkUnitProfile> workUnits) {
-    Map<UnitCalendar, UnitCalendar> shared = new HashMap<>();
-    Map<String, UnitCalendar> calendars = HashMap.newHashMap(workUnits.size());
-    workUnits.forEach(
-        (id, unit) -> calendars.put(id, shared.computeIfAbsent(UnitCalendar.of(unit), own -> own)));
-    return calendars;
   }
 
   /** What is wanted for an employment on a day. */
@@ -232,12 +216,6 @@ public final class RuleBook {
   WorkUnitProfile unit(String id) {
     WorkUnitProfile known = workUnits.get(id);
     return known != null ? known : WorkUnitProfile.plain(id, List.of(Sheet.MUNICIPALITY));
-  }
-
-  /** That of a work unit. */
-  UnitCalendar calendar(String id) {
-    UnitCalendar known = calendars.get(id);
-    return known != null ? known : ELSEWHERE;
   }
 
   private String contentHash() {

@@ -20,20 +20,19 @@ final class StepPlans {
 
   private final ConcurrentMap<Key, StepPlan> known = new ConcurrentHashMap<>();
 
-  /** Rows and calendars are told apart by which they are: a book has each of them once. */
+  /** Rows are told apart by which they are: a book has each of them once. */
   private record Key(UnitCalendar unit, List<EffectiveRow> rows, LocalDate first) {
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Key key
-          && unit == key.unit
           && rows == key.rows
+          && unit.equals(key.unit)
           && first.equals(key.first);
     }
 
     @Override
     public int hashCode() {
-      int both = 31 * System.identityHashCode(unit) + System.identityHashCode(rows);
-      return 31 * both + first.hashCode();
+      return 31 * (31 * unit.hashCode() + System.identityHashCode(rows)) + first.hashCode();
     }
   }
 

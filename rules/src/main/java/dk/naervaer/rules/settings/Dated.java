@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,11 @@ public final class Dated<T> {
   /** The first date after a day on which the value changes; null when it stays. */
   public @Nullable LocalDate changesAfter(LocalDate day) {
     return only != null && !values.firstKey().isAfter(day) ? null : values.higherKey(day);
+  }
+
+  /** The dates on which another value takes over. */
+  public Stream<LocalDate> changes() {
+    return values.keySet().stream().skip(1);
   }
 
   /** The value that holds last, for all time. */

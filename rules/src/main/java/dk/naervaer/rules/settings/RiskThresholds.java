@@ -1,6 +1,7 @@
 package dk.naervaer.rules.settings;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * When a risk sign is present. None of them is more than a plain count of days or spells, and a
@@ -44,6 +45,12 @@ public record RiskThresholds(
         spellsMonths.lastForAllTime(),
         relapseDays.lastForAllTime(),
         concernDays.lastForAllTime());
+  }
+
+  Stream<LocalDate> changes() {
+    return Stream.of(
+            absenceDays, longDays, longMonths, spells, spellsMonths, relapseDays, concernDays)
+        .flatMap(Dated::changes);
   }
 
   boolean isSameUntil(RiskThresholds other, LocalDate day) {

@@ -2,6 +2,7 @@ package dk.naervaer.rules.settings;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The coordinator's dated settings.
@@ -43,6 +44,21 @@ public record Thresholds(
         leavingExemptWeeks.lastForAllTime(),
         sealAfterDays.lastForAllTime(),
         risk.lastForAllTime());
+  }
+
+  /** The days on which any of them changes. */
+  public Stream<LocalDate> changes() {
+    return Stream.of(
+            caseGapDays.changes(),
+            caseDayCount.changes(),
+            newHireMonths.changes(),
+            landing.changes(),
+            lateWellbeingDays.changes(),
+            wellbeingQuietDays.changes(),
+            leavingExemptWeeks.changes(),
+            sealAfterDays.changes(),
+            risk.changes())
+        .flatMap(days -> days);
   }
 
   /** Whether both say the same for every day up to and including one. */

@@ -45,6 +45,11 @@ public final class SheetTree {
     return sheets;
   }
 
+  /** Whether a level has any sheet. */
+  public boolean has(String level) {
+    return levels.containsKey(level);
+  }
+
   /** SHA-256 over all sheets, hex: equal hashes, equal rows, dates and levels. */
   public String hash() {
     return hash;

@@ -21,8 +21,21 @@ public final class AssessEmployment {
 
   /** What becomes of an employment's advisories, given all facts known at an instant. */
   public Outlook at(Instant now, EmploymentHistory history, Collection<Advisory> advisories) {
+    return at(now, history, advisories, LocalDate.MIN);
+  }
+
+  /**
+   * The same, leaving cases as they are that ended before a day.
+   *
+   * @param sealedBefore counts where it is later than what the settings say
+   */
+  public Outlook at(
+      Instant now,
+      EmploymentHistory history,
+      Collection<Advisory> advisories,
+      LocalDate sealedBefore) {
     LocalDate today = CopenhagenTime.dateAt(now);
-    Assessment assessment = book.assess(history, today);
+    Assessment assessment = book.assess(history, today, sealedBefore);
     Employment employment = new Employment(history.employeeId(), history.employmentId());
     return new Outlook(
         Reconciler.reconcile(employment, advisories, assessment, today, now),

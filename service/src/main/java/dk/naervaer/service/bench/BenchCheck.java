@@ -1,13 +1,11 @@
 package dk.naervaer.service.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import dk.naervaer.config.RulesAndConfig;
 import dk.naervaer.config.ShippedConfig;
 import dk.naervaer.rules.fault.Checked;
 import dk.naervaer.rules.sheet.ShippedRules;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,12 +36,12 @@ final class BenchCheck {
 
   void run(int units, int sheets) throws IOException {
     layOut(units, sheets);
-    long busyBefore = processorTime();
+    double busyBefore = ProcessorTime.secondsOfProgram();
     long begun = System.nanoTime();
     Checked<RulesAndConfig> read =
         RulesAndConfig.load(folder.resolve("rules"), folder.resolve("config"));
     double seconds = (System.nanoTime() - begun) / NANOS;
-    double busy = (processorTime() - busyBefore) / NANOS;
+    double busy = ProcessorTime.secondsOfProgram() - busyBefore;
     out.printf(
         Locale.ROOT,
         "bench check: %d work units, %d sheets, %d faults: %.2f s, of the processors %.2f s%n",
@@ -59,11 +57,6 @@ final class BenchCheck {
         read.orThrow().sheets().sheets().size(),
         seconds,
         busy);
-  }
-
-  /** What this program has used of all processors, which a busy machine does not lengthen. */
-  private static long processorTime() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private void layOut(int units, int sheets) throws IOException {

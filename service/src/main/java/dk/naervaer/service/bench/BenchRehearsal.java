@@ -1,6 +1,5 @@
 package dk.naervaer.service.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import dk.naervaer.config.ConfigReader;
 import dk.naervaer.config.Configuration;
 import dk.naervaer.rules.RuleBook;
@@ -21,7 +20,6 @@ import dk.naervaer.service.rehearsal.RehearsedPeriod;
 import dk.naervaer.service.rehearsal.RunRehearsal;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -124,13 +122,12 @@ final class BenchRehearsal {
   }
 
   private Times measure(RunRehearsal run, int further) {
-    long cpu = cpuNanos();
+    double idle = ProcessorTime.secondsOfProgram();
     long from = System.nanoTime();
     Rehearsal rehearsal = run.run(new Progress()).orElseThrow();
     double first = (System.nanoTime() - from) / NANOS;
-    double worked = (cpuNanos() - cpu) / NANOS;
+    double begun = ProcessorTime.secondsOfProgram();
     List<Double> again = new ArrayList<>();
-    cpu = cpuNanos();
     for (int time = 0; time < further; time++) {
       from = System.nanoTime();
       if (!run.run(new Progress()).orElseThrow().equals(rehearsal)) {
@@ -139,13 +136,10 @@ final class BenchRehearsal {
       again.add((System.nanoTime() - from) / NANOS);
     }
     again.sort(null);
-    double workedAgain = further == 0 ? worked : (cpuNanos() - cpu) / NANOS / further;
+    double worked = begun - idle;
+    double workedAgain =
+        further == 0 ? worked : (ProcessorTime.secondsOfProgram() - begun) / further;
     return new Times(first, worked, again, workedAgain, rehearsal.figures());
-  }
-
-  // On a machine that others work on too, this tells more than the clock on the wall.
-  private static long cpuNanos() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   /** Reading every fact once, on one core: what no rehearsal can do without. */

@@ -15,14 +15,20 @@ import java.util.stream.Stream;
  * @param database the server and its processes that still run
  */
 record ProcessorTime(double program, double database) {
-  private static final double NANOS_A_MICRO = 1e3;
+  private static final double NANOS = 1e9;
+  private static final double MICROS = 1e6;
 
   /** As of now, with the database whose files lie in a folder. */
   static ProcessorTime of(Path data) {
-    var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     return new ProcessorTime(
-        system.getProcessCpuTime() / NANOS_A_MICRO,
+        secondsOfProgram() * MICROS,
         servers(data).stream().mapToDouble(ProcessorTime::micros).sum());
+  }
+
+  /** Seconds that this process alone has worked, all its threads together. */
+  static double secondsOfProgram() {
+    var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return system.getProcessCpuTime() / NANOS;
   }
 
   /** What was done since an earlier one, for each of so many. */
@@ -49,6 +55,6 @@ record ProcessorTime(double program, double database) {
   }
 
   private static double micros(ProcessHandle process) {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / NANOS_A_MICRO;
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / NANOS * MICROS;
   }
 }

@@ -41,11 +41,6 @@ final class WholeWay implements AutoCloseable {
     return messages.size() / ((System.nanoTime() - begun) / NANOS);
   }
 
-  /** How many were sent so far. */
-  int sent() {
-    return sent;
-  }
-
   @Override
   public void close() {
     publisher.close();

@@ -17,9 +17,6 @@ final class AlikeWriter {
   /** What was asked for while somebody was away is told so many days later at most. */
   private static final int AFTERWARDS = 14;
 
-  /** Who leaves later than this after an absence is treated as who stays. */
-  private static final int LEAVING_REACHES_BACK = 200;
-
   private final PastAbsences absences;
   private final Stretch stretch;
   private final UnitNeeds needs;
@@ -40,21 +37,20 @@ final class AlikeWriter {
     look();
   }
 
-  /**
-   * What decides about a stretch; null where more than that could, or more than days.
-   *
-   * @param needs those of the work unit
-   * @param until the last day that is played
-   */
+  /** What decides about a stretch; null where more than that could, or more than days. */
   static @Nullable Alike write(
-      PastEmployment past, Stretch stretch, UnitNeeds needs, RowReach reach, LocalDate until) {
+      PastEmployment past, Stretch stretch, RowReach reach, TwoBooks books) {
     PastVersion only = stretch.whole() ? null : onlyVersion(past.versions(), stretch);
-    if (only == null || reach.anyOf(needs.tooFine())) {
+    if (only == null) {
+      return null;
+    }
+    UnitNeeds needs = books.needsOf(only.workUnit());
+    if (reach.anyOf(needs.tooFine())) {
       return null;
     }
     AlikeWriter writer = new AlikeWriter(past, stretch, needs, reach);
     // The last day is played until its morning only, so that hours count on it.
-    int end = (int) until.toEpochDay();
+    int end = (int) books.period().until().toEpochDay();
     return writer.partial || writer.last >= end ? null : writer.write(only, end);
   }
 
@@ -121,7 +117,7 @@ final class AlikeWriter {
 
   /** Writes when somebody leaves, if it matters; false when the very day does. */
   private boolean writeLeaving(@Nullable LocalDate left, int to) {
-    if (left == null || left.toEpochDay() > (long) to + LEAVING_REACHES_BACK) {
+    if (left == null || left.toEpochDay() > (long) to + Stretches.LEAVING_REACHES_BACK) {
       numbers.add(NONE);
       return true;
     }

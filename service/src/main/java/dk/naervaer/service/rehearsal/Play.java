@@ -1,11 +1,10 @@
 package dk.naervaer.service.rehearsal;
 
-import dk.naervaer.rules.Assessment;
 import dk.naervaer.rules.RuleBook;
 import dk.naervaer.service.advisory.Advisory;
 import dk.naervaer.service.advisory.AdvisoryChanged;
-import dk.naervaer.service.advisory.Employment;
-import dk.naervaer.service.advisory.Reconciler;
+import dk.naervaer.service.assessment.AssessEmployment;
+import dk.naervaer.service.assessment.Outlook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Play {
   private static final long LONGEST_DAY = Micros.of(Instant.EPOCH.plus(Duration.ofHours(25)));
 
-  private final RuleBook book;
+  private final AssessEmployment assess;
   private final long until;
   private final boolean daily;
 
@@ -35,7 +34,7 @@ final class Play {
    * @param daily let the last instant of a day stand for all of them where it can
    */
   Play(RuleBook book, LocalDate until, boolean daily) {
-    this.book = book;
+    this.assess = new AssessEmployment(book);
     this.until = Micros.sweepOn(until);
     this.daily = daily;
   }
@@ -48,7 +47,6 @@ final class Play {
   private final class Run {
     private final long[] times;
     private final Stretch stretch;
-    private final Employment employment;
     private final Knowledge knowledge;
     private final Map<UUID, Advisory> advisories = new LinkedHashMap<>();
     private final boolean oncePerDay;
@@ -59,7 +57,6 @@ final class Play {
     Run(PastEmployment past, long[] times, Stretch stretch) {
       this.times = times;
       this.stretch = stretch;
-      this.employment = new Employment(past.employeeId(), past.employmentId());
       this.knowledge = new Knowledge(past);
       // What somebody said is answered at once: an advisory of the morning can be met in the
       // evening.
@@ -118,14 +115,16 @@ final class Play {
       if (!knowledge.any() || !news && !due) {
         return;
       }
-      LocalDate today = Micros.day(now);
-      Assessment assessment = book.assess(knowledge.history(), today, stretch.sealedBefore(today));
-      Instant instant = Micros.instant(now);
-      for (AdvisoryChanged changed :
-          Reconciler.reconcile(employment, advisories.values(), assessment, today, instant)) {
+      Outlook outlook =
+          assess.at(
+              Micros.instant(now),
+              knowledge.history(),
+              advisories.values(),
+              stretch.sealedBefore(Micros.day(now)));
+      for (AdvisoryChanged changed : outlook.changes()) {
         advisories.put(changed.advisory().id(), changed.advisory());
       }
-      next = assessment.nextDate();
+      next = outlook.nextDate();
     }
   }
 }

@@ -125,11 +125,7 @@ final class RehearseEmployment {
     if (!needed.base() && !needed.draft()) {
       return Told.nothing();
     }
-    Alike alike =
-        pace == Pace.EVERY_DAY
-            ? AlikeWriter.write(
-                past, stretch, needsIn(past, stretch), reach, books.period().until())
-            : null;
+    Alike alike = pace == Pace.EVERY_DAY ? AlikeWriter.write(past, stretch, reach, books) : null;
     if (alike == null) {
       return Told.of(play(past, times, stretch, needed));
     }
@@ -144,15 +140,6 @@ final class RehearseEmployment {
       remembered.put(course, new Remembered(told, alike.shift()));
     }
     return told;
-  }
-
-  /** The needs of the work unit in which a stretch begins, by what was known then. */
-  private UnitNeeds needsIn(PastEmployment past, Stretch stretch) {
-    PastVersion then = past.versions().getFirst();
-    for (PastVersion version : past.versions()) {
-      then = version.knownDay().toEpochDay() < stretch.first() ? version : then;
-    }
-    return books.needsOf(then.workUnit());
   }
 
   /**

@@ -18,7 +18,7 @@ final class Stretches {
   private static final int SLACK = 21;
 
   /** A leaving within 26 weeks of a case's first day can exempt it from the law's talk. */
-  private static final int LEAVING_REACHES_BACK = 200;
+  static final int LEAVING_REACHES_BACK = 200;
 
   private static final int LEAVING_TOLD_LATE = 15;
 

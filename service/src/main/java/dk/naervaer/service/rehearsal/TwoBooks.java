@@ -96,10 +96,11 @@ final class TwoBooks {
     return needs.computeIfAbsent(workUnit, id -> UnitNeeds.of(this, id));
   }
 
+  /** The kind of a work unit; units of one kind share it. */
   UnitKind kindOf(String workUnit) {
     return kinds.computeIfAbsent(
         List.of(UnitKind.Traits.of(base, workUnit), UnitKind.Traits.of(draft, workUnit)),
-        _ -> UnitKind.of(nextKind.getAndIncrement(), this, workUnit));
+        traits -> UnitKind.of(nextKind.getAndIncrement(), this, traits));
   }
 
   /** Months for which somebody is newly hired, by whatever setting, the fewest first. */

@@ -2,18 +2,15 @@ package dk.naervaer.service.rehearsal;
 
 import dk.naervaer.rules.RuleBook;
 import dk.naervaer.rules.calendar.WorkCalendar;
-import dk.naervaer.rules.settings.Dated;
 import dk.naervaer.rules.settings.Landing;
-import dk.naervaer.rules.settings.Thresholds;
 import dk.naervaer.rules.settings.WorkUnitProfile;
 import dk.naervaer.rules.settings.Workdays;
 import dk.naervaer.rules.sheet.Sheet;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Work units whose people are told the same about the same absences, by both books. */
@@ -49,35 +46,42 @@ final class UnitKind {
 
     static Traits of(RuleBook book, String workUnit) {
       WorkUnitProfile profile = book.profile(workUnit);
-      Set<String> written =
-          book.sheetTree().sheets().stream().map(Sheet::level).collect(Collectors.toSet());
       return new Traits(
-          profile.chain().stream().filter(written::contains).toList(),
+          profile.chain().stream().filter(book.sheetTree()::has).toList(),
           profile.landing(),
           profile.workdays(),
           profile.localDaysOff());
     }
+
+    WorkCalendar calendar() {
+      return new WorkCalendar(workdays, localDaysOff);
+    }
   }
 
-  /** The kind of a work unit. */
-  static UnitKind of(int number, TwoBooks books, String workUnit) {
+  /**
+   * A kind.
+   *
+   * @param traits by each of the books
+   */
+  static UnitKind of(int number, TwoBooks books, List<Traits> traits) {
     LocalDate first = books.period().readFrom().minusYears(YEARS_AROUND);
     LocalDate last = books.period().until().plusYears(YEARS_AROUND);
     int days = (int) (last.toEpochDay() - first.toEpochDay());
-    List<WorkCalendar> calendars =
-        List.of(calendar(books.base(), workUnit), calendar(books.draft(), workUnit));
+    List<WorkCalendar> calendars = traits.stream().map(Traits::calendar).distinct().toList();
     int[] oddBefore = new int[days + 1];
     for (int day = 0; day < days; day++) {
       LocalDate date = first.plusDays(day);
       boolean odd = calendars.stream().anyMatch(calendar -> isOdd(calendar, date));
       oddBefore[day + 1] = oddBefore[day] + (odd ? 1 : 0);
     }
-    return new UnitKind(number, (int) first.toEpochDay(), oddBefore, changes(books));
-  }
-
-  private static WorkCalendar calendar(RuleBook book, String workUnit) {
-    WorkUnitProfile profile = book.profile(workUnit);
-    return new WorkCalendar(profile.workdays(), profile.localDaysOff());
+    int[] changes =
+        Stream.of(books.base(), books.draft())
+            .flatMap(book -> changes(book, traits))
+            .mapToInt(day -> (int) day.toEpochDay())
+            .sorted()
+            .distinct()
+            .toArray();
+    return new UnitKind(number, (int) first.toEpochDay(), oddBefore, changes);
   }
 
   private static boolean isOdd(WorkCalendar calendar, LocalDate day) {
@@ -85,36 +89,18 @@ final class UnitKind {
     return usual != calendar.isWorkingDay(day);
   }
 
-  /** Days on which some sheet or setting takes over, whomever it is for. */
-  private static int[] changes(TwoBooks books) {
-    Set<LocalDate> days = new TreeSet<>();
-    for (RuleBook book : List.of(books.base(), books.draft())) {
-      book.sheetTree().sheets().forEach(sheet -> days.add(sheet.effectiveFrom()));
-      settings(book.settings())
-          .forEach(
-              setting ->
-                  setting.entries().stream().skip(1).map(Map.Entry::getKey).forEach(days::add));
-    }
-    return days.stream().mapToInt(day -> (int) day.toEpochDay()).toArray();
+  /** Days on which a sheet of its, or a setting, takes over. */
+  private static Stream<LocalDate> changes(RuleBook book, List<Traits> traits) {
+    Stream<LocalDate> sheets =
+        book.sheetTree().sheets().stream()
+            .filter(sheet -> isOver(sheet.level(), traits))
+            .map(Sheet::effectiveFrom);
+    return Stream.concat(sheets, book.settings().changes());
   }
 
-  private static List<Dated<?>> settings(Thresholds thresholds) {
-    return List.of(
-        thresholds.caseGapDays(),
-        thresholds.caseDayCount(),
-        thresholds.newHireMonths(),
-        thresholds.landing(),
-        thresholds.lateWellbeingDays(),
-        thresholds.wellbeingQuietDays(),
-        thresholds.leavingExemptWeeks(),
-        thresholds.sealAfterDays(),
-        thresholds.risk().absenceDays(),
-        thresholds.risk().longDays(),
-        thresholds.risk().longMonths(),
-        thresholds.risk().spells(),
-        thresholds.risk().spellsMonths(),
-        thresholds.risk().relapseDays(),
-        thresholds.risk().concernDays());
+  private static boolean isOver(String level, List<Traits> traits) {
+    return level.equals(Sheet.STATUTORY)
+        || traits.stream().anyMatch(some -> some.levels().contains(level));
   }
 
   int number() {
@@ -135,10 +121,7 @@ final class UnitKind {
 
   /** How many changes there were by a day. */
   int changesBy(int day) {
-    int count = 0;
-    while (count < changes.length && changes[count] <= day) {
-      count++;
-    }
-    return count;
+    int place = Arrays.binarySearch(changes, day);
+    return place < 0 ? -place - 1 : place + 1;
   }
 }

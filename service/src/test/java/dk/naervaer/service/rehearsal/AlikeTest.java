@@ -62,7 +62,9 @@ class AlikeTest {
               Landing.SAME_DAY,
               List.of(
                   RandomBook.sheet(
-                      "kommunen", "2025-11-18", true, "K03;arbejdsdag;3;;alle;ring;;2;leder;"))));
+                      "kommunen", "2025-11-18", true, "K03;arbejdsdag;3;;alle;ring;;2;leder;"))),
+          RandomBook.steady(4, Landing.NEXT_WORKING_DAY, List.of()),
+          RandomBook.steady(20, Landing.PREVIOUS_WORKING_DAY, List.of()));
 
   @Test
   void isToldTheSameAsByBeingPlayed() {
