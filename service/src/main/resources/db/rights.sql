@@ -1,7 +1,8 @@
 -- What PostgreSQL lets everybody do in every database, and nobody is to do here but whoever needs it:
--- locks that are held by a number alone, large objects, temporary tables, ending others' connections. Run by a superuser in the
--- program's database, as often as wanted: embedded does at each start, external's administrator once,
--- before the program's first start or after, and again in a database that was brought back.
+-- locks that are held by a number alone, large objects, temporary tables, ending others' connections.
+-- Run by a superuser in the program's database, as often as wanted: embedded does at each start,
+-- external's administrator once, before the program's first start or after, and again in a database
+-- that was brought back.
 do $$
 declare one text;
 begin
@@ -12,7 +13,7 @@ begin
   for one in
     select oid::regprocedure from pg_proc
     where pronamespace = 'pg_catalog'::regnamespace
-      and proname ~ '^(pg_advisory_|pg_try_advisory_|lo_|loread$|lowrite$|pg_(terminate|cancel)_backend$)'
+      and proname ~ '^(pg_(try_)?advisory_|lo_|loread$|lowrite$|pg_(terminate|cancel)_backend$)'
   loop
     execute format(
       'revoke all on function %s from public, naervaer_owner, naervaer_worker, naervaer_portal', one);

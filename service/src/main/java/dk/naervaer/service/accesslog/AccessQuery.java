@@ -12,16 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param about an employee's id; null = about anybody
  * @param kind what was done; null = anything
  * @param until not included
- * @param most so many, the newest
  */
 public record AccessQuery(
     @Nullable String person,
     @Nullable String about,
     Access.@Nullable Kind kind,
     Instant from,
-    Instant until,
-    int most) {
-  private static final int MOST = 500;
+    Instant until) {
+  /** So many are found, the newest. */
+  public static final int MOST = 500;
 
   /** Between two days, both included, in Copenhagen. */
   public static AccessQuery between(
@@ -31,13 +30,12 @@ public record AccessQuery(
         blankToNull(about),
         null,
         from.atStartOfDay(CopenhagenTime.ZONE).toInstant(),
-        until.plusDays(1).atStartOfDay(CopenhagenTime.ZONE).toInstant(),
-        MOST);
+        until.plusDays(1).atStartOfDay(CopenhagenTime.ZONE).toInstant());
   }
 
   /** The same, of what was done in this way alone; null = in any. */
   public AccessQuery of(Access.@Nullable Kind kind) {
-    return new AccessQuery(person, about, kind, from, until, most);
+    return new AccessQuery(person, about, kind, from, until);
   }
 
   static AccessQuery ofMonth(LocalDate month) {

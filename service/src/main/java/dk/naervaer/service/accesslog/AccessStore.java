@@ -147,7 +147,7 @@ final class AccessStore {
         .param(query.about())
         .param(kind)
         .param(kind)
-        .param(query.most())
+        .param(AccessQuery.MOST)
         .query((row, _) -> entry(row))
         .list();
   }

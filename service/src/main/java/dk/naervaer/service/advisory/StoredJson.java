@@ -20,7 +20,7 @@ final class StoredJson {
           .build();
   private static final TypeReference<List<RowInstance>> STEPS = new TypeReference<>() {};
 
-  private static final LatelyExplained LATELY = new LatelyExplained();
+  private static final LatelyRead<Explanation> LATELY = new LatelyRead<>();
 
   private StoredJson() {}
 
@@ -29,7 +29,7 @@ final class StoredJson {
   }
 
   static Explanation explanation(String json) {
-    return LATELY.explanation(json, one -> MAPPER.readValue(one, Explanation.class));
+    return LATELY.of(json, one -> MAPPER.readValue(one, Explanation.class));
   }
 
   static List<RowInstance> steps(@Nullable String json) {

@@ -25,9 +25,7 @@ public final class Ledger {
 
   /** Seals the entries from before there were seals; since then the database takes none without. */
   void sealOld() {
-    store.entries().stream()
-        .filter(entry -> entry.seal() == null)
-        .forEach(entry -> store.seal(entry.number(), sealOf(entry)));
+    store.unsealed().forEach(entry -> store.seal(entry.number(), sealOf(entry)));
   }
 
   private String sealOf(LedgerEntry entry) {
@@ -71,7 +69,11 @@ public final class Ledger {
    * entries alone.
    */
   public Map<String, byte[]> files() {
-    List<LedgerEntry> sound = sound();
+    return files(sound());
+  }
+
+  /** The same of entries that were read. */
+  Map<String, byte[]> files(List<LedgerEntry> sound) {
     return sound.isEmpty() ? Map.of() : store.files(sound.getLast().number());
   }
 

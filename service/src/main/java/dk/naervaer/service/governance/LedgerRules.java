@@ -6,6 +6,7 @@ import dk.naervaer.service.assessment.RulesInForce;
 import dk.naervaer.service.platform.PlatformClock;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,12 @@ final class LedgerRules implements RulesInForce {
    * @param more their bytes by path
    */
   Checked<RulesAndConfig> read(Path config, Map<String, byte[]> more, LocalDate day) {
-    Map<String, byte[]> files =
-        new TreeMap<>(StoppedSheets.on(day, ledger.files(), ledger.sound()));
+    List<LedgerEntry> sound = ledger.sound();
+    if (sound.isEmpty()) {
+      // Else no rule at all would be in force, and nobody would see that it is so by force.
+      throw new IllegalStateException("the ledger's first entry was not added by the program");
+    }
+    Map<String, byte[]> files = new TreeMap<>(StoppedSheets.on(day, ledger.files(sound), sound));
     files.putAll(more);
     byte[] thresholds = files.remove(THRESHOLDS);
     return FileTree.inScratch(

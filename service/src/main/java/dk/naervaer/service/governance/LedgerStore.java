@@ -52,6 +52,10 @@ final class LedgerStore {
     return entries("true");
   }
 
+  List<LedgerEntry> unsealed() {
+    return entries("seal is null");
+  }
+
   Optional<LedgerEntry> last() {
     return entries("number = (select max(number) from ledger_entry)").stream().findFirst();
   }

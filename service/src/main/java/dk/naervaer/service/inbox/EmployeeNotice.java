@@ -29,6 +29,12 @@ public record EmployeeNotice(
     Instant madeAt,
     String way,
     @Nullable Instant printedAt) {
+  static final String MAIL = "mail";
+  static final String LETTER = "letter";
+
+  boolean isLetter() {
+    return way.equals(LETTER);
+  }
 
   @Override
   public String toString() {

@@ -129,7 +129,7 @@ final class EmployeeNotices {
             day,
             time,
             clock.now(),
-            mail == null ? "letter" : "mail",
+            mail == null ? EmployeeNotice.LETTER : EmployeeNotice.MAIL,
             null);
     if (store.add(notice) && mail != null) {
       mails.post(List.of(draft(notice, mail)), clock.now());

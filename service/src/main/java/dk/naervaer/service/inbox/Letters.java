@@ -74,10 +74,7 @@ public final class Letters {
   /** Somebody has printed one; false when it is none of the caller's. */
   public boolean printed(Caller caller, UUID id) {
     boolean own =
-        store
-            .find(id)
-            .filter(notice -> notice.way().equals("letter") && may(caller, notice))
-            .isPresent();
+        store.find(id).filter(notice -> notice.isLetter() && may(caller, notice)).isPresent();
     if (own) {
       try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
         store.printed(id, caller.id(), clock.now());

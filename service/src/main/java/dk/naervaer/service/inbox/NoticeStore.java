@@ -73,7 +73,7 @@ final class NoticeStore {
     jdbc.sql(
             """
             update employee_notice set printed_at = ?, printed_by = ?
-            where id = ? and way = 'letter' and printed_at is null
+            where id = ? and printed_at is null
             """)
         .params(ItemStore.at(at), account, id)
         .update();

@@ -28,7 +28,7 @@ final class AccessNotes {
   private final ObjectProvider<AccessLog> log;
   private final ObjectProvider<Callers> callers;
   private final ObjectProvider<PlatformClock> clock;
-  private final Strangers strangers;
+  private final RefusalCounter counter;
 
   // Of each account; whoever is refused more often would hide what else was noted that day.
   private final Limits refusals;
@@ -37,12 +37,12 @@ final class AccessNotes {
       ObjectProvider<AccessLog> log,
       ObjectProvider<Callers> callers,
       ObjectProvider<PlatformClock> clock,
-      Strangers strangers,
+      RefusalCounter counter,
       LimitSettings settings) {
     this.log = log;
     this.callers = callers;
     this.clock = clock;
-    this.strangers = strangers;
+    this.counter = counter;
     this.refusals = new Limits(settings.search());
   }
 
@@ -59,7 +59,7 @@ final class AccessNotes {
   boolean isRefusalNoted(HttpServletRequest request, Refusal why, List<String> about) {
     Authentication who = who();
     if (about.isEmpty() && (who == null || refusals.take(realAccount(who)) > 0)) {
-      strangers.refused(why);
+      counter.refused(why);
       return true;
     }
     String pattern = pattern(request);

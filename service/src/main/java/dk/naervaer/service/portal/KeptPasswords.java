@@ -1,10 +1,9 @@
 package dk.naervaer.service.portal;
 
 import dk.naervaer.service.platform.PasswordHashes;
+import dk.naervaer.service.platform.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -65,13 +64,6 @@ final class KeptPasswords implements PasswordEncoder {
   }
 
   private static String digest(CharSequence password) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(password.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java knows SHA-256", e);
-    }
+    return Sha256.of(password.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How often within a minute, each account by itself.
  *
  * @param login wrong passwords, each account and address by itself
- * @param search searches for people and in the access log
+ * @param search searches for people and in the access log; also refusals that are noted, of which
+ *     what comes beyond is counted
  * @param export files with what is held, printed or handed over
  * @param check checks of a sheet, cell by cell too
  * @param rehearsal rehearsals begun

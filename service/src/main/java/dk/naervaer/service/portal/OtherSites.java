@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,10 +21,19 @@ final class OtherSites extends OncePerRequestFilter {
   private static final Set<String> ONLY_ASK = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
 
-  private final Strangers strangers;
+  private final RefusalCounter counter;
+  private final boolean byOrigin;
 
-  OtherSites(Strangers strangers) {
-    this.strangers = strangers;
+  /**
+   * A filter.
+   *
+   * @param byOrigin whether to look at the origin too, as old browsers tell no more: not for pages,
+   *     whose forms prove by a token that they are ours, and which let a browser tell nobody where
+   *     it comes from, not even us
+   */
+  OtherSites(RefusalCounter counter, boolean byOrigin) {
+    this.counter = counter;
+    this.byOrigin = byOrigin;
   }
 
   @Override
@@ -32,36 +41,25 @@ final class OtherSites extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (!ONLY_ASK.contains(request.getMethod()) && isFromElsewhere(request)) {
-      strangers.refused(Refusal.OTHER_SITE);
+      counter.refused(Refusal.OTHER_SITE);
       response.sendError(HttpStatus.FORBIDDEN.value());
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private static boolean isFromElsewhere(HttpServletRequest request) {
+  private boolean isFromElsewhere(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
     return site != null && ELSEWHERE.contains(site)
-        || !hasFormToken(request) && isOther(request.getHeader(HttpHeaders.ORIGIN), request);
+        || byOrigin && origin != null && !isOwn(origin, request);
   }
 
-  // The pages' forms prove by their token that they are ours; their browser calls no origin its
-  // own,
-  // as it is to tell nobody where it comes from.
-  private static boolean hasFormToken(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return !path.startsWith("/api/") && !path.equals("/clock");
-  }
-
-  private static boolean isOther(@Nullable String origin, HttpServletRequest request) {
-    if (origin == null) {
-      return false;
-    }
+  private static boolean isOwn(String origin, HttpServletRequest request) {
     try {
-      String asked = new URI(origin).getAuthority();
-      return asked == null || !asked.equals(request.getHeader(HttpHeaders.HOST));
+      return Objects.equals(new URI(origin).getAuthority(), request.getHeader(HttpHeaders.HOST));
     } catch (URISyntaxException noOrigin) {
-      return true;
+      return false;
     }
   }
 }

@@ -35,6 +35,8 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -66,8 +68,9 @@ class PortalSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain programs(
-      HttpSecurity http, JsonMapper json, AccessNotes notes, Strangers strangers) throws Exception {
-    SecurityProblems problems = new SecurityProblems(json, strangers);
+      HttpSecurity http, JsonMapper json, AccessNotes notes, RefusalCounter counter)
+      throws Exception {
+    SecurityProblems problems = new SecurityProblems(json, counter);
     return http.securityMatcher("/api/**", "/actuator/**", "/clock", "/kalender/**")
         .authorizeHttpRequests(
             requests ->
@@ -89,6 +92,7 @@ class PortalSecurity {
                 failures
                     .authenticationEntryPoint(problems)
                     .accessDeniedHandler(new RefusedRequests(notes, problems)))
+        .addFilterBefore(new OtherSites(counter, true), BasicAuthenticationFilter.class)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
         .headers(PortalSecurity::tellBrowsers)
@@ -98,12 +102,12 @@ class PortalSecurity {
   /** Logins that fail, counted and noted. */
   @Bean
   static RefusedLogins refusedLogins(
-      Strangers strangers,
+      RefusalCounter counter,
       AccessLog log,
       Callers callers,
       PlatformClock clock,
       LimitSettings settings) {
-    return new RefusedLogins(strangers, log, callers, clock, settings);
+    return new RefusedLogins(counter, log, callers, clock, settings);
   }
 
   /** Who is logged in where, so that a session can be seen and ended from elsewhere. */
@@ -125,6 +129,7 @@ class PortalSecurity {
       DrivenClock clock,
       KnownSessions sessions,
       AccessNotes notes,
+      RefusalCounter counter,
       ObjectProvider<ClientRegistrationRepository> municipal,
       @Value("${naervaer.login.account:preferred_username}") String account)
       throws Exception {
@@ -173,6 +178,7 @@ class PortalSecurity {
             failures ->
                 failures.accessDeniedHandler(
                     new RefusedRequests(notes, new AccessDeniedHandlerImpl())))
+        .addFilterBefore(new OtherSites(counter, false), CsrfFilter.class)
         .addFilterAfter(RoleSwitch.filter(accounts), AuthorizationFilter.class)
         .headers(PortalSecurity::tellBrowsers)
         .build();

@@ -77,14 +77,6 @@ class PortalWeb implements WebMvcConfigurer {
     return registration;
   }
 
-  /** Before anything of the request is looked at. */
-  @Bean
-  static FilterRegistrationBean<OtherSites> otherSites(Strangers strangers) {
-    var registration = new FilterRegistrationBean<>(new OtherSites(strangers));
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-    return registration;
-  }
-
   /** Before the password is looked at. */
   @Bean
   static LoginLimit loginLimit(LimitSettings settings) {
@@ -116,8 +108,8 @@ class PortalWeb implements WebMvcConfigurer {
   }
 
   @Bean
-  static Strangers strangers(MeterRegistry meters) {
-    return new Strangers(meters);
+  static RefusalCounter counter(MeterRegistry meters) {
+    return new RefusalCounter(meters);
   }
 
   @Bean
@@ -125,9 +117,9 @@ class PortalWeb implements WebMvcConfigurer {
       ObjectProvider<AccessLog> log,
       ObjectProvider<Callers> callers,
       ObjectProvider<PlatformClock> clock,
-      Strangers strangers,
+      RefusalCounter counter,
       LimitSettings settings) {
-    return new AccessNotes(log, callers, clock, strangers, settings);
+    return new AccessNotes(log, callers, clock, counter, settings);
   }
 
   /** Within the security filters, so that who asks is known. */

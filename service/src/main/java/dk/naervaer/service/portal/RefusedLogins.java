@@ -28,7 +28,7 @@ final class RefusedLogins
   /** The login page or a program's header: nobody's address. */
   static final String ACT = "login (" + Refusal.LOGIN.word() + ")";
 
-  private final Strangers strangers;
+  private final RefusalCounter counter;
   private final AccessLog log;
   private final Callers callers;
   private final PlatformClock clock;
@@ -44,12 +44,12 @@ final class RefusedLogins
           new ThreadPoolExecutor.DiscardPolicy());
 
   RefusedLogins(
-      Strangers strangers,
+      RefusalCounter counter,
       AccessLog log,
       Callers callers,
       PlatformClock clock,
       LimitSettings settings) {
-    this.strangers = strangers;
+    this.counter = counter;
     this.log = log;
     this.callers = callers;
     this.clock = clock;
@@ -62,7 +62,7 @@ final class RefusedLogins
     if (failure.getException() instanceof AuthenticationServiceException) {
       return;
     }
-    strangers.refused(Refusal.LOGIN);
+    counter.refused(Refusal.LOGIN);
     if (failure.getAuthentication() instanceof UsernamePasswordAuthenticationToken typed) {
       String name = typed.getName();
       later.execute(() -> note(name));

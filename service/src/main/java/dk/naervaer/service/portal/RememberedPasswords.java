@@ -1,17 +1,10 @@
 package dk.naervaer.service.portal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
+import dk.naervaer.service.platform.sql.Seal;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Which passwords were right a moment ago, for programs that prove themselves at each request. What
@@ -21,10 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class RememberedPasswords {
   private static final long LONGEST = Duration.ofMinutes(10).toNanos();
-  private static final String MAC = "HmacSHA256";
 
   private final LongSupplier nanos;
-  private final SecretKeySpec key;
+  private final Seal seal = Seal.of(Seal.drawnKey());
   private final Map<String, Long> since;
 
   /**
@@ -35,7 +27,6 @@ final class RememberedPasswords {
    */
   RememberedPasswords(int most, LongSupplier nanos) {
     this.nanos = nanos;
-    this.key = drawn();
     this.since =
         new LinkedHashMap<>() {
           @Override
@@ -43,12 +34,6 @@ final class RememberedPasswords {
             return size() > most;
           }
         };
-  }
-
-  private static SecretKeySpec drawn() {
-    byte[] bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
-    return new SecretKeySpec(bytes, MAC);
   }
 
   /** Whether this was right within the last ten minutes. */
@@ -76,19 +61,8 @@ final class RememberedPasswords {
     }
   }
 
-  private String mac(String... parts) {
-    try {
-      Mac mac = Mac.getInstance(MAC);
-      mac.init(key);
-      for (String part : parts) {
-        byte[] bytes = part.getBytes(UTF_8);
-        // The length first, so that nothing can be moved from one part to the next.
-        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        mac.update(bytes);
-      }
-      return HexFormat.of().formatHex(mac.doFinal());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java knows " + MAC, e);
-    }
+  // The lengths first, so that nothing can be moved from one part to the next.
+  private String mac(String account, String kept, String presented) {
+    return seal.mac(account.length() + " " + kept.length() + " " + account + kept + presented);
   }
 }

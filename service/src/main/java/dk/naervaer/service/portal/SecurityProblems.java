@@ -17,11 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Says who is not let in, and why, like every other problem. */
 final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
   private final JsonMapper json;
-  private final Strangers strangers;
+  private final RefusalCounter counter;
 
-  SecurityProblems(JsonMapper json, Strangers strangers) {
+  SecurityProblems(JsonMapper json, RefusalCounter counter) {
     this.json = json;
-    this.strangers = strangers;
+    this.counter = counter;
   }
 
   @Override
@@ -30,7 +30,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
       throws IOException {
     // A login that failed has been counted as that.
     if (failure instanceof InsufficientAuthenticationException) {
-      strangers.refused(Refusal.NOT_LOGGED_IN);
+      counter.refused(Refusal.NOT_LOGGED_IN);
     }
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"naervaer\", charset=\"UTF-8\"");
     write(response, HttpStatus.UNAUTHORIZED, "Log in with the name and password of an account.");

@@ -3,11 +3,13 @@ package dk.naervaer.service.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.Sha256;
 import dk.naervaer.service.platform.sql.Seal;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +47,28 @@ class ForgedLedgerTest {
     assertThat(ledger.files()).containsOnlyKeys("1.csv");
     assertThat(ledger.sound()).hasSize(1);
     assertThatThrownBy(() -> add("2.csv")).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void whereTheFirstEntryIsMadeUpNoRulesAreReadAtAll() {
+    try (TestDatabase other = ServersForTests.running().freshDatabase()) {
+      LedgerStore empty = new LedgerStore(other.jdbc());
+      LedgerRules rules =
+          new LedgerRules(
+              other.transactions(),
+              new Ledger(empty, Seal.of(TestDatabase.NAMES_KEY)),
+              PlatformClock.real());
+      Map<String, byte @Nullable []> files = new TreeMap<>(Map.of("1.csv", BYTES));
+      LedgerEntry forged =
+          LedgerEntry.after(
+              null, NOW, "taken-in", null, "program", "", Map.of("1.csv", Sha256.of(BYTES)));
+      other
+          .transactions()
+          .executeWithoutResult(_ -> empty.add(forged.sealedWith("made-up"), files));
+
+      assertThatThrownBy(() -> rules.read(Path.of("none"), Path.of("none")))
+          .hasMessageContaining("first entry was not added by the program");
+    }
   }
 
   private static final String FILE =

@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
-import java.util.Base64;
 
 /**
  * The key that cells which name people are sealed with: drawn at the first start, in a file of the
@@ -25,7 +23,7 @@ public final class NamesKey {
     Path file = folder.path().resolve(FILE);
     try {
       if (!Files.exists(file)) {
-        write(file, drawn());
+        write(file, Seal.drawnKey());
       }
       return Files.readString(file).strip();
     } catch (IOException e) {
@@ -52,12 +50,6 @@ public final class NamesKey {
     } catch (IllegalArgumentException noKey) {
       return false;
     }
-  }
-
-  private static String drawn() {
-    byte[] key = new byte[Seal.BYTES];
-    new SecureRandom().nextBytes(key);
-    return Base64.getEncoder().encodeToString(key);
   }
 
   // Whole or not at all: a store sealed with half a key could never be read again.

@@ -62,6 +62,12 @@ public final class Seal {
     return new Seal(key);
   }
 
+  /** A new key, drawn. */
+  public static String drawnKey() {
+    byte[] key = KeyGenerators.secureRandom(BYTES).generateKey();
+    return Base64.getEncoder().encodeToString(key);
+  }
+
   /** What only whoever has the key can make of a text: HMAC-SHA256, hex. */
   public String mac(String text) {
     return HexFormat.of().formatHex(mac(macKey, text));

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The access log for the data-protection officer: last month's sample, and a search. */
 @Controller
@@ -57,6 +59,7 @@ class AccessPage {
     model.addAttribute("kinds", Access.Kind.values());
     model.addAttribute(
         "entries", seen(log.search(AccessQuery.between(first, last, person, null).of(asked))));
+    model.addAttribute("most", AccessQuery.MOST);
     model.addAttribute("faults", log.newestFaults());
     model.addAttribute("zone", CopenhagenTime.ZONE);
     YearMonth month = YearMonth.from(clock.today()).minusMonths(1);
@@ -78,7 +81,7 @@ class AccessPage {
   String about(Model model, Caller caller, @RequestParam String about) {
     officer(caller);
     if (!PlainId.isOne(about.strip())) {
-      return show(model, caller, clock.today().minusYears(1), clock.today(), "", "");
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
     Seen.employee(about.strip());
     String page = show(model, caller, clock.today().minusYears(1), clock.today(), "", "");

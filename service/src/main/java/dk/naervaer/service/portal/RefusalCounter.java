@@ -9,14 +9,14 @@ import org.slf4j.LoggerFactory;
  * the log: without the name as it was typed, which can be a password in the wrong field, and
  * without the address.
  */
-final class Strangers {
-  private static final Logger LOG = LoggerFactory.getLogger(Strangers.class);
+final class RefusalCounter {
+  private static final Logger LOG = LoggerFactory.getLogger(RefusalCounter.class);
   private static final int LINES_A_MINUTE = 30;
 
   private final MeterRegistry meters;
   private final Limits lines = new Limits(LINES_A_MINUTE);
 
-  Strangers(MeterRegistry meters) {
+  RefusalCounter(MeterRegistry meters) {
     this.meters = meters;
     for (Refusal why : Refusal.values()) {
       meters.counter("access.refused", "reason", why.word());
