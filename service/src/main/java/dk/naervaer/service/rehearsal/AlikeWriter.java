@@ -1,14 +1,14 @@
 package dk.naervaer.service.rehearsal;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what decides about one stretch of an employment. */
 final class AlikeWriter {
-  private static final int NONE = Integer.MIN_VALUE;
+  private static final int NONE = AlikeNumbers.NONE;
   private static final int WEEK = 7;
 
   /** In weeks without holidays nothing lands farther from its day than over a weekend. */
@@ -22,10 +22,9 @@ final class AlikeWriter {
   private final UnitNeeds needs;
   private final RowReach reach;
   private final BitSet heard;
-  private final Numbers numbers = new Numbers();
+  private final AlikeNumbers numbers = new AlikeNumbers();
   private int first = Integer.MAX_VALUE;
   private int last = Integer.MIN_VALUE;
-  private int ends = Integer.MIN_VALUE;
   private boolean partial;
 
   private AlikeWriter(PastEmployment past, Stretch stretch, UnitNeeds needs, RowReach reach) {
@@ -81,14 +80,13 @@ final class AlikeWriter {
         if (absences.matters(i)) {
           partial |= absences.hasDegrees(i);
           first = Math.min(first, absences.first(i));
-          ends = Math.max(ends, absences.first(i));
+          last = Math.max(last, absences.first(i));
           if (absences.last(i) != PastAbsences.OPEN) {
-            ends = Math.max(ends, absences.last(i));
+            last = Math.max(last, absences.last(i));
           }
         }
       }
     }
-    last = Math.max(last, ends);
   }
 
   private boolean isWithin(int i) {
@@ -107,17 +105,17 @@ final class AlikeWriter {
     numbers.add(needs.kind().number());
     numbers.add(only.noContact() ? 1 : 0);
     ordinary &= writeLeaving(only.leftOn(), to);
-    ordinary &= !reach.anyOf(needs.ofNewHires()) || writeHiring(only.hiredOn(), from, to);
-    ordinary &= !reach.anyOf(needs.lookingBack()) || writeEarlier();
+    ordinary &= writeHiring(only.hiredOn(), from, to);
     stretch.tell(numbers::addDay, numbers::add);
     writeAbsences();
+    writeEarlier();
     numbers.add(ordinary ? needs.kind().changesBy(from) : NONE);
     return numbers.shifted(ordinary ? Math.floorDiv(stretch.first(), WEEK) * WEEK : 0);
   }
 
   /** Writes when somebody leaves, if it matters; false when the very day does. */
   private boolean writeLeaving(@Nullable LocalDate left, int to) {
-    if (left == null || left.toEpochDay() > (long) to + Stretches.LEAVING_REACHES_BACK) {
+    if (left == null || left.toEpochDay() > (long) to + needs.leaving().daysBack(reach.longest())) {
       numbers.add(NONE);
       return true;
     }
@@ -127,6 +125,10 @@ final class AlikeWriter {
 
   /** Writes whether somebody is newly hired; false when that ends within these days. */
   private boolean writeHiring(@Nullable LocalDate hired, int from, int to) {
+    if (!reach.anyOf(needs.ofNewHires())) {
+      numbers.add(NONE);
+      return true;
+    }
     boolean settled = true;
     for (int months : needs.newHireMonths()) {
       int end = hired == null ? NONE : (int) hired.plusMonths(months).toEpochDay();
@@ -137,15 +139,37 @@ final class AlikeWriter {
     return settled;
   }
 
-  /** Writes how many spells lie before; false when some may or may not count. */
-  private boolean writeEarlier() {
-    EarlierSpells earlier = new EarlierSpells(absences, stretch.first());
-    int from = Math.min(first, stretch.first()) - 1;
-    boolean clear = true;
-    for (LookBack back : needs.backwards()) {
-      clear &= !earlier.tell(back, from, ends, numbers::add);
+  /** Writes how many earlier spells count, where any row can come to ask for that. */
+  private void writeEarlier() {
+    EarlierCounts counts = null;
+    for (EarlierNeed row : needs.earlier()) {
+      if (reach.isPossible(row.need())) {
+        counts = counts == null ? earlierCounts() : counts;
+        counts.tell(row, reach, numbers);
+      } else {
+        numbers.add(NONE);
+      }
     }
-    return clear;
+  }
+
+  private EarlierCounts earlierCounts() {
+    return new EarlierCounts(
+        new EarlierSpells(absences, stretch.first()), windowEnds(), first, heard.cardinality());
+  }
+
+  /** Every day on which a window can end: the day before a spell, its first and its last. */
+  private int[] windowEnds() {
+    IntStream.Builder ends = IntStream.builder();
+    for (int i = 0; i < absences.size(); i++) {
+      if (isWithin(i) && absences.matters(i)) {
+        ends.add(absences.first(i) - 1);
+        ends.add(absences.first(i));
+        if (absences.last(i) != PastAbsences.OPEN) {
+          ends.add(absences.last(i));
+        }
+      }
+    }
+    return ends.build().distinct().toArray();
   }
 
   private void writeAbsences() {
@@ -162,35 +186,6 @@ final class AlikeWriter {
           numbers.add(NONE);
         }
       }
-    }
-  }
-
-  /** Numbers of which some are days. */
-  private static final class Numbers {
-    private int[] content = new int[48];
-    private final BitSet days = new BitSet();
-    private int size;
-
-    void addDay(int day) {
-      if (day != PastAbsences.OPEN) {
-        days.set(size);
-      }
-      add(day);
-    }
-
-    void add(int value) {
-      if (size == content.length) {
-        content = Arrays.copyOf(content, 2 * size);
-      }
-      content[size++] = value;
-    }
-
-    Alike shifted(int shift) {
-      int[] shifted = Arrays.copyOf(content, size);
-      for (int i = days.nextSetBit(0); i >= 0; i = days.nextSetBit(i + 1)) {
-        shifted[i] -= shift;
-      }
-      return new Alike(shifted, shift);
     }
   }
 }

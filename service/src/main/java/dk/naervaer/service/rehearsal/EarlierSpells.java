@@ -1,17 +1,12 @@
 package dk.naervaer.service.rehearsal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /** The spells before a stretch that count for wellbeing talks; all is known of them by then. */
 final class EarlierSpells {
-  /** However a window's first day is reckoned, it is not farther from ours than this. */
-  private static final int SLACK = 1;
-
   private final List<int[]> spells = new ArrayList<>();
 
   EarlierSpells(PastAbsences absences, int before) {
@@ -39,31 +34,13 @@ final class EarlierSpells {
     }
   }
 
-  /**
-   * Tells what counts, looking back from any day of some days.
-   *
-   * @return whether the days themselves were told: a window's edge lies among the spells
-   */
-  boolean tell(LookBack back, int from, int to, IntConsumer each) {
-    long oldest = back.window().windowStart(LocalDate.ofEpochDay(from)).toEpochDay() - SLACK;
-    long newest = back.window().windowStart(LocalDate.ofEpochDay(to)).toEpochDay() + SLACK;
-    int within = 0;
+  /** How many count from a day on. */
+  int since(int oldest, int shortest) {
+    int count = 0;
     for (int[] spell : spells) {
-      within += spell[1] > newest && days(spell) >= back.shortest() ? 1 : 0;
+      count += spell[1] >= oldest && days(spell) >= shortest ? 1 : 0;
     }
-    each.accept(Math.min(within, back.most()));
-    return within < back.most() && tellEdge(back, oldest, newest, each);
-  }
-
-  private boolean tellEdge(LookBack back, long oldest, long newest, IntConsumer each) {
-    boolean any = false;
-    for (int[] spell : spells) {
-      if (spell[1] >= oldest && spell[1] <= newest && days(spell) >= back.shortest()) {
-        any = true;
-        each.accept(spell[1]);
-      }
-    }
-    return any;
+    return count;
   }
 
   private static int days(int[] spell) {

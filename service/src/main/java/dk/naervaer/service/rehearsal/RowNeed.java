@@ -57,14 +57,6 @@ record RowNeed(
     return days - notice - (notice == 0 ? 0 : LANDING);
   }
 
-  /** Whether what happened before a stretch can decide it. */
-  boolean looksBack() {
-    return switch (measure) {
-      case SPELLS, SAME_WEEKDAY, ABSENCE_DAYS, RISK_SIGNS -> true;
-      default -> false;
-    };
-  }
-
   private static int firstDay(SheetRow row) {
     return switch (row.measure()) {
       case DAY, WORKING_DAY -> row.value() - 1;

@@ -1,6 +1,7 @@
 package dk.naervaer.service.rehearsal;
 
 import dk.naervaer.rules.sheet.Group;
+import dk.naervaer.rules.sheet.Measure;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,11 @@ final class RowReach {
         && (stretch.last() == PastAbsences.OPEN || extent.begin() <= stretch.last());
   }
 
+  /** Days between the first and the last that any absence of the stretch ever covered. */
+  int longest() {
+    return longest;
+  }
+
   boolean anyOf(List<RowNeed> needs) {
     for (RowNeed need : needs) {
       if (isPossible(need)) {
@@ -59,7 +65,14 @@ final class RowReach {
     return longest;
   }
 
-  private boolean isPossible(RowNeed need) {
+  /** The same where it is known how many signs of risk what lies before can make. */
+  boolean isPossible(RowNeed need, int earlierSigns) {
+    return need.measure() != Measure.RISK_SIGNS
+        || stretch.whole()
+        || beyondAWeek(need) + earlierSigns >= need.value();
+  }
+
+  boolean isPossible(RowNeed need) {
     return isPossible(need.group())
         && switch (need.measure()) {
           case DAY, WORKING_DAY, WEEK, MONTH, REPEAT_FROM_DAY, REPEAT_FROM_MONTH ->
@@ -118,11 +131,15 @@ final class RowReach {
     if (stretch.whole()) {
       return Integer.MAX_VALUE;
     }
-    int signs = longest >= need.offsetOf(risk.absenceDays()) ? 1 : 0;
+    int signs = beyondAWeek(need);
     signs += spells(risk.spellsWindow()) >= risk.spells() ? 1 : 0;
     signs += hasEarlier(risk.longDays(), risk.longWindow()) ? 1 : 0;
     signs += hasEarlier(0, risk.relapseDays()) ? 1 : 0;
     return signs;
+  }
+
+  private int beyondAWeek(RowNeed need) {
+    return longest >= need.offsetOf(risk.absenceDays()) ? 1 : 0;
   }
 
   /** Whether another spell of some length can lie before one of the stretch, within some days. */

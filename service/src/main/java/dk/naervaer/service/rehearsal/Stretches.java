@@ -17,9 +17,6 @@ final class Stretches {
   /** Landing, returns and holidays: so many days can lie between a spell and what it leads to. */
   private static final int SLACK = 21;
 
-  /** A leaving within 26 weeks of a case's first day can exempt it from the law's talk. */
-  static final int LEAVING_REACHES_BACK = 200;
-
   private static final int LEAVING_TOLD_LATE = 15;
 
   /**
@@ -33,6 +30,7 @@ final class Stretches {
   private final int gap;
   private final boolean uncut;
   private final boolean toldOnly;
+  private final LeavingReach leaving;
 
   /**
    * Cuts for these books alike.
@@ -46,6 +44,7 @@ final class Stretches {
     this.gap = books.stream().mapToInt(RuleBook::longestCaseGap).max().orElse(0);
     this.touching = SLACK + gap;
     this.toldOnly = pace == Pace.EVERY_DAY;
+    this.leaving = LeavingReach.of(books);
     this.uncut =
         pace == Pace.PLAIN
             || books.stream().anyMatch(book -> book.changesWithin(period.first(), period.last()));
@@ -67,13 +66,14 @@ final class Stretches {
     if (parts.isEmpty()) {
       return List.of();
     }
-    return addVersions(past.versions(), parts)
+    return addVersions(past.versions(), extents, parts)
         ? united(parts, toldOnly ? kind : null)
         : List.of(Stretch.wholePast());
   }
 
   /** Adds the days that later revisions reach over; false when one of them can reach over all. */
-  private static boolean addVersions(List<PastVersion> versions, List<int[]> parts) {
+  private boolean addVersions(
+      List<PastVersion> versions, List<AbsenceExtent> extents, List<int[]> parts) {
     if (versions.getFirst().noContact()) {
       return false;
     }
@@ -88,7 +88,7 @@ final class Stretches {
       int from = now.statedFrom() == null ? known : (int) now.statedFrom().toEpochDay();
       if (!Objects.equals(now.leftOn(), before.leftOn())) {
         plain &= now.leftOn() == null || now.leftOn().toEpochDay() >= known - LEAVING_TOLD_LATE;
-        from = Math.min(from, known - LEAVING_REACHES_BACK);
+        from = Math.min(from, known - leaving.daysBackFrom(known, extents));
       }
       if (!plain) {
         return false;

@@ -24,6 +24,7 @@ final class TwoBooks {
   private final Set<String> levels;
   private final RiskReach risk;
   private final List<Integer> newHireMonths;
+  private final LeavingReach leaving;
   private final ConcurrentMap<String, UnitNeeds> needs = new ConcurrentHashMap<>();
   private final ConcurrentMap<List<UnitKind.Traits>, UnitKind> kinds = new ConcurrentHashMap<>();
   private final AtomicInteger nextKind = new AtomicInteger();
@@ -36,6 +37,7 @@ final class TwoBooks {
         !base.settings().equals(draft.settings()) || !base.dictionary().equals(draft.dictionary());
     this.levels = differingLevels(base, draft);
     this.risk = RiskReach.of(List.of(base.settings().risk(), draft.settings().risk()));
+    this.leaving = LeavingReach.of(List.of(base, draft));
     this.newHireMonths =
         Stream.of(base, draft)
             .flatMap(book -> book.settings().newHireMonths().entries().stream())
@@ -106,6 +108,11 @@ final class TwoBooks {
   /** Months for which somebody is newly hired, by whatever setting, the fewest first. */
   List<Integer> newHireMonths() {
     return newHireMonths;
+  }
+
+  /** How far back the end of an employment reaches. */
+  LeavingReach leaving() {
+    return leaving;
   }
 
   boolean alikeFor(String workUnit) {

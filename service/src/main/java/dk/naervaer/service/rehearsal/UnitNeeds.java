@@ -10,6 +10,7 @@ import dk.naervaer.rules.sheet.Sheet;
 import dk.naervaer.rules.sheet.SheetRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,12 @@ import java.util.stream.Stream;
  * @param draft needs of the draft's rows
  * @param differing needs of rows that one of the books has and the other has not
  * @param differs whether anything differs at all, rows about the unit as a whole included
- * @param lookingBack needs of both books' rows that count what lies before
+ * @param earlier needs of both books' rows that count earlier spells
  * @param ofNewHires needs of both books' rows that are for the newly hired
  * @param tooFine those of them that depend on more than how many spells there were
  * @param byMonth needs of both books' rows that count calendar months
- * @param backwards how far back earlier spells count
  * @param newHireMonths months for which somebody is newly hired, by whatever setting
+ * @param leaving how far back the end of an employment reaches
  * @param kind the same for units whose people are told the same about the same absences
  */
 record UnitNeeds(
@@ -38,12 +39,12 @@ record UnitNeeds(
     List<RowNeed> draft,
     List<RowNeed> differing,
     boolean differs,
-    List<RowNeed> lookingBack,
+    List<EarlierNeed> earlier,
     List<RowNeed> tooFine,
     List<RowNeed> byMonth,
     List<RowNeed> ofNewHires,
-    List<LookBack> backwards,
     List<Integer> newHireMonths,
+    LeavingReach leaving,
     UnitKind kind) {
 
   static UnitNeeds of(TwoBooks books, String workUnit) {
@@ -53,14 +54,20 @@ record UnitNeeds(
     boolean alike = books.alikeFor(workUnit);
     boolean all = books.settingsDiffer() || !sameProfile(books, workUnit);
     boolean running = hasRunningSheets(books, workUnit);
-    Set<LookBack> backwards = new LinkedHashSet<>();
+    Map<RowNeed, Set<LookBack>> earlier = new LinkedHashMap<>();
     for (LocalDate day : days(books, workUnit)) {
       List<EffectiveRow> old = books.base().rowsOn(workUnit, day);
       List<EffectiveRow> young = books.draft().rowsOn(workUnit, day);
-      old.forEach(row -> before.add(need(row, old, books.base(), workUnit)));
-      young.forEach(row -> after.add(need(row, young, books.draft(), workUnit)));
-      old.forEach(row -> backwards.addAll(LookBack.of(row, books.base())));
-      young.forEach(row -> backwards.addAll(LookBack.of(row, books.draft())));
+      for (EffectiveRow row : old) {
+        RowNeed need = need(row, old, books.base(), workUnit);
+        before.add(need);
+        addBackwards(earlier, need, LookBack.of(row, books.base()));
+      }
+      for (EffectiveRow row : young) {
+        RowNeed need = need(row, young, books.draft(), workUnit);
+        after.add(need);
+        addBackwards(earlier, need, LookBack.of(row, books.draft()));
+      }
       if (alike) {
         continue;
       }
@@ -77,13 +84,22 @@ record UnitNeeds(
         List.copyOf(after),
         List.copyOf(other),
         !alike,
-        both(before, after, RowNeed::looksBack),
+        earlier.entrySet().stream()
+            .map(entry -> new EarlierNeed(entry.getKey(), List.copyOf(entry.getValue())))
+            .toList(),
         both(before, after, need -> LookBack.isTooFine(need.measure())),
         both(before, after, RowNeed::byMonth),
         both(before, after, need -> need.group() == Group.NEW_HIRE),
-        List.copyOf(backwards),
         books.newHireMonths(),
+        books.leaving(),
         books.kindOf(workUnit));
+  }
+
+  private static void addBackwards(
+      Map<RowNeed, Set<LookBack>> earlier, RowNeed need, Set<LookBack> backwards) {
+    if (!backwards.isEmpty()) {
+      earlier.computeIfAbsent(need, _ -> new LinkedHashSet<>()).addAll(backwards);
+    }
   }
 
   private static List<RowNeed> both(

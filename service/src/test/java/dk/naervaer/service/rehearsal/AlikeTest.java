@@ -50,6 +50,7 @@ class AlikeTest {
                       "N05;dag;5;;nyansat;opfølgning;;5;leder;",
                       "W03;perioder;3;90 dage;alle;trivselssamtale;;10;leder;",
                       "W04;perioder;2;2 måneder;nyansat;trivselssamtale;;10;leder;",
+                      "W05;perioder;2;1 måned;alle;samtale;;10;leder;",
                       "F02;risikotegn;2;;alle;samtale;;2;leder;"))),
           RandomBook.steady(
               0,
