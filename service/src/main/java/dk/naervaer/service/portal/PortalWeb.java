@@ -132,9 +132,11 @@ class PortalWeb implements WebMvcConfigurer {
 
   @Bean
   static WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainRefusals() {
-    return server ->
-        server.addContextCustomizers(
-            context -> context.getParent().getPipeline().addValve(new PlainRefusals()));
+    return server -> {
+      server.addConnectorCustomizers(TellBrowsers::before);
+      server.addContextCustomizers(
+          context -> context.getParent().getPipeline().addValve(new PlainRefusals()));
+    };
   }
 
   @Bean

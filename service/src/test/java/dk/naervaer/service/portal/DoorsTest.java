@@ -172,7 +172,14 @@ class DoorsTest {
             "GET /log-ind HTTP/9.9\r\nHost: a\r\n\r\n",
             "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
             "POST /log-ind HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n",
-            "POST /log-ind HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: x\r\n\r\n")) {
+            "POST /log-ind HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: x\r\n\r\n",
+            "TRACE /log-ind HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "TRACE * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "CONNECT a:80 HTTP/1.1\r\nHost: a:80\r\nConnection: close\r\n\r\n",
+            "FOO /log-ind HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "GET /a;b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "GET //log-ind HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "POST /log-ind HTTP/1.1\r\nHost: a\r\nExpect: x\r\nConnection: close\r\n\r\n")) {
       String answer = RawRequest.send(URI.create(program.address()), broken);
       String what = broken.substring(0, Math.min(60, broken.length())) + " -> " + answer;
       if (!answer.matches("(?s)HTTP/1.1 [45].*")) {
@@ -181,18 +188,40 @@ class DoorsTest {
       if (answer.contains("Tomcat") || answer.contains("<style") || answer.contains("Server:")) {
         lacking.add("tells of the server: " + what);
       }
-      Map<String, String> told = new HashMap<>(TOLD);
-      told.put("Cache-Control", "no-cache, no-store");
-      told.put("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
-      told.forEach(
-          (header, value) -> {
-            if (!answer.contains("\r\n" + header + ": " + value)) {
-              lacking.add(header + ": " + what);
-            }
-          });
+      tellLack(answer, what, lacking);
     }
 
     assertThat(lacking).isEmpty();
+  }
+
+  /** What the server answers by itself, though nothing is wrong. */
+  @Test
+  void whatTheServerItselfAnswersTellsNoLess() throws Exception {
+    List<String> lacking = new ArrayList<>();
+    for (String asked :
+        List.of(
+            "OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "OPTIONS /log-ind HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "HEAD /log-ind HTTP/1.0\r\n\r\n")) {
+      String answer = RawRequest.send(URI.create(program.address()), asked);
+      assertThat(answer).as(asked).startsWith("HTTP/1.1 200");
+      tellLack(answer, asked, lacking);
+    }
+
+    assertThat(lacking).isEmpty();
+  }
+
+  private static void tellLack(String answer, String what, List<String> lacking) {
+    Map<String, String> told = new HashMap<>(TOLD);
+    told.put("Cache-Control", "no-cache, no-store");
+    told.put("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
+    told.forEach(
+        (header, value) -> {
+          if (answer.split("\r\n" + header + ": ", -1).length != 2
+              || !answer.contains("\r\n" + header + ": " + value)) {
+            lacking.add(header + ": " + what + " -> " + answer);
+          }
+        });
   }
 
   private static void tellLack(
