@@ -1,5 +1,6 @@
 -- What PostgreSQL lets everybody do in every database, and nobody is to do here but whoever needs it:
--- locks that are held by a number alone, large objects, temporary tables, ending others' connections.
+-- locks that are held by a number alone, large objects, temporary tables, ending others' connections,
+-- writing to the server's own log of changes.
 -- Run by a superuser in the program's database, as often as wanted: embedded does at each start,
 -- external's administrator once, before the program's first start or after, and again in a database
 -- that was brought back.
@@ -13,7 +14,7 @@ begin
   for one in
     select oid::regprocedure from pg_proc
     where pronamespace = 'pg_catalog'::regnamespace
-      and proname ~ '^(pg_(try_)?advisory_|lo_|loread$|lowrite$|pg_(terminate|cancel)_backend$)'
+      and proname ~ '^(pg_(try_)?advisory_|lo_|loread$|lowrite$|pg_(terminate|cancel)_backend$|pg_logical_emit_message$)'
   loop
     execute format(
       'revoke all on function %s from public, naervaer_owner, naervaer_worker, naervaer_portal', one);

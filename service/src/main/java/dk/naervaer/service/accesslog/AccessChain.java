@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.naervaer.service.platform.Sha256;
 import dk.naervaer.service.platform.sql.Seal;
+import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +45,21 @@ final class AccessChain {
   /** What an end carries that this program made. */
   String sealOf(AccessEntry.End gone) {
     return seal.mac("access_gone\n" + gone.number() + "\n" + gone.hash());
+  }
+
+  /** What a sample carries that this program drew, and signed if it is. */
+  String sealOf(AccessSample sample) {
+    return seal.mac(
+        "access_sample\n"
+            + JsonMapper.shared()
+                .writeValueAsString(
+                    Arrays.asList(
+                        sample.month().toString(),
+                        sample.drawnAt().toString(),
+                        sample.entries(),
+                        sample.signedBy(),
+                        String.valueOf(sample.signedAt()),
+                        sample.verdict())));
   }
 
   private static String content(AccessEntry.End before, Access access) {

@@ -1,43 +1,35 @@
 package dk.naervaer.service.accesslog;
 
 import dk.naervaer.service.platform.PlatformClock;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * The log of accesses. Datatilsynet asks that it is not only kept but looked at: of each month some
- * entries are drawn, which somebody has to look through and sign.
- */
+/** The log of accesses. */
 public final class AccessLog {
-  private static final int SAMPLE = 20;
   private static final int AT_ONCE = 2_000;
   private static final int NEWEST = 5_000;
-
-  /** What whoever looks a sample through can find. */
-  public static final Set<String> VERDICTS = Set.of("in-order", "to-be-followed-up");
 
   private final TransactionTemplate transaction;
   private final AccessStore store;
   private final PlatformClock clock;
   private final AccessChain chain;
+  private final AccessSamples samples;
   private final AtomicReference<AccessEntry.End> newest =
       new AtomicReference<>(AccessEntry.End.NOTHING);
-  private final Random random = new SecureRandom();
 
   AccessLog(
-      TransactionTemplate transaction, AccessStore store, PlatformClock clock, AccessChain chain) {
+      TransactionTemplate transaction,
+      AccessStore store,
+      PlatformClock clock,
+      AccessChain chain,
+      AccessSamples samples) {
     this.chain = chain;
+    this.samples = samples;
     this.transaction = transaction;
     this.store = store;
     this.clock = clock;
@@ -104,6 +96,7 @@ public final class AccessLog {
       }
       sealed |= gone.seal() != null;
     }
+    faults.addAll(samples.faults());
     return faults;
   }
 
@@ -142,49 +135,5 @@ public final class AccessLog {
       some = store.after(some.getLast().number(), AT_ONCE);
     }
     return faults;
-  }
-
-  /**
-   * The sample of a month, drawn when first asked for and the same ever after; empty while the
-   * month lasts.
-   *
-   * @param month any day of it
-   */
-  public Optional<AccessSample> sample(LocalDate month) {
-    LocalDate first = month.withDayOfMonth(1);
-    if (first.plusMonths(1).isAfter(clock.today())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Objects.requireNonNull(
-            transaction.execute(_ -> store.sample(first).orElseGet(() -> drawn(first)))));
-  }
-
-  private AccessSample drawn(LocalDate month) {
-    List<Long> numbers = new ArrayList<>(store.numbers(AccessQuery.ofMonth(month)));
-    Collections.shuffle(numbers, random);
-    List<Long> chosen = numbers.stream().limit(SAMPLE).sorted().toList();
-    store.keep(new AccessSample(month, clock.now(), chosen, null, null, null));
-    return store.sample(month).orElseThrow();
-  }
-
-  /** The entries of a sample. */
-  public List<AccessEntry> entries(AccessSample sample) {
-    return store.these(sample.entries());
-  }
-
-  /**
-   * Somebody has looked a sample through.
-   *
-   * @param verdict one of {@link #VERDICTS}
-   * @return false when it is signed already, or was never drawn
-   */
-  public boolean sign(LocalDate month, String person, @Nullable String verdict) {
-    if (verdict == null || !VERDICTS.contains(verdict)) {
-      throw new IllegalArgumentException("no verdict on a sample");
-    }
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            _ -> store.sign(month.withDayOfMonth(1), person, clock.now().toString(), verdict)));
   }
 }

@@ -15,18 +15,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AccessLogConfiguration {
 
   @Bean
+  AccessChain accessChain(Seal seal) {
+    return new AccessChain(seal);
+  }
+
+  @Bean
+  AccessSamples accessSamples(
+      PlatformTransactionManager transactions,
+      JdbcClient jdbc,
+      PlatformClock clock,
+      AccessChain chain) {
+    AccessSamples samples =
+        new AccessSamples(
+            new TransactionTemplate(transactions), new AccessStore(jdbc), clock, chain);
+    samples.sealOld();
+    return samples;
+  }
+
+  @Bean
   AccessLog accessLog(
       PlatformTransactionManager transactions,
       JdbcClient jdbc,
       PlatformClock clock,
-      Seal seal,
+      AccessChain chain,
+      AccessSamples samples,
       MeterRegistry meters) {
     AccessLog log =
         new AccessLog(
-            new TransactionTemplate(transactions),
-            new AccessStore(jdbc),
-            clock,
-            new AccessChain(seal));
+            new TransactionTemplate(transactions), new AccessStore(jdbc), clock, chain, samples);
     meters.gauge("access.log.newest", log, one -> OnBehalf.theProgram(one::newestNumber));
     return log;
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries numbers of the entries drawn
  * @param signedBy account of whoever looked through it; null until then
  * @param verdict {@code in-order} or {@code to-be-followed-up}
+ * @param forged whether somebody else than this program drew or signed it
  */
 public record AccessSample(
     LocalDate month,
@@ -19,8 +20,21 @@ public record AccessSample(
     List<Long> entries,
     @Nullable String signedBy,
     @Nullable Instant signedAt,
-    @Nullable String verdict) {
+    @Nullable String verdict,
+    boolean forged) {
   public AccessSample {
     entries = List.copyOf(entries);
+  }
+
+  static AccessSample drawn(LocalDate month, Instant at, List<Long> entries) {
+    return new AccessSample(month, at, entries, null, null, null, false);
+  }
+
+  AccessSample signed(String person, Instant at, String found) {
+    return new AccessSample(month, drawnAt, entries, person, at, found, forged);
+  }
+
+  AccessSample asForged() {
+    return new AccessSample(month, drawnAt, entries, signedBy, signedAt, verdict, true);
   }
 }

@@ -183,47 +183,71 @@ final class AccessStore {
 
   // ---- samples
 
-  Optional<AccessSample> sample(LocalDate month) {
+  /** A sample as it stands; without a seal before there was one. */
+  record Sealed(AccessSample sample, @Nullable String seal) {}
+
+  Optional<Sealed> sample(LocalDate month) {
     return jdbc.sql("select * from access_sample where month = ?")
         .param(month)
         .query((row, _) -> sample(row))
         .optional();
   }
 
-  void keep(AccessSample sample) {
+  /** All of them, the first month's first. */
+  List<Sealed> samples() {
+    return jdbc.sql("select * from access_sample order by month")
+        .query((row, _) -> sample(row))
+        .list();
+  }
+
+  void keep(AccessSample sample, String seal) {
     jdbc.sql(
             """
-            insert into access_sample (month, drawn_at, entries)
-            values (?, ?::timestamptz, ?::bigint[]) on conflict do nothing
+            insert into access_sample (month, drawn_at, entries, seal)
+            values (?, ?::timestamptz, ?::bigint[], ?) on conflict do nothing
             """)
-        .params(sample.month(), sample.drawnAt().toString(), literal(sample.entries()))
+        .params(sample.month(), sample.drawnAt().toString(), literal(sample.entries()), seal)
         .update();
   }
 
   /** Signs a sample that nobody has signed; tells whether it was so. */
-  boolean sign(LocalDate month, String person, String at, String verdict) {
+  boolean sign(AccessSample signed, String seal) {
     return jdbc.sql(
                 """
-                update access_sample set signed_by = ?, signed_at = ?::timestamptz, verdict = ?
+                update access_sample
+                set signed_by = ?, signed_at = ?::timestamptz, verdict = ?, seal = ?
                 where month = ? and signed_by is null
                 """)
-            .params(person, at, verdict, month)
+            .param(signed.signedBy())
+            .param(String.valueOf(signed.signedAt()))
+            .param(signed.verdict())
+            .params(seal, signed.month())
             .update()
         > 0;
+  }
+
+  /** Seals a sample from before there were seals. */
+  void seal(LocalDate month, String seal) {
+    jdbc.sql("update access_sample set seal = ? where month = ? and seal is null")
+        .params(seal, month)
+        .update();
   }
 
   private static String literal(List<Long> numbers) {
     return "{" + String.join(",", numbers.stream().map(String::valueOf).toList()) + "}";
   }
 
-  private static AccessSample sample(ResultSet row) throws SQLException {
-    return new AccessSample(
-        Cells.date(row, "month"),
-        Cells.instant(row, "drawn_at"),
-        List.of((Long[]) row.getArray("entries").getArray()),
-        row.getString("signed_by"),
-        Cells.optionalInstant(row, "signed_at"),
-        row.getString("verdict"));
+  private static Sealed sample(ResultSet row) throws SQLException {
+    return new Sealed(
+        new AccessSample(
+            Cells.date(row, "month"),
+            Cells.instant(row, "drawn_at"),
+            List.of((Long[]) row.getArray("entries").getArray()),
+            row.getString("signed_by"),
+            Cells.optionalInstant(row, "signed_at"),
+            row.getString("verdict"),
+            false),
+        row.getString("seal"));
   }
 
   private static AccessEntry entry(ResultSet row) throws SQLException {

@@ -36,6 +36,10 @@ public record EmployeeNotice(
     return way.equals(LETTER);
   }
 
+  boolean isToPrint() {
+    return isLetter() && printedAt == null;
+  }
+
   @Override
   public String toString() {
     return "EmployeeNotice[" + kind + "]";

@@ -85,7 +85,19 @@ public final class Letters {
 
   private boolean may(Caller caller, EmployeeNotice notice) {
     return caller.isAnyIn(notice.workUnit(), Role.HR, Role.COORDINATOR)
-        || sight.leads(caller, notice.employmentId());
+        || (concernsLeader(caller, notice) && sight.leads(caller, notice.employmentId()));
+  }
+
+  // Of an earlier unit's letters those still to be printed come along, as open advisories do.
+  private boolean concernsLeader(Caller caller, EmployeeNotice notice) {
+    return notice.isToPrint()
+        || caller.isAnyIn(notice.workUnit(), Role.LEADER, Role.DEPUTY)
+        || isOfPresentUnit(notice);
+  }
+
+  private boolean isOfPresentUnit(EmployeeNotice notice) {
+    return registrations.responsibilities(List.of(notice.employmentId()), clock.today()).stream()
+        .anyMatch(one -> one.workUnit().equals(notice.workUnit()));
   }
 
   private static boolean isOwn(Caller caller, EmployeeNotice notice) {

@@ -8,6 +8,7 @@ import dk.naervaer.service.accesslog.AccessEntry;
 import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.accesslog.AccessQuery;
 import dk.naervaer.service.accesslog.AccessSample;
+import dk.naervaer.service.accesslog.AccessSamples;
 import dk.naervaer.service.platform.PlainId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -30,9 +31,11 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class AccessApi {
   private final AccessLog log;
+  private final AccessSamples samples;
 
-  AccessApi(AccessLog log) {
+  AccessApi(AccessLog log, AccessSamples samples) {
     this.log = log;
+    this.samples = samples;
   }
 
   /** An entry as it is told. */
@@ -62,9 +65,17 @@ class AccessApi {
     }
   }
 
-  /** A month's sample with its entries. */
+  /**
+   * A month's sample with its entries.
+   *
+   * @param forged whether somebody else than the program drew or signed it
+   */
   record SampleView(
-      String month, @Nullable String signedBy, @Nullable String verdict, List<View> entries) {}
+      String month,
+      @Nullable String signedBy,
+      @Nullable String verdict,
+      boolean forged,
+      List<View> entries) {}
 
   /** What was found in it. */
   record Signed(String verdict) {
@@ -147,22 +158,24 @@ class AccessApi {
   SampleView sample(Caller caller, @PathVariable YearMonth month) {
     officer(caller);
     AccessSample sample =
-        log.sample(month.atDay(1))
+        samples
+            .of(month.atDay(1))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    List<View> entries = log.entries(sample).stream().map(View::of).toList();
-    return new SampleView(month.toString(), sample.signedBy(), sample.verdict(), entries);
+    List<View> entries = samples.entries(sample).stream().map(View::of).toList();
+    return new SampleView(
+        month.toString(), sample.signedBy(), sample.verdict(), sample.forged(), entries);
   }
 
-  /** The officer has looked it through; 409 when somebody has before. */
+  /** The officer has looked it through; 409 when somebody has before, or it is forged. */
   @PostMapping("/api/access/samples/{month}/sign")
   ResponseEntity<Void> sign(
       Caller caller, @PathVariable YearMonth month, @RequestBody Signed signed) {
     officer(caller);
-    if (!AccessLog.VERDICTS.contains(signed.verdict())) {
+    if (!AccessSamples.VERDICTS.contains(signed.verdict())) {
       throw new ResponseStatusException(
           HttpStatus.UNPROCESSABLE_CONTENT, "verdict is in-order or to-be-followed-up");
     }
-    boolean done = log.sign(month.atDay(1), caller.id(), signed.verdict());
+    boolean done = samples.sign(month.atDay(1), caller.id(), signed.verdict());
     return ResponseEntity.status(done ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT).build();
   }
 

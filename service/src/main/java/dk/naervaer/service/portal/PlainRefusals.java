@@ -1,6 +1,5 @@
 package dk.naervaer.service.portal;
 
-import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -12,21 +11,10 @@ import org.jspecify.annotations.Nullable;
  * and style.
  */
 final class PlainRefusals extends ErrorReportValve {
-  private static final Map<String, String> TOLD =
-      Map.of(
-          "X-Content-Type-Options", "nosniff",
-          "X-Frame-Options", "DENY",
-          "X-XSS-Protection", "0",
-          "Cache-Control", "no-cache, no-store, max-age=0, must-revalidate",
-          "Content-Security-Policy", PortalSecurity.CONTENT_POLICY,
-          "Referrer-Policy", "no-referrer",
-          "Cross-Origin-Opener-Policy", "same-origin",
-          "Cross-Origin-Resource-Policy", "same-origin");
-
   @Override
   protected void report(Request request, Response response, @Nullable Throwable thrown) {
     if (response.getStatus() >= Response.SC_BAD_REQUEST && response.getContentWritten() == 0) {
-      TOLD.forEach(response::setHeader);
+      TellBrowsers.ALWAYS.forEach(response::setHeader);
       // Said here, so that the valve around this one has nothing to add.
       response.setErrorReported();
     }

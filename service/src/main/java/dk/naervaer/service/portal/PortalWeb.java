@@ -6,6 +6,7 @@ import dk.naervaer.service.inbox.Horizons;
 import dk.naervaer.service.platform.PlatformClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What every page and address of the portal can ask for: who calls, and in which language. */
 @Configuration(proxyBeanMethods = false)
@@ -57,6 +60,20 @@ class PortalWeb implements WebMvcConfigurer {
     // What is no language counts as none; else it would be told in the log as it was sent.
     resolver.setRejectInvalidCookies(false);
     return resolver;
+  }
+
+  /** Of a program that answers this machine alone; elsewhere names are the network's affair. */
+  @Bean
+  static FilterRegistrationBean<OtherNames> otherNames(
+      ServerProperties server,
+      @Value("${naervaer.portal.address:http://127.0.0.1:8080}") String address,
+      RefusalCounter counter,
+      JsonMapper json) {
+    var registration = new FilterRegistrationBean<>(new OtherNames(address, counter, json));
+    InetAddress listens = server.getAddress();
+    registration.setEnabled(listens != null && listens.isLoopbackAddress());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
   }
 
   /** Around all that reads a parameter. */
@@ -132,9 +149,11 @@ class PortalWeb implements WebMvcConfigurer {
 
   @Bean
   static WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainRefusals() {
-    return server ->
-        server.addContextCustomizers(
-            context -> context.getParent().getPipeline().addValve(new PlainRefusals()));
+    return server -> {
+      server.addConnectorCustomizers(TellBrowsers::before);
+      server.addContextCustomizers(
+          context -> context.getParent().getPipeline().addValve(new PlainRefusals()));
+    };
   }
 
   @Bean

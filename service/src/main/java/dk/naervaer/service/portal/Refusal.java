@@ -8,6 +8,8 @@ enum Refusal {
   FORM_TOKEN("form-token"),
   /** A form or a script of another site. */
   OTHER_SITE("other-site"),
+  /** A name that is not this program's. */
+  OTHER_NAME("other-name"),
   /** What does not exist, or not for whoever asks. */
   NOT_THERE("not-there"),
   /** An address that asks for a login, without one. */

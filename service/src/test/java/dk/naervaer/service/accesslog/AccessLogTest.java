@@ -37,6 +37,7 @@ class AccessLogTest {
       theOfficerAloneReadsItAndIsLoggedToo(program, log);
       aSampleIsDrawnOnceAndSignedOnce(program);
       whatCantBeLoggedIsNotTold(program);
+      aForgedSampleIsToldWhereItIsLookedAt(program);
       nothingInItCanBeChanged();
       whatIsChangedAllTheSameIsFound(log);
     }
@@ -120,8 +121,22 @@ class AccessLogTest {
     assertThat(officer.post(sign, "{\"verdict\":\"meh\"}").statusCode()).isEqualTo(422);
     assertThat(officer.post(sign, "{\"verdict\":\"in-order\"}").statusCode()).isEqualTo(204);
     assertThat(officer.post(sign, "{\"verdict\":\"in-order\"}").statusCode()).isEqualTo(409);
-    assertThat(officer.get("/api/access/samples/2026-04").body()).contains("\"signedBy\":\"P3\"");
+    assertThat(officer.get("/api/access/samples/2026-04").body())
+        .contains("\"signedBy\":\"P3\"", "\"forged\":false");
   }
+
+  private static void aForgedSampleIsToldWhereItIsLookedAt(LiveProgram program) {
+    AccountForTests officer = program.as("P3");
+    assertThat(officer.get("/adgang").body()).contains("Set igennem af P3").doesNotContain(FORGED);
+    database.ownerJdbc().sql("alter table access_sample no force row level security").update();
+    database.ownerJdbc().sql("alter table access_sample disable trigger all").update();
+    database.ownerJdbc().sql("update access_sample set verdict = 'to-be-followed-up'").update();
+    database.ownerJdbc().sql("alter table access_sample enable trigger all").update();
+    assertThat(officer.get("/adgang").body()).contains(FORGED).doesNotContain("Set igennem af P3");
+    assertThat(officer.get("/api/access/samples/2026-04").body()).contains("\"forged\":true");
+  }
+
+  private static final String FORGED = "ikke udtrukket eller underskrevet af programmet";
 
   private static void whatCantBeLoggedIsNotTold(LiveProgram program) {
     String search = "/api/access?from=2026-04-20&until=2026-04-20";

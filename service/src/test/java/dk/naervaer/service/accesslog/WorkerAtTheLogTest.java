@@ -35,12 +35,15 @@ class WorkerAtTheLogTest {
       values (now(), true, now() + interval '40 years', now(), 'NONE')
       """;
 
+  private final AccessStore store = new AccessStore(database.jdbc());
+  private final AccessChain chain = new AccessChain(Seal.of(TestDatabase.NAMES_KEY));
   private final AccessLog log =
       new AccessLog(
           database.transactions(),
-          new AccessStore(database.jdbc()),
+          store,
           CLOCK,
-          new AccessChain(Seal.of(TestDatabase.NAMES_KEY)));
+          chain,
+          new AccessSamples(database.transactions(), store, CLOCK, chain));
 
   @BeforeAll
   static void aRealStoreBegins() {
@@ -134,16 +137,5 @@ class WorkerAtTheLogTest {
     assertThat(log.faults()).as("none is from before the first that is sealed").hasSize(1);
     database.ownerJdbc().sql("update access_gone set seal = null").update();
     assertThat(log.faults()).as("all from before").isEmpty();
-  }
-
-  @Test
-  void noSampleIsPutThereSigned() {
-    isRefused(
-        "insert into access_sample values ('2026-09-01', now(), '{}', 'P3', now(), 'in-order')",
-        "signed once");
-    isRefused(
-        "insert into access_sample values ('2026-09-01', now(), '{}', null, null, 'in-order')",
-        "signed once");
-    run("insert into access_sample values ('2026-09-01', now(), '{}')");
   }
 }

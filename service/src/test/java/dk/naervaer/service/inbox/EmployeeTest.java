@@ -147,6 +147,39 @@ class EmployeeTest {
     assertThat(day.program.as("L1").get("/api/letters").body()).isEqualTo("[]");
   }
 
+  @Test
+  void ofAnEarlierUnitsLettersTheLeaderOfTodaySeesWhatIsStillToBePrinted() {
+    day.tell(Facts.employment("N5", 1, "nord"));
+    plan("N5", "P5", ",'day':'2026-09-10'");
+    String before = letterToN5("L1");
+    assertThat(printed("L1", before)).isEqualTo(204);
+    plan("N5", "P5", ",'day':'2026-09-11'");
+    String open = letterToN5("L1");
+
+    day.tell(Facts.employment("N5", 2, "syd"));
+
+    assertThat(opens("L1", before)).as("leads no more").isEqualTo(404);
+    assertThat(opens("L2", before)).as("printed by the earlier unit").isEqualTo(404);
+    assertThat(opens("P1", before)).isEqualTo(200);
+    assertThat(letterToN5("L2")).isEqualTo(open);
+    assertThat(opens("L2", open)).isEqualTo(200);
+    assertThat(printed("L2", open)).isEqualTo(204);
+    day.tell(Facts.employment("N5", 3, "nord"));
+    assertThat(opens("L1", before)).as("leads again").isEqualTo(200);
+  }
+
+  private static String letterToN5(String leader) {
+    return InboxDay.list(day.program.as(leader).get("/api/letters").body()).stream()
+        .filter(letter -> letter.path("name").asString().equals("Prøve N5"))
+        .map(letter -> letter.path("id").asString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int opens(String account, String notice) {
+    return day.program.as(account).get("/brev/" + notice).statusCode();
+  }
+
   private static int printed(String account, String notice) {
     return day.program.as(account).post("/api/letters/" + notice + "/printed", "").statusCode();
   }

@@ -21,6 +21,9 @@ final class PostgresRoleStore {
   /** Who may do what beside the tables; the same that an administrator runs in external. */
   private static final String RIGHTS = read("/db/rights.sql");
 
+  /** How much of the server a role takes at most; likewise. */
+  private static final String BOUNDS = read("/db/bounds.sql");
+
   private static final String RESET_IN_DATABASES =
       """
       do $$
@@ -55,6 +58,7 @@ final class PostgresRoleStore {
       for (String role : ROLES) {
         prepare(superuser, role);
       }
+      run(superuser, BOUNDS);
       if (exists(superuser, "pg_database where datname", EmbeddedPostgres.DATABASE)) {
         layRights(EmbeddedPostgres.DATABASE);
       } else {

@@ -16,7 +16,10 @@ final class PostgresSettings {
     password_encryption = 'scram-sha-256'
     # Rounds slow the guessing of weak passwords: ours are 20 random letters, and a login stays cheap.
     scram_iterations = 1
-    max_connections = 60
+    # More than bounds.sql lets all roles together have.
+    max_connections = 100
+    # Nobody here notifies anybody: what waits unread is not to fill the disk.
+    max_notify_queue_pages = 64
 
     # What is committed stays, whatever happens to the machine.
     fsync = on

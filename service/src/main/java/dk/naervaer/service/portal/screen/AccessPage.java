@@ -8,6 +8,7 @@ import dk.naervaer.service.accesslog.AccessEntry;
 import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.accesslog.AccessQuery;
 import dk.naervaer.service.accesslog.AccessSample;
+import dk.naervaer.service.accesslog.AccessSamples;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlainId;
 import dk.naervaer.service.platform.PlatformClock;
@@ -31,10 +32,12 @@ class AccessPage {
   private static final int A_WEEK = 7;
 
   private final AccessLog log;
+  private final AccessSamples samples;
   private final PlatformClock clock;
 
-  AccessPage(AccessLog log, PlatformClock clock) {
+  AccessPage(AccessLog log, AccessSamples samples, PlatformClock clock) {
     this.log = log;
+    this.samples = samples;
     this.clock = clock;
   }
 
@@ -63,10 +66,10 @@ class AccessPage {
     model.addAttribute("faults", log.newestFaults());
     model.addAttribute("zone", CopenhagenTime.ZONE);
     YearMonth month = YearMonth.from(clock.today()).minusMonths(1);
-    Optional<AccessSample> sample = log.sample(month.atDay(1));
+    Optional<AccessSample> sample = samples.of(month.atDay(1));
     model.addAttribute("month", month.atDay(1));
     model.addAttribute("sample", sample.orElse(null));
-    model.addAttribute("sampled", sample.map(log::entries).map(AccessPage::seen).orElse(null));
+    model.addAttribute("sampled", sample.map(samples::entries).map(AccessPage::seen).orElse(null));
     return "adgang";
   }
 
@@ -99,8 +102,8 @@ class AccessPage {
   @PostMapping("/adgang/stikproeve")
   String sign(Caller caller, @RequestParam String verdict) {
     officer(caller);
-    if (AccessLog.VERDICTS.contains(verdict)) {
-      log.sign(YearMonth.from(clock.today()).minusMonths(1).atDay(1), caller.id(), verdict);
+    if (AccessSamples.VERDICTS.contains(verdict)) {
+      samples.sign(YearMonth.from(clock.today()).minusMonths(1).atDay(1), caller.id(), verdict);
     }
     return "redirect:/adgang";
   }

@@ -52,6 +52,7 @@ class PostgresRightsTest {
         "select lo_creat(-1)",
         "select lo_from_bytea(0, 'a page of somebody'::bytea)",
         "select loread(0, 1)",
+        "select pg_logical_emit_message(false, 'x', repeat('x', 1000))",
         "create temporary table mine (id int)",
         "create table mine (id int)",
         "create schema mine"
@@ -67,10 +68,68 @@ class PostgresRightsTest {
         "select lo_create(0)",
         "select lo_creat(-1)",
         "select pg_terminate_backend(1)",
-        "select pg_cancel_backend(1)"
+        "select pg_cancel_backend(1)",
+        "select pg_logical_emit_message(true, 'x', 'x'::bytea)"
       })
   void neitherDoesTheWorkerMoreThanItNeeds(String statement) {
     assertForbidden(() -> run(database.worker(), statement));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "set temp_file_limit = -1",
+        "select set_config('temp_file_limit', '-1', false)",
+        "alter role current_user set temp_file_limit = -1",
+        "alter role current_user reset temp_file_limit",
+        "alter role current_user in database postgres set temp_file_limit = -1",
+        "alter role current_user connection limit -1"
+      })
+  void noRoleLiftsItsBounds(String statement) {
+    assertForbidden(() -> run(database.portal(), statement));
+    assertForbidden(() -> run(database.worker(), statement));
+  }
+
+  @Test
+  void noRoleWritesToTheDiskWithoutABound() throws SQLException {
+    run(database.portal(), "alter role current_user reset all");
+    try (Connection portal = fresh(EmbeddedPostgres.PORTAL);
+        Connection worker = fresh(EmbeddedPostgres.WORKER)) {
+      assertThat(rows(worker, "show temp_file_limit")).containsExactly("1GB");
+      assertThat(rows(portal, "show temp_file_limit")).containsExactly("256MB");
+      run(portal, "set work_mem = '64kB'");
+      assertThatThrownBy(
+              () ->
+                  rows(
+                      portal,
+                      "select max(a) from (select repeat('x', 1000) || a as a"
+                          + " from generate_series(1, 300000) a order by a desc offset 1) as big"))
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("53400"));
+    }
+  }
+
+  @Test
+  void noRoleLaysNoticesAsideWithoutABound() throws SQLException {
+    try (Connection portal = fresh(EmbeddedPostgres.PORTAL);
+        Connection other = fresh(EmbeddedPostgres.PORTAL)) {
+      run(other, "listen it");
+      other.setAutoCommit(false);
+      run(other, "select 1");
+      assertThatThrownBy(
+              () ->
+                  run(
+                      portal,
+                      "select pg_notify('it', repeat('x', 7000) || a)"
+                          + " from generate_series(1, 200) a"))
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("54000"));
+    }
+  }
+
+  private static Connection fresh(String role) throws SQLException {
+    String password = ServersForTests.running().servers().credentials().databasePassword(role);
+    return DriverManager.getConnection(database.url(), role, password);
   }
 
   @Test
@@ -106,6 +165,7 @@ class PostgresRightsTest {
     try (DataFolder folder = DataFolder.open(temp.resolve("data"))) {
       Credentials credentials = Credentials.of(folder);
       try (var postgres = EmbeddedPostgres.start(folder, credentials, port)) {
+        whoFillsItsConnectionsKeepsNobodyElseOut(postgres, credentials);
         asItWasBefore(postgres, credentials);
         try (Connection portal = portal(postgres, credentials)) {
           run(portal, "select pg_advisory_lock(1), lo_create(0)");
@@ -119,6 +179,12 @@ class PostgresRightsTest {
       try (var postgres = EmbeddedPostgres.start(folder, credentials, port);
           Connection portal = portal(postgres, credentials)) {
         assertThat(rows(portal, "show statement_timeout")).containsExactly("0");
+        assertThat(rows(portal, "show temp_file_limit")).containsExactly("256MB");
+        assertThat(
+                rows(
+                    portal,
+                    "select rolconnlimit from pg_roles where rolname like 'naervaer%' order by 1"))
+            .containsExactly("10", "40", "45");
         assertThat(rows(portal, "show search_path")).containsExactly("\"$user\", public");
         assertForbidden(() -> run(portal, "select pg_advisory_lock(1)"));
         assertForbidden(() -> run(portal, "select lo_create(0)"));
@@ -127,12 +193,45 @@ class PostgresRightsTest {
     }
   }
 
+  private static void whoFillsItsConnectionsKeepsNobodyElseOut(
+      EmbeddedPostgres postgres, Credentials credentials) throws SQLException {
+    List<Connection> taken = new ArrayList<>();
+    try {
+      for (String role :
+          List.of(EmbeddedPostgres.PORTAL, EmbeddedPostgres.WORKER, EmbeddedPostgres.OWNER)) {
+        fill(postgres, credentials, role, taken);
+      }
+      taken.add(
+          connect(postgres, credentials, EmbeddedPostgres.DATABASE, EmbeddedPostgres.SUPERUSER));
+      assertThat(taken).hasSize(40 + 45 + 10 + 1);
+    } finally {
+      for (Connection one : taken) {
+        one.close();
+      }
+    }
+  }
+
+  private static void fill(
+      EmbeddedPostgres postgres, Credentials credentials, String role, List<Connection> taken) {
+    assertThatThrownBy(
+            () -> {
+              while (true) {
+                taken.add(connect(postgres, credentials, EmbeddedPostgres.DATABASE, role));
+              }
+            })
+        .hasMessageContaining("too many connections for role \"" + role + "\"");
+  }
+
   private static void asItWasBefore(EmbeddedPostgres postgres, Credentials credentials)
       throws SQLException {
     try (Connection superuser =
         connect(postgres, credentials, EmbeddedPostgres.DATABASE, EmbeddedPostgres.SUPERUSER)) {
       run(superuser, "grant execute on all functions in schema pg_catalog to public");
       run(superuser, "grant temporary on database naervaer to public");
+      for (String role : List.of("naervaer_owner", "naervaer_worker", "naervaer_portal")) {
+        run(superuser, "alter role " + role + " connection limit -1");
+        run(superuser, "alter role " + role + " reset all");
+      }
     }
   }
 
@@ -149,13 +248,12 @@ class PostgresRightsTest {
   }
 
   /** An administrator reads there what embedded does by itself. */
-  @Test
-  void whatAnAdministratorIsToldIsWhatIsDoneHere() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"rights.sql", "bounds.sql"})
+  void whatAnAdministratorIsToldIsWhatIsDoneHere(String file) throws IOException {
     assertThat(Files.readString(Path.of("security.md")))
         .contains(
-            "```sql\n"
-                + Files.readString(Path.of("src", "main", "resources", "db", "rights.sql"))
-                + "```");
+            "```sql\n" + Files.readString(Path.of("src", "main", "resources", "db", file)) + "```");
   }
 
   private static List<String> granted(DataSource role) throws SQLException {
