@@ -163,7 +163,9 @@ final class CaseAssessor {
         measureContact(settings.of(absenceCase));
       }
     }
-    for (AbsenceCase absenceCase : Spells.join(away, _ -> 0)) {
+    // Mostly no gap joins any spells: then both ways the cases are the same.
+    boolean none = contact.size() == away.size();
+    for (AbsenceCase absenceCase : none ? contact : Spells.join(away, _ -> 0)) {
       if (isOpen(absenceCase.last())) {
         measureGapless(settings.of(absenceCase));
       }

@@ -14,6 +14,9 @@ final class AlikeWriter {
   /** In weeks without holidays nothing lands farther from its day than over a weekend. */
   private static final int LANDING = 4;
 
+  /** No day on which anybody is asked to act lies later, after what was heard last. */
+  private static final int SOON = Stretches.SLACK_OF_ORDINARY_WEEKS;
+
   /** What was asked for while somebody was away is told so many days later at most. */
   private static final int AFTERWARDS = 14;
 
@@ -100,7 +103,8 @@ final class AlikeWriter {
     int to = last + notice + AFTERWARDS;
     boolean ordinary =
         last + AFTERWARDS <= until
-            && needs.kind().isOrdinary(from, to)
+            && needs.kind().isOrdinary(from, last + notice + SOON)
+            && needs.kind().changesBy(from) == needs.kind().changesBy(to)
             && !reach.anyOf(needs.byMonth());
     numbers.add(needs.kind().number());
     numbers.add(only.noContact() ? 1 : 0);

@@ -53,11 +53,19 @@ final class MissedMornings {
     boolean simple = past.versions().size() == 1 && past.versions().getFirst().leftOn() == null;
     if (simple) {
       String workUnit = past.versions().getFirst().workUnit();
-      missed.stream().forEach(morning -> counter.miss(workUnit, morning));
+      for (int morning = next(0); morning >= 0; morning = next(morning + 1)) {
+        counter.miss(workUnit, morning);
+      }
       return;
     }
     Knowledge knowledge = new Knowledge(past);
-    missed.stream().forEach(morning -> tell(morning, knowledge, counter));
+    for (int morning = next(0); morning >= 0; morning = next(morning + 1)) {
+      tell(morning, knowledge, counter);
+    }
+  }
+
+  private int next(int from) {
+    return missed.nextSetBit(from);
   }
 
   private void tell(int morning, Knowledge knowledge, Counter counter) {

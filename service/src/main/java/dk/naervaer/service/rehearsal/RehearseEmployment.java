@@ -13,8 +13,10 @@ import java.util.concurrent.atomic.LongAdder;
  * all where another's stretch was just alike.
  */
 final class RehearseEmployment {
-  /** Some 500 bytes each. */
-  private static final int MOST_REMEMBERED = 300_000;
+  private static final int BYTES_EACH = 600;
+
+  /** What is remembered takes an eighth of the heap at most. */
+  private static final long MOST_REMEMBERED = Runtime.getRuntime().maxMemory() / 8 / BYTES_EACH;
 
   private final TwoBooks books;
   private final Stretches stretches;

@@ -23,7 +23,7 @@ final class Stretches {
    * In weeks without holidays whoever is back has been told all, and so have others, when the next
    * working day is over.
    */
-  private static final int SLACK_OF_ORDINARY_WEEKS = 6;
+  static final int SLACK_OF_ORDINARY_WEEKS = 6;
 
   private final int apart;
   private final int touching;
