@@ -2,16 +2,24 @@ package dk.naervaer.rules;
 
 import dk.naervaer.rules.engine.Proposal;
 import dk.naervaer.rules.engine.RuleEngine;
+import dk.naervaer.rules.facts.Absence;
+import dk.naervaer.rules.facts.AbsenceKind;
 import dk.naervaer.rules.facts.EmploymentHistory;
+import dk.naervaer.rules.facts.EmploymentVersion;
 import dk.naervaer.rules.measure.Measured;
+import dk.naervaer.rules.sheet.Sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Times the judging of cases on one core: by the core rules, and by the same in plain Java. */
 public final class RulesBench {
   private static final int ROUNDS = 15;
+  private static final long SEED = 20261124;
+  private static final int LONGEST = 120;
   private static final double NANOS_PER_MICRO = 1000.0;
 
   private final RuleBook book;
@@ -28,6 +36,44 @@ public final class RulesBench {
         histories.stream()
             .map(one -> new CaseAssessor(book, one, today, false).measured())
             .toList();
+  }
+
+  /**
+   * So many made-up employees of the municipality: a case each, begun within the last months, open
+   * or ended, after up to three short spells.
+   */
+  public static List<EmploymentHistory> cases(int count, LocalDate today) {
+    Random random = new Random(SEED);
+    List<EmploymentVersion> employed =
+        List.of(
+            new EmploymentVersion(
+                1, LocalDate.MIN, Sheet.MUNICIPALITY, LocalDate.of(2015, 1, 1), null, false));
+    List<EmploymentHistory> histories = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      LocalDate first = today.minusDays(random.nextInt(LONGEST));
+      LocalDate last = random.nextBoolean() ? null : first.plusDays(random.nextInt(30));
+      List<Absence> absences = new ArrayList<>();
+      absences.add(absence("A0", first, last));
+      for (int earlier = 1; earlier <= random.nextInt(4); earlier++) {
+        LocalDate day = first.minusDays(40L * earlier);
+        absences.add(absence("A" + earlier, day, day.plusDays(random.nextInt(4))));
+      }
+      histories.add(
+          new EmploymentHistory("E" + i, "E" + i + "-1", employed, absences, List.of(), List.of()));
+    }
+    return histories;
+  }
+
+  private static Absence absence(String id, LocalDate first, @Nullable LocalDate last) {
+    return new Absence(id, first, last, AbsenceKind.OWN_SICKNESS, List.of());
+  }
+
+  List<EmploymentHistory> histories() {
+    return histories;
+  }
+
+  List<List<Measured>> measured() {
+    return measured;
   }
 
   /**
@@ -76,7 +122,8 @@ public final class RulesBench {
         median(whole), median(drools), median(known), median(plain), spread(whole), proposals);
   }
 
-  private long sentences(EmploymentHistory history) {
+  /** Assesses and words every reason; the letters it takes. */
+  long sentences(EmploymentHistory history) {
     long length = 0;
     for (Wanted wanted : book.assess(history, today).wanted()) {
       for (WantedRow row : wanted.rows()) {
@@ -89,7 +136,7 @@ public final class RulesBench {
     return length;
   }
 
-  private long byRules(RuleEngine engine, List<Measured> facts) {
+  long byRules(RuleEngine engine, List<Measured> facts) {
     List<Explanation> reasons = new ArrayList<>();
     for (Proposal proposal : engine.judge(facts)) {
       reasons.add(Explanation.of(proposal.coreRule(), book.hash(), proposal.measured()));
@@ -97,7 +144,7 @@ public final class RulesBench {
     return reasons.size();
   }
 
-  private long byPlainJava(List<Measured> facts) {
+  long byPlainJava(List<Measured> facts) {
     List<Explanation> reasons = new ArrayList<>();
     for (Measured fact : facts) {
       if (PlainJudge.isWanted(fact)) {
