@@ -158,6 +158,9 @@ public final class PersonMeasures {
    * one of them is enough; what no absence is registered for is left to others to turn down.
    */
   boolean isFor(Action action, LocalDate day) {
+    if (action.covers().isEmpty()) {
+      return true;
+    }
     boolean away = false;
     for (Absence absence : history.absences()) {
       if (absence.kind().givesContact() && covers(absence, day)) {
