@@ -11,6 +11,7 @@ import dk.naervaer.rules.sheet.SheetFolder;
 import dk.naervaer.rules.sheet.SheetReader;
 import dk.naervaer.rules.sheet.SheetTree;
 import dk.naervaer.rules.sheet.ShippedRules;
+import dk.naervaer.service.rehearsal.Blur;
 import dk.naervaer.service.rehearsal.DraftTrees;
 import dk.naervaer.service.rehearsal.PastFacts;
 import dk.naervaer.service.rehearsal.Progress;
@@ -94,7 +95,8 @@ final class BenchRehearsal {
     double loading = (System.nanoTime() - begun) / NANOS;
     double floor = floor(facts);
     RunRehearsal run =
-        new RunRehearsal(base, other, shipped, facts, period, RehearsalSettings.shipped());
+        new RunRehearsal(
+            base, other, shipped, facts, period, RehearsalSettings.shipped(), Blur.none());
     print(facts.size(), loading, floor, measure(run, employees <= SO_FEW ? AGAIN : 0));
   }
 

@@ -7,6 +7,7 @@ import dk.naervaer.service.casefile.FactHistory;
 import dk.naervaer.service.casefile.SwapTrial;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.sql.Seal;
+import dk.naervaer.service.rehearsal.Blur;
 import dk.naervaer.service.rehearsal.RehearsalSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -79,9 +80,11 @@ class GovernanceConfiguration {
       FactHistory facts,
       BookInForce book,
       RehearsalSettings settings,
+      Seal seal,
       PlatformClock clock) {
+    Blur blur = Blur.drawnBy(text -> seal.mac("rehearsal\n" + text));
     return new SheetRehearsals(
-        new TransactionTemplate(transactions), store, facts, book, settings, clock);
+        new TransactionTemplate(transactions), store, facts, book, settings, blur, clock);
   }
 
   @Bean

@@ -139,14 +139,22 @@ final class ProposalStore {
         .list();
   }
 
-  void keepRehearsal(String hash, Instant at, String facts, String outcome) {
+  void keepRehearsal(String hash, String level, Instant at, String facts, String outcome) {
     jdbc.sql(
             """
-            insert into sheet_rehearsal (sheet_hash, at, facts, outcome)
-            values (?, ?::timestamptz, ?, ?) on conflict do nothing
+            insert into sheet_rehearsal (sheet_hash, level, at, facts, outcome)
+            values (?, ?, ?::timestamptz, ?, ?) on conflict do nothing
             """)
-        .params(hash, at.toString(), facts, outcome)
+        .params(hash, level, at.toString(), facts, outcome)
         .update();
+  }
+
+  /** How many rehearsals there were for a level after an instant. */
+  int rehearsalsSince(String level, Instant after) {
+    return jdbc.sql("select count(*) from sheet_rehearsal where level = ? and at > ?::timestamptz")
+        .params(level, after.toString())
+        .query(Integer.class)
+        .single();
   }
 
   Optional<String> rehearsal(String hash) {

@@ -22,7 +22,11 @@ public enum Refusal {
   READ_ONLY("G118", "Et ark, der gælder eller har gældt, kan ikke ændres. Lav et nyt ark."),
   NOTICE_TOO_SHORT("G119", "Opsigelsen skal gælde til en dato efter i dag."),
   CANCELLED("G121", "Prøvekørslen blev afbrudt."),
-  FAILED("G122", "Prøvekørslen kunne ikke gennemføres. Prøv igen, eller spørg driften.");
+  FAILED("G122", "Prøvekørslen kunne ikke gennemføres. Prøv igen, eller spørg driften."),
+  REHEARSED_ENOUGH(
+      "G123",
+      "Der er prøvekørt så mange gange for enheden det seneste døgn, at tallene tilsammen kunne"
+          + " vise enkelte. Prøv igen i morgen.");
 
   private final String code;
   private final String danish;

@@ -11,6 +11,7 @@ import dk.naervaer.rules.sheet.SheetTree;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.FactHistory;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.rehearsal.Blur;
 import dk.naervaer.service.rehearsal.DraftTrees;
 import dk.naervaer.service.rehearsal.PastFacts;
 import dk.naervaer.service.rehearsal.Progress;
@@ -18,6 +19,8 @@ import dk.naervaer.service.rehearsal.Rehearsal;
 import dk.naervaer.service.rehearsal.RehearsalSettings;
 import dk.naervaer.service.rehearsal.RehearsedPeriod;
 import dk.naervaer.service.rehearsal.RunRehearsal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,11 +38,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Rehearses sheets over the facts that are stored, and keeps what came of it. */
 public final class SheetRehearsals implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SheetRehearsals.class);
+
+  /** Stands for the coordinator's thresholds where a sheet has its level. */
+  private static final String THRESHOLDS = "thresholds";
+
   private final TransactionTemplate transaction;
   private final ProposalStore store;
   private final FactHistory facts;
   private final BookInForce book;
   private final RehearsalSettings settings;
+  private final Blur blur;
   private final PlatformClock clock;
   private final Map<String, Running> running = new ConcurrentHashMap<>();
   private final ExecutorService worker =
@@ -53,7 +61,9 @@ public final class SheetRehearsals implements AutoCloseable {
       FactHistory facts,
       BookInForce book,
       RehearsalSettings settings,
+      Blur blur,
       PlatformClock clock) {
+    this.blur = blur;
     this.transaction = transaction;
     this.store = store;
     this.facts = facts;
@@ -81,6 +91,7 @@ public final class SheetRehearsals implements AutoCloseable {
     Optional<Sheet> draft = candidate.use().flatMap(files -> find(files.sheets(), sheet));
     return begin(
         sheet.hash(),
+        sheet.level(),
         progress -> draft.flatMap(one -> rehearse(List.of(one), progress)),
         whenKept,
         whenCut);
@@ -89,7 +100,11 @@ public final class SheetRehearsals implements AutoCloseable {
   /** Begins with other settings, as if those that hold last had always held; kept under a hash. */
   Rehearsing begin(String hash, Thresholds thresholds) {
     return begin(
-        hash, progress -> rehearse(thresholds.lastForAllTime(), progress), () -> {}, _ -> {});
+        hash,
+        THRESHOLDS,
+        progress -> rehearse(thresholds.lastForAllTime(), progress),
+        () -> {},
+        _ -> {});
   }
 
   private interface Work {
@@ -98,14 +113,14 @@ public final class SheetRehearsals implements AutoCloseable {
 
   // One at a time: each takes all cores. What was begun twice runs once.
   private synchronized Rehearsing begin(
-      String hash, Work work, Runnable whenKept, Consumer<Refusal> whenCut) {
+      String hash, String level, Work work, Runnable whenKept, Consumer<Refusal> whenCut) {
     Running there = running.get(hash);
     if (there != null && !there.rehearsing().outcome().isDone()) {
       return there.rehearsing();
     }
     Progress progress = new Progress();
     Future<Optional<Refusal>> outcome =
-        worker.submit(() -> finish(hash, progress, work, whenKept, whenCut));
+        worker.submit(() -> finish(hash, level, progress, work, whenKept, whenCut));
     Running begun = new Running(progress, new Rehearsing(outcome));
     running.put(hash, begun);
     if (outcome.isDone()) {
@@ -115,11 +130,20 @@ public final class SheetRehearsals implements AutoCloseable {
   }
 
   private Optional<Refusal> finish(
-      String hash, Progress progress, Work work, Runnable whenKept, Consumer<Refusal> whenCut) {
+      String hash,
+      String level,
+      Progress progress,
+      Work work,
+      Runnable whenKept,
+      Consumer<Refusal> whenCut) {
     try {
+      if (isEnough(level)) {
+        whenCut.accept(Refusal.REHEARSED_ENOUGH);
+        return Optional.of(Refusal.REHEARSED_ENOUGH);
+      }
       Optional<Rehearsal> rehearsal =
           progress.isCancelled() ? Optional.empty() : work.run(progress);
-      rehearsal.ifPresent(one -> keep(hash, one));
+      rehearsal.ifPresent(one -> keep(hash, level, one));
       (rehearsal.isPresent() ? whenKept : (Runnable) () -> whenCut.accept(Refusal.CANCELLED)).run();
       return rehearsal.isPresent() ? Optional.empty() : Optional.of(Refusal.CANCELLED);
     } catch (RuntimeException e) {
@@ -129,6 +153,12 @@ public final class SheetRehearsals implements AutoCloseable {
     } finally {
       running.remove(hash);
     }
+  }
+
+  // Here, where one runs after the other: whoever begins many at once is no better off.
+  private boolean isEnough(String level) {
+    Instant yesterday = clock.now().minus(Duration.ofDays(1));
+    return store.rehearsalsSince(level, yesterday) >= settings.mostADay();
   }
 
   @Override
@@ -163,11 +193,12 @@ public final class SheetRehearsals implements AutoCloseable {
         .findFirst();
   }
 
-  private void keep(String hash, Rehearsal rehearsal) {
+  private void keep(String hash, String level, Rehearsal rehearsal) {
     transaction.executeWithoutResult(
         _ ->
             store.keepRehearsal(
                 hash,
+                level,
                 clock.now(),
                 rehearsal.facts(),
                 JsonMapper.shared().writeValueAsString(rehearsal)));
@@ -190,7 +221,8 @@ public final class SheetRehearsals implements AutoCloseable {
             book.current().configuration(),
             Objects.requireNonNull(past),
             period,
-            settings)
+            settings,
+            blur)
         .run(progress);
   }
 

@@ -1,12 +1,22 @@
 package dk.naervaer.service.rehearsal;
 
 import dk.naervaer.service.rehearsal.Difference.Kind;
+import java.util.function.ToLongFunction;
 
 /** How many advisories became what; to be added up. */
 final class Counts {
   private static final int KINDS = Kind.values().length;
 
   private final long[] byKind = new long[KINDS];
+
+  /** So many of each kind. */
+  static Counts of(ToLongFunction<Kind> counted) {
+    Counts counts = new Counts();
+    for (Kind kind : Kind.values()) {
+      counts.byKind[kind.ordinal()] = counted.applyAsLong(kind);
+    }
+    return counts;
+  }
 
   void add(Kind kind) {
     byKind[kind.ordinal()]++;
@@ -32,7 +42,8 @@ final class Counts {
     return all() - of(Kind.GONE);
   }
 
-  private long all() {
+  /** How many there are. */
+  long all() {
     long sum = 0;
     for (long count : byKind) {
       sum += count;

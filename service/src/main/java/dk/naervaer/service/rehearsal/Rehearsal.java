@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param until last day told about
  * @param people employments it is about
  * @param wider whether the committee's other units are counted in, as the unit alone is too small
+ * @param approximate whether every count was moved a little by chance and rounded, so that nobody
+ *     can be read out of the difference between two rehearsals
  * @param figures null when even so there are too few people: then the typical cases are all
  */
 public record Rehearsal(
@@ -28,6 +30,7 @@ public record Rehearsal(
     LocalDate until,
     Figure people,
     boolean wider,
+    boolean approximate,
     @Nullable Figures figures,
     List<TypicalCase> typicalCases) {
 

@@ -5,6 +5,7 @@ import dk.naervaer.service.rehearsal.HiddenCounts.Cell;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,19 +15,26 @@ import org.jspecify.annotations.Nullable;
 /** From sums to what may be shown of them. */
 final class RehearsalFigures {
   private static final int MINUTES = 60;
+
+  /** A middle of fewer small counts than so is nearer to one person than to many. */
+  private static final int ENOUGH = 4;
+
   private static final String SMALL_UNITS = "mindre enheder tilsammen";
 
   private final Tally tally;
   private final RehearsalSettings settings;
   private final List<String> draftRows;
   private final HiddenCounts hidden;
+  private final Blur blur;
 
   /**
    * Figures.
    *
    * @param draftRows ids of the draft's rows that can be given in these units
+   * @param blur moves them; then nothing can be worked out from sums, which agree no longer
    */
-  RehearsalFigures(Tally tally, RehearsalSettings settings, List<String> draftRows) {
+  RehearsalFigures(Tally tally, RehearsalSettings settings, List<String> draftRows, Blur blur) {
+    this.blur = blur;
     this.tally = tally;
     this.settings = settings;
     this.draftRows = draftRows;
@@ -50,50 +58,77 @@ final class RehearsalFigures {
       return of(kind).figure();
     }
 
+    boolean isNothing() {
+      return kinds.values().stream().allMatch(cell -> cell.value() == 0);
+    }
+
     Cell of(Kind kind) {
       return Objects.requireNonNull(kinds.get(kind));
     }
   }
 
   Rehearsal.Figures figures() {
-    Cells all = cells(tally.all);
-    Map<String, Cells> rows = lines(tally.rows, all);
+    Cells all = cells("all", tally.all);
+    Map<String, Cells> rows = lines("row ", byRow(), all);
     Map<String, Counts> byUnit = unitsLargeEnough();
-    Map<String, Cells> units = byUnit.size() > 1 ? lines(byUnit, all) : Map.of();
+    Map<String, Cells> units = byUnit.size() > 1 ? lines("unit ", byUnit, all) : Map.of();
     Cells small = units.get(SMALL_UNITS);
     if (small != null && peopleInSmallUnits() < settings.smallestUnit()) {
       hideAll(small);
     }
     Map<YearMonth, Cell[]> months = months(all);
     hidden.close();
-    long coarse = coarseMinutes();
+    long[] minutes = minutes();
     return new Rehearsal.Figures(
-        RehearsalWords.sentence(all.line(), movedDays(all)),
+        RehearsalWords.sentence(all.line(), movedDays(all), blur.isExact()),
         all.line(),
         movedDays(all),
         named(rows),
         months(months),
         named(units),
-        hours(tally.leaderMinutes[0], coarse),
-        hours(tally.leaderMinutes[1], coarse),
+        minutes[0] / MINUTES,
+        minutes[1] / MINUTES,
         tally.people.size(),
-        RehearsalWords.warnings(tally, draftRows, people()));
+        RehearsalWords.warnings(reached(), minutes, people(), blur.isExact()));
   }
 
-  private Cells cells(Counts counts) {
+  private long blurred(String cell, long count) {
+    return blur.of(cell, count, settings.smallCount());
+  }
+
+  /** For how many employments each of the draft's rows fired. */
+  private Map<String, Long> reached() {
+    Map<String, Long> reached = new LinkedHashMap<>();
+    for (String row : draftRows) {
+      reached.put(row, blurred("reached " + row, tally.reached.getOrDefault(row, 0L)));
+    }
+    return reached;
+  }
+
+  /** Where counts are moved, that a row is there at all must not tell that it fired. */
+  private Map<String, Counts> byRow() {
+    Map<String, Counts> rows = new TreeMap<>(tally.rows);
+    if (!blur.isExact()) {
+      draftRows.forEach(row -> rows.putIfAbsent(row, new Counts()));
+    }
+    return rows;
+  }
+
+  private Cells cells(String name, Counts exact) {
+    Counts counts = Counts.of(kind -> blurred(name + ' ' + kind, exact.of(kind)));
     Map<Kind, Cell> kinds = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
       kinds.put(kind, hidden.cell(counts.of(kind)));
     }
     Cells cells = new Cells(hidden.cell(counts.before()), hidden.cell(counts.after()), kinds);
-    hidden.sum(
+    sum(
         cells.before(),
         List.of(
             cells.of(Kind.UNCHANGED),
             cells.of(Kind.GONE),
             cells.of(Kind.MOVED),
             cells.of(Kind.OTHER)));
-    hidden.sum(
+    sum(
         cells.after(),
         List.of(
             cells.of(Kind.UNCHANGED),
@@ -103,15 +138,24 @@ final class RehearsalFigures {
     return cells;
   }
 
-  private Map<String, Cells> lines(Map<String, Counts> counts, Cells all) {
+  private void sum(Cell total, List<Cell> parts) {
+    if (blur.isExact()) {
+      hidden.sum(total, parts);
+    }
+  }
+
+  private Map<String, Cells> lines(String kinds, Map<String, Counts> counts, Cells all) {
     Map<String, Cells> lines = new TreeMap<>();
-    counts.forEach((name, own) -> lines.put(name, cells(own)));
+    counts.forEach((name, own) -> lines.put(name, cells(kinds + name, own)));
+    if (!blur.isExact()) {
+      lines.values().removeIf(Cells::isNothing);
+    }
     if (!lines.isEmpty()) {
       for (Kind kind : Kind.values()) {
-        hidden.sum(all.of(kind), lines.values().stream().map(one -> one.of(kind)).toList());
+        sum(all.of(kind), lines.values().stream().map(one -> one.of(kind)).toList());
       }
-      hidden.sum(all.before(), lines.values().stream().map(Cells::before).toList());
-      hidden.sum(all.after(), lines.values().stream().map(Cells::after).toList());
+      sum(all.before(), lines.values().stream().map(Cells::before).toList());
+      sum(all.after(), lines.values().stream().map(Cells::after).toList());
     }
     return lines;
   }
@@ -150,12 +194,27 @@ final class RehearsalFigures {
 
   private Map<YearMonth, Cell[]> months(Cells all) {
     Map<YearMonth, Cell[]> months = new TreeMap<>();
-    tally.months.forEach(
-        (month, counts) ->
-            months.put(month, new Cell[] {hidden.cell(counts[0]), hidden.cell(counts[1])}));
+    byMonth()
+        .forEach(
+            (month, counts) ->
+                months.put(
+                    month,
+                    new Cell[] {
+                      hidden.cell(blurred("before " + month, counts[0])),
+                      hidden.cell(blurred("after " + month, counts[1]))
+                    }));
     if (!months.isEmpty()) {
-      hidden.sum(all.before(), months.values().stream().map(cells -> cells[0]).toList());
-      hidden.sum(all.after(), months.values().stream().map(cells -> cells[1]).toList());
+      sum(all.before(), months.values().stream().map(cells -> cells[0]).toList());
+      sum(all.after(), months.values().stream().map(cells -> cells[1]).toList());
+    }
+    return months;
+  }
+
+  /** Where counts are moved, a month in which nothing was told is like another. */
+  private Map<YearMonth, long[]> byMonth() {
+    Map<YearMonth, long[]> months = new TreeMap<>(tally.months);
+    if (!blur.isExact()) {
+      tally.eachMonth().forEach(month -> months.putIfAbsent(month, new long[2]));
     }
     return months;
   }
@@ -175,10 +234,12 @@ final class RehearsalFigures {
   }
 
   private @Nullable Integer movedDays(Cells all) {
-    if (tally.moved.isEmpty() || all.of(Kind.MOVED).isHidden()) {
+    Cell moved = all.of(Kind.MOVED);
+    boolean fewMayTell = !blur.isExact() && moved.value() < (long) ENOUGH * settings.smallCount();
+    if (tally.moved.isEmpty() || moved.isHidden() || fewMayTell) {
       return null;
     }
-    long half = (all.of(Kind.MOVED).value() + 1) / 2;
+    long half = (tally.all.of(Kind.MOVED) + 1) / 2;
     for (Map.Entry<Integer, Long> days : tally.moved.entrySet()) {
       half -= days.getValue();
       if (half <= 0) {
@@ -194,7 +255,14 @@ final class RehearsalFigures {
     return Math.max(MINUTES, (steps + MINUTES - 1) / MINUTES * MINUTES);
   }
 
-  private static long hours(long minutes, long coarse) {
-    return Math.round((double) minutes / coarse) * coarse / MINUTES;
+  /** Minutes that leaders spend by the book in force and by the draft, whole hours. */
+  private long[] minutes() {
+    long coarse = coarseMinutes();
+    long[] minutes = new long[2];
+    for (int book = 0; book < minutes.length; book++) {
+      long moved = blur.of("minutes " + book, tally.leaderMinutes[book], (int) coarse);
+      minutes[book] = Math.round((double) moved / coarse) * coarse;
+    }
+    return minutes;
   }
 }

@@ -2,6 +2,7 @@ package dk.naervaer.service.rehearsal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The Danish words of a rehearsal. */
@@ -11,7 +12,12 @@ final class RehearsalWords {
 
   private RehearsalWords() {}
 
-  static String sentence(Rehearsal.Line all, @Nullable Integer movedDays) {
+  static String sentence(Rehearsal.Line all, @Nullable Integer movedDays, boolean exact) {
+    String counts = counts(all, movedDays);
+    return exact ? counts : "Cirka " + counts;
+  }
+
+  private static String counts(Rehearsal.Line all, @Nullable Integer movedDays) {
     return "%s råd mod %s: %s nye, %s bortfaldet, %s flyttet%s, %s med andet indhold, %s uændret."
         .formatted(
             all.after(),
@@ -33,18 +39,25 @@ final class RehearsalWords {
         .formatted(count, count == 1 ? "dag" : "dage", days < 0 ? "frem" : "tilbage");
   }
 
-  /** What the run itself warns of. */
-  static List<String> warnings(Tally tally, List<String> draftRows, long people) {
+  /**
+   * What the run itself warns of.
+   *
+   * @param reached for how many employments each of the draft's rows fired
+   * @param minutes of leaders, by the book in force and by the draft
+   */
+  static List<String> warnings(
+      Map<String, Long> reached, long[] minutes, long people, boolean exact) {
     List<String> warnings = new ArrayList<>();
-    for (String row : draftRows) {
-      long reached = tally.reached.getOrDefault(row, 0L);
-      if (reached == 0) {
-        warnings.add("Rækken " + row + " har ikke givet et eneste råd i perioden.");
-      } else if (reached * MOST > people) {
-        warnings.add("Rækken " + row + " rammer over halvdelen af medarbejderne.");
-      }
-    }
-    if (tally.leaderMinutes[1] > A_QUARTER_MORE * tally.leaderMinutes[0]) {
+    reached.forEach(
+        (row, count) -> {
+          if (count == 0) {
+            String none = exact ? "ikke givet et eneste" : "højst givet nogle få";
+            warnings.add("Rækken " + row + " har " + none + " råd i perioden.");
+          } else if (count * MOST > people) {
+            warnings.add("Rækken " + row + " rammer over halvdelen af medarbejderne.");
+          }
+        });
+    if (minutes[1] > A_QUARTER_MORE * minutes[0]) {
       warnings.add("Ledernes tidsforbrug stiger med mere end en fjerdedel.");
     }
     return warnings;

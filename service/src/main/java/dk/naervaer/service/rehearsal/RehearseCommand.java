@@ -104,7 +104,8 @@ public final class RehearseCommand {
             configuration,
             facts,
             period,
-            RehearsalSettings.shipped())
+            RehearsalSettings.shipped(),
+            Blur.none())
         .run(new Progress())
         .orElseThrow(() -> new IllegalStateException("nobody can cancel a command"));
   }

@@ -17,6 +17,7 @@ public final class RunRehearsal {
   private final Configuration configuration;
   private final PastFacts facts;
   private final RehearsalSettings settings;
+  private final Blur blur;
 
   /**
    * A rehearsal.
@@ -24,6 +25,7 @@ public final class RunRehearsal {
    * @param base the book in force, as if it had been in force all the time
    * @param draft the book that is proposed, likewise
    * @param configuration says who owns which units, and how long things take
+   * @param blur moves what is counted, before it is shown
    */
   public RunRehearsal(
       RuleBook base,
@@ -31,7 +33,9 @@ public final class RunRehearsal {
       Configuration configuration,
       PastFacts facts,
       RehearsedPeriod period,
-      RehearsalSettings settings) {
+      RehearsalSettings settings,
+      Blur blur) {
+    this.blur = blur;
     this.books = new TwoBooks(base, draft, period);
     this.configuration = configuration;
     this.facts = facts;
@@ -92,8 +96,14 @@ public final class RunRehearsal {
         books.period().until(),
         new Figure(tooFew ? null : Long.valueOf(people)),
         wider,
-        tooFew ? null : new RehearsalFigures(tally, settings, draftRows(concerned)).figures(),
+        !blur.isExact(),
+        tooFew ? null : figures(tally, concerned),
         new TypicalCases(books, example).all());
+  }
+
+  private Rehearsal.Figures figures(Tally tally, Set<String> concerned) {
+    String about = String.join("\n", books.base().hash(), books.draft().hash(), facts.hash());
+    return new RehearsalFigures(tally, settings, draftRows(concerned), blur.about(about)).figures();
   }
 
   private List<String> draftRows(Set<String> units) {

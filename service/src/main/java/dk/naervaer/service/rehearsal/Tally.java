@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,16 @@ final class Tally {
   Tally(RehearsedPeriod period, ToIntFunction<String> minutes) {
     this.period = period;
     this.minutes = minutes;
+  }
+
+  /** The months of the period. */
+  List<YearMonth> eachMonth() {
+    YearMonth last = YearMonth.from(period.until());
+    return Stream.iterate(
+            YearMonth.from(period.from()),
+            month -> !month.isAfter(last),
+            month -> month.plusMonths(1))
+        .toList();
   }
 
   void addPerson(String workUnit) {

@@ -31,7 +31,11 @@ class SheetApiTest {
   void aMemberGoesOnAndAStrangerSeesNothing() {
     Topics topics = ServersForTests.running().freshTopics();
     try (LiveProgram program =
-        LiveProgram.withEverybody(database, topics, Instant.parse("2026-05-04T08:00:00Z"))) {
+        LiveProgram.withEverybody(
+            database,
+            topics,
+            Instant.parse("2026-05-04T08:00:00Z"),
+            "--naervaer.rehearsal.most-a-day=1")) {
       AccountForTests member = program.as("M1");
       AccountForTests stranger = program.as("M2");
       assertThat(stranger.post("/api/sheets", DRAFT).statusCode()).isEqualTo(404);
@@ -63,6 +67,24 @@ class SheetApiTest {
           .contains(hash);
       assertThat(member.get(address + "/steps").body()).contains("\"sign\"").contains("G101");
       assertThat(member.get(address + "/progress").statusCode()).isEqualTo(404);
+
+      String second = checked(member);
+      HttpResponse<String> enough = member.post(second + "/rehearse", "{}");
+      assertThat(enough.statusCode()).isEqualTo(409);
+      assertThat(enough.body()).contains("G123");
+      assertThat(member.get(second + "/rehearsal").statusCode()).isEqualTo(404);
+
+      program.advanceTo(Instant.parse("2026-05-05T08:00:01Z"));
+      assertThat(member.post(second + "/rehearse", "{}").statusCode()).isEqualTo(200);
+      assertThat(member.get(second + "/rehearsal").body()).contains("\"approximate\":true");
     }
+  }
+
+  private static String checked(AccountForTests member) {
+    String other = DRAFT.replace("T02;dag;2", "T02;dag;4").replace("2026-06-01", "2026-07-01");
+    JsonNode sheet = JsonMapper.shared().readTree(member.post("/api/sheets", other).body());
+    String address = "/api/sheets/" + sheet.path("id").stringValue();
+    assertThat(member.post(address + "/check", "{}").statusCode()).isEqualTo(200);
+    return address;
   }
 }
