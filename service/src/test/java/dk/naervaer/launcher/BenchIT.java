@@ -28,7 +28,8 @@ class BenchIT {
     "true, p95Millis, pages --employees 200 --users 3 --seconds 1",
     "true, installedSeconds, start --times 1",
     "true, seconds, check --units 20 --sheets 100",
-    "true, medianMillis, delay --per-second 100 --seconds 1"
+    "true, medianMillis, delay --per-second 100 --seconds 1",
+    "true, eventsPerSecond2, instances --events 2000 --processes 2"
   })
   void comesToItsEndWithFigures(
       boolean takesLong, String figure, String command, @TempDir Path scratch) throws Exception {

@@ -17,7 +17,8 @@ import java.util.List;
  * N]}: from a process's birth until it is ready. {@code bench sweep [--employees N] [--cases N]}: a
  * morning's sweep beside a nightly SQL statement. {@code bench delay [--per-second N] [--seconds
  * N]}: from payroll's sending until it can be read. {@code bench pages [--employees N] [--users N]
- * [--seconds N]}: pages for many at once.
+ * [--seconds N]}: pages for many at once. {@code bench instances [--events N] [--processes N]}: the
+ * whole way with one, two, three instances on one database and one broker.
  */
 public final class BenchCommand {
   private static final String USAGE =
@@ -25,9 +26,12 @@ public final class BenchCommand {
           + " | bench check [--units N] [--sheets N] | bench rehearsal [--employees N]"
           + " | bench start [--times N] | bench sweep [--employees N] [--cases N]"
           + " | bench delay [--per-second N] [--seconds N]"
-          + " | bench pages [--employees N] [--users N] [--seconds N]";
+          + " | bench pages [--employees N] [--users N] [--seconds N]"
+          + " | bench instances [--events N] [--processes N]";
   private static final int HUNDRED = 100;
   private static final int EVENTS = 300_000;
+  private static final int SHARED_EVENTS = 60_000;
+  private static final int PROCESSES = 3;
   private static final int WARM_UP = 3_000;
   private static final int PER_SECOND = 1_000;
   private static final int CASES = 20_000;
@@ -64,7 +68,9 @@ public final class BenchCommand {
             case "start" -> start(rest);
             case "sweep" -> sweep(rest);
             case "pages" -> pages(rest);
+            case "instances" -> instances(rest);
             case ServersAlone.COMMAND -> servers(rest);
+            case OneInstance.COMMAND -> OneInstance.run(rest, terminal.out(), System.in);
             default -> throw new IllegalArgumentException("bench needs to be told what");
           }
           return Terminal.DONE;
@@ -130,8 +136,15 @@ public final class BenchCommand {
   }
 
   private void servers(List<String> arguments) throws IOException {
-    Options options = Options.read(arguments, List.of("--data"), List.of());
-    ServersAlone.run(options.path("--data"), terminal.out(), System.in);
+    List<String> ports = List.of("--postgres-port", "--kafka-port");
+    ServersAlone.run(Options.read(arguments, List.of("--data"), ports), terminal.out(), System.in);
+  }
+
+  private void instances(List<String> arguments) throws IOException {
+    Options options = Options.read(arguments, List.of(), List.of("--events", "--processes"));
+    int events = options.number("--events", SHARED_EVENTS);
+    int processes = options.number("--processes", PROCESSES);
+    measured("instances", on -> new BenchInstances(terminal.out(), on).run(events, processes));
   }
 
   private void sweep(List<String> arguments) throws IOException {

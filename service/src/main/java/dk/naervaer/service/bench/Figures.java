@@ -18,6 +18,11 @@ final class Figures {
   void print(String title, PrintStream out) {
     out.printf(Locale.ROOT, "%-32s %12s%n", title, "figure");
     figures.forEach((name, figure) -> out.printf(Locale.ROOT, "%-32s %12s%n", name, figure));
+    printAsJson(out);
+  }
+
+  /** The line alone, for a bench with a table of its own. */
+  void printAsJson(PrintStream out) {
     out.println(
         figures.entrySet().stream()
             .map(one -> "\"" + one.getKey() + "\":" + one.getValue())

@@ -20,9 +20,12 @@ record ProcessorTime(double program, double database) {
 
   /** As of now, with the database whose files lie in a folder. */
   static ProcessorTime of(Path data) {
-    return new ProcessorTime(
-        secondsOfProgram() * MICROS,
-        servers(data).stream().mapToDouble(ProcessorTime::micros).sum());
+    return new ProcessorTime(secondsOfProgram() * MICROS, ofDatabase(data));
+  }
+
+  /** Microseconds of the database alone whose files lie in a folder. */
+  static double ofDatabase(Path files) {
+    return servers(files).stream().mapToDouble(ProcessorTime::micros).sum();
   }
 
   /** Seconds that this process alone has worked, all its threads together. */
@@ -54,7 +57,8 @@ record ProcessorTime(double program, double database) {
             .isPresent();
   }
 
-  private static double micros(ProcessHandle process) {
+  /** Microseconds of another process alone; 0 when it has ended. */
+  static double micros(ProcessHandle process) {
     return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / NANOS * MICROS;
   }
 }

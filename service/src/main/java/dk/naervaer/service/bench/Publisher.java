@@ -49,6 +49,11 @@ final class Publisher implements AutoCloseable {
     producer.send(record);
   }
 
+  /** How many partitions a topic has. */
+  int partitions(String topic) {
+    return producer.partitionsFor(topic).size();
+  }
+
   private static void header(ProducerRecord<byte[], byte[]> record, String name, String value) {
     record.headers().add(name, bytes(value));
   }

@@ -19,14 +19,20 @@ final class ThisProgram {
    * @throws IllegalStateException when it ends without having said so
    */
   static double secondsUntil(String words, List<String> arguments) throws IOException {
-    return OtherProcess.secondsUntil(words, command(arguments));
+    return OtherProcess.secondsUntil(words, command(List.of(), arguments));
   }
 
-  private static List<String> command(List<String> arguments) {
+  /** Starts it beside this one, with further options for its Java. */
+  static Companion beside(List<String> options, List<String> arguments) throws IOException {
+    return Companion.start(command(options, arguments));
+  }
+
+  private static List<String> command(List<String> options, List<String> arguments) {
     String classPath = System.getProperty("java.class.path");
     List<String> command = new ArrayList<>();
     command.add(OtherProcess.java());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(options);
     if (classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)) {
       command.addAll(List.of("-jar", classPath));
     } else {

@@ -13,18 +13,26 @@ final class WholeWay implements AutoCloseable {
   static final String EMPLOYMENT = "payroll.employment.v1";
   private static final double NANOS = 1e9;
 
-  private final ConfigurableApplicationContext program;
+  private final Runnable settle;
   private final Publisher publisher;
   private int sent;
 
   WholeWay(ConfigurableApplicationContext program) {
-    this.program = program;
+    this(program.getBean(KafkaConnection.class), () -> BenchProgram.settle(program));
+  }
+
+  /** To programs elsewhere; what settles returns when they have worked through all. */
+  WholeWay(KafkaConnection kafka, Runnable settle) {
+    this.settle = settle;
     this.publisher =
         new Publisher(
-            program
-                .getBean(KafkaConnection.class)
-                .sendingWith(
-                    Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.LINGER_MS_CONFIG, 5)));
+            kafka.sendingWith(
+                Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.LINGER_MS_CONFIG, 5)));
+  }
+
+  /** How many partitions each of the input topics has. */
+  int partitions() {
+    return publisher.partitions(ABSENCE);
   }
 
   /**
@@ -37,7 +45,7 @@ final class WholeWay implements AutoCloseable {
     long begun = System.nanoTime();
     publisher.publish(messages, sent, ABSENCE, EMPLOYMENT);
     sent += messages.size();
-    BenchProgram.settle(program);
+    settle.run();
     return messages.size() / ((System.nanoTime() - begun) / NANOS);
   }
 

@@ -58,7 +58,7 @@ public final class Credentials {
   }
 
   /** The passwords of a folder that another program holds; nothing is drawn. */
-  static Credentials in(Path folder) throws IOException {
+  public static Credentials in(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
     return new Credentials(file, read(file));
   }
