@@ -1,6 +1,7 @@
 package dk.naervaer.service.inbox;
 
 import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Role;
 import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
@@ -136,6 +137,11 @@ public final class LiaisonExports {
    * @param outcome {@code accepted}, {@code duplicate}, {@code unknown} or {@code wrong}
    */
   public record Outcome(int line, @Nullable UUID reference, String outcome) {}
+
+  /** Whether the caller may have handed anybody over, and so be told what became of it. */
+  public boolean mayTake(Caller caller) {
+    return caller.isAny(Role.LIAISON, Role.COORDINATOR);
+  }
 
   /**
    * Takes receipts, in order; each line is answered, and a bad one keeps none of the others back.

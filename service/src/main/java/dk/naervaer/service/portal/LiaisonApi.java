@@ -104,11 +104,15 @@ class LiaisonApi {
   @PostMapping("/api/liaison/receipts")
   @Operation(summary = "Takes the job centre's receipts, a JSON object a line; answers each")
   ResponseEntity<?> receipts(@Parameter(hidden = true) Caller caller, @RequestBody String lines) {
-    List<LiaisonExports.Receipt> receipts =
-        lines.lines().filter(line -> !line.isBlank()).map(this::receipt).toList();
-    return receipts.size() > MOST_RECEIPTS
+    if (!exports.mayTake(caller)) {
+      return Problems.of(HttpStatus.FORBIDDEN, "Your role does not open this.");
+    }
+    // Counted before any is read.
+    List<String> told =
+        lines.lines().filter(line -> !line.isBlank()).limit(MOST_RECEIPTS + 1L).toList();
+    return told.size() > MOST_RECEIPTS
         ? Problems.of(HttpStatus.CONTENT_TOO_LARGE, "At most 10,000 receipts at once.")
-        : ResponseEntity.ok(exports.take(caller, receipts));
+        : ResponseEntity.ok(exports.take(caller, told.stream().map(this::receipt).toList()));
   }
 
   // What can't be read is answered in its place as wrong, and keeps none of the others back.

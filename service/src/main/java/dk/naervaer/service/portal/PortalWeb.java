@@ -76,6 +76,14 @@ class PortalWeb implements WebMvcConfigurer {
     return registration;
   }
 
+  /** Around all that reads a body. */
+  @Bean
+  static FilterRegistrationBean<BodyBound> bodyBound(JsonMapper json) {
+    var registration = new FilterRegistrationBean<>(new BodyBound(json));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
   /** Around all that reads a parameter. */
   @Bean
   static FilterRegistrationBean<BrokenRequests> brokenRequests() {

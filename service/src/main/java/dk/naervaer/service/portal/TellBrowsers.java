@@ -1,9 +1,11 @@
 package dk.naervaer.service.portal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleEvent;
 import org.apache.catalina.connector.Connector;
+import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
@@ -49,6 +51,10 @@ final class TellBrowsers implements Adapter {
   public void service(Request request, Response response) throws Exception {
     ALWAYS.forEach(response::setHeader);
     server.service(request, response);
+    if (response.getStatus() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+      // What was too much to read is too much to swallow: the connection ends here.
+      response.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
   }
 
   @Override

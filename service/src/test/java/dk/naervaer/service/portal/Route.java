@@ -126,7 +126,7 @@ record Route(String name, String who, String path, String body) {
       POST /api/letters/{id}/printed         | none | /api/letters/@new/printed | {}
       POST /api/liaison/exports              | own | /api/liaison/exports | {}
       GET /api/liaison/exports               | own | /api/liaison/exports |
-      POST /api/liaison/receipts             | own | /api/liaison/receipts | {}
+      POST /api/liaison/receipts             | F0 F1 P5 | /api/liaison/receipts | {}
       GET /api/proof                         | own | /api/proof?from=2026-01-01&to=2026-12-31 |
       POST /api/open-absences/compare        | P2 P5 | /api/open-absences/compare | absenceId;employmentId;firstDay
       GET /api/records                       | COORDINATOR | /api/records |
