@@ -101,7 +101,7 @@ record Route(String name, String who, String path, String body) {
       GET /api/advisories                    | own | /api/advisories |
       GET /api/inbox                         | own | /api/inbox |
       GET /api/inbox/{id}                    | LEADS | /api/inbox/@item |
-      GET /api/inbox/{id}/deeds              | own | /api/inbox/@item/deeds |
+      GET /api/inbox/{id}/deeds              | LEADS | /api/inbox/@item/deeds |
       POST /api/inbox/{id}/deeds             | LEADS | /api/inbox/@item/deeds | {"action":"useful"}
       GET /api/overdue                       | own | /api/overdue |
       POST /api/talks                        | LEADS | /api/talks | {"id":"T2","employmentId":"N4711-1","kind":"ring","heldOn":"2026-09-03"}
