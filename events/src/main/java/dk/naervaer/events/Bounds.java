@@ -38,7 +38,7 @@ public final class Bounds {
 
   private Bounds() {}
 
-  /** At most so many characters (not UTF-16 units), not blank, without control characters. */
+  /** At most so many characters (not UTF-16 units), not blank, without {@link #isControl}. */
   static boolean isText(String text, int longest) {
     return !text.isEmpty()
         && (text.length() <= longest || text.codePointCount(0, text.length()) <= longest)
@@ -49,12 +49,19 @@ public final class Bounds {
     boolean ink = false;
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
-      if (Character.isISOControl(letter)) {
+      if (isControl(letter)) {
         return false;
       }
       ink |= letter > ' ' && !isWideSpace(letter);
     }
     return ink;
+  }
+
+  /** Control characters, and what turns the direction of the letters that follow. */
+  private static boolean isControl(char letter) {
+    return Character.isISOControl(letter)
+        || letter >= '\u202A' && letter <= '\u202E'
+        || letter >= '\u2066' && letter <= '\u2069';
   }
 
   /** Blank beyond ASCII, as the schemas' {@code \S} sees it. */

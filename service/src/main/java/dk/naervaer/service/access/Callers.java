@@ -35,6 +35,11 @@ public final class Callers {
     return find(roster(), id);
   }
 
+  /** Whether an account is the coordinator's or of somebody the organisation names. */
+  public boolean isNamed(String id) {
+    return id.equals(CoordinatorPassword.USER) || roster().find(id).isPresent();
+  }
+
   private Optional<Caller> find(Roster roster, String id) {
     return id.equals(CoordinatorPassword.USER)
         ? Optional.of(roster.builtInCoordinator(id))

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Counts what becomes of advisories, by row of the sheet; never by person or work unit. */
+/**
+ * Counts what becomes of advisories; never by person or work unit, nor by row of a sheet, which can
+ * be one work unit's alone.
+ */
 final class AdvisoryCounts {
   private final MeterRegistry meters;
 
@@ -14,18 +17,12 @@ final class AdvisoryCounts {
     this.meters = meters;
   }
 
-  private record Kind(String change, String rule) {}
-
   void count(Collection<AdvisoryWrite> told) {
-    Map<Kind, Integer> sums = new TreeMap<>(java.util.Comparator.comparing(Kind::toString));
+    Map<String, Integer> sums = new TreeMap<>();
     for (AdvisoryWrite write : told) {
-      String change = Objects.requireNonNull(write.changeWord());
-      sums.merge(new Kind(change, write.notice().naming().rule()), 1, Integer::sum);
+      sums.merge(Objects.requireNonNull(write.changeWord()), 1, Integer::sum);
     }
     sums.forEach(
-        (kind, sum) ->
-            meters
-                .counter("advisories", "change", kind.change(), "rule", kind.rule())
-                .increment(sum));
+        (change, sum) -> meters.counter("advisories", "change", change).increment(sum));
   }
 }

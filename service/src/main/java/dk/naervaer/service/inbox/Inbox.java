@@ -72,9 +72,14 @@ public final class Inbox {
     return items.find(id).filter(item -> readers.may(caller, item)).map(item -> view(item, caller));
   }
 
-  /** What was done about an item; nothing when there is none for the caller. */
-  public List<DoneDeed> deeds(Caller caller, UUID id) {
-    return find(caller, id).map(_ -> deeds.of(id)).orElse(List.of());
+  /** Whether there is such an item for the caller, of which nothing is told. */
+  public boolean isThere(Caller caller, UUID id) {
+    return items.find(id).filter(item -> readers.may(caller, item)).isPresent();
+  }
+
+  /** What was done about an item; empty when there is none for the caller. */
+  public Optional<List<DoneDeed>> deeds(Caller caller, UUID id) {
+    return find(caller, id).map(_ -> deeds.of(id));
   }
 
   /** Does something about an item. */

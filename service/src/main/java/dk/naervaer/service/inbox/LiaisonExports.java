@@ -1,6 +1,7 @@
 package dk.naervaer.service.inbox;
 
 import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Role;
 import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
@@ -22,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and have not declined are handed over. Whoever carries the file may carry it twice.
  */
 public final class LiaisonExports {
+  private static final String UNKNOWN = "unknown";
+
   private final LiaisonQueue queue;
   private final LiaisonExportStore store;
   private final PlatformClock clock;
@@ -135,7 +138,17 @@ public final class LiaisonExports {
    * @param line of the file, from 1
    * @param outcome {@code accepted}, {@code duplicate}, {@code unknown} or {@code wrong}
    */
-  public record Outcome(int line, @Nullable UUID reference, String outcome) {}
+  public record Outcome(int line, @Nullable UUID reference, String outcome) {
+    /** Whether the caller has handed over nothing of that reference, whoever else has. */
+    public boolean wasUnknown() {
+      return outcome.equals(UNKNOWN);
+    }
+  }
+
+  /** Whether the caller may have handed anybody over, and so be told what became of it. */
+  public boolean mayTake(Caller caller) {
+    return caller.isAny(Role.LIAISON, Role.COORDINATOR);
+  }
 
   /**
    * Takes receipts, in order; each line is answered, and a bad one keeps none of the others back.
@@ -164,7 +177,7 @@ public final class LiaisonExports {
             .filter(one -> one.account().equals(caller.id()))
             .orElse(null);
     if (export == null) {
-      return "unknown";
+      return UNKNOWN;
     }
     return answered ? answer(caller, export, String.valueOf(receipt.answer())) : receive(export);
   }

@@ -21,6 +21,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class AccessFilter extends OncePerRequestFilter {
   private static final String EXPORT = "eksport";
+  private static final String TRIED = AccessFilter.class.getName() + ".tried";
 
   /** Asked by POST so that no person stands in an address; nothing is changed by asking. */
   private static final Set<String> ONLY_LOOKS =
@@ -72,7 +73,16 @@ final class AccessFilter extends OncePerRequestFilter {
     }
   }
 
+  /** Some of what was asked for is not there for the caller, though the whole is answered. */
+  static void triedWhatIsNotThere(HttpServletRequest request) {
+    request.setAttribute(TRIED, Boolean.TRUE);
+  }
+
   private boolean isNoted(HttpServletRequest request, int status, List<String> about) {
+    if (request.getAttribute(TRIED) != null
+        && !notes.isRefusalNoted(request, Refusal.NOT_THERE, List.of())) {
+      return false;
+    }
     if (status == HttpStatus.FORBIDDEN.value()) {
       return notes.isRefusalNoted(request, Refusal.ROLE, about);
     }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CompareApi {
   private static final int FAULTS_TOLD = 20;
+  private static final int MOST_LINES = 50_000;
 
   private final OpenAbsenceComparison comparison;
 
@@ -28,6 +29,10 @@ class CompareApi {
   ResponseEntity<?> compare(@Parameter(hidden = true) Caller caller, @RequestBody String list) {
     if (!comparison.mayCompare(caller)) {
       return Problems.of(HttpStatus.FORBIDDEN, "Your role does not open this.");
+    }
+    // Counted before any is read.
+    if (list.lines().limit(MOST_LINES + 1L).count() > MOST_LINES) {
+      return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "At most 50,000 lines at once.");
     }
     OpenList read = OpenList.read(list);
     return read.faults().isEmpty()

@@ -51,6 +51,10 @@ class EmployeeApi {
   ResponseEntity<?> open(
       @Parameter(hidden = true) Caller caller, @RequestBody EmployeeRequest asked) {
     String employee = String.valueOf(asked.employeeId());
+    if (door.isTaken(caller, employee)) {
+      return Problems.of(
+          HttpStatus.CONFLICT, "The organisation has an account of that name, which is another's.");
+    }
     return door.open(caller, employee)
         .<ResponseEntity<?>>map(
             password ->

@@ -1,6 +1,7 @@
 package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.access.EmployeeAccounts;
 import dk.naervaer.service.inbox.AboutEmployee;
 import dk.naervaer.service.platform.PlatformClock;
@@ -20,6 +21,7 @@ public class EmployeeDoor {
 
   private final AboutEmployee about;
   private final EmployeeAccounts accounts;
+  private final Callers callers;
   private final PasswordEncoder encoder;
   private final PlatformClock clock;
   private final KnownSessions sessions;
@@ -27,19 +29,29 @@ public class EmployeeDoor {
   EmployeeDoor(
       AboutEmployee about,
       EmployeeAccounts accounts,
+      Callers callers,
       PasswordEncoder encoder,
       PlatformClock clock,
       KnownSessions sessions) {
     this.about = about;
     this.accounts = accounts;
+    this.callers = callers;
     this.encoder = encoder;
     this.clock = clock;
     this.sessions = sessions;
   }
 
-  /** The password drawn; empty when it is none of the caller's affair. */
+  /**
+   * Whether payroll's number is the name of somebody's account of the organisation's: that account
+   * is not touched. Told to whom it concerns alone.
+   */
+  public boolean isTaken(Caller caller, String employeeId) {
+    return callers.isNamed(employeeId) && about.mayOpenAccount(caller, employeeId);
+  }
+
+  /** The password drawn; empty when it is none of the caller's affair, or the name is taken. */
   public Optional<String> open(Caller caller, String employeeId) {
-    if (!about.mayOpenAccount(caller, employeeId)) {
+    if (callers.isNamed(employeeId) || !about.mayOpenAccount(caller, employeeId)) {
       return Optional.empty();
     }
     String password = drawn();
@@ -54,7 +66,10 @@ public class EmployeeDoor {
     boolean may = about.mayOpenAccount(caller, employeeId);
     if (may) {
       accounts.close(employeeId);
-      sessions.endAll(employeeId);
+      // Those of a name that is somebody else's are not the employee's.
+      if (!callers.isNamed(employeeId)) {
+        sessions.endAll(employeeId);
+      }
     }
     return may;
   }

@@ -3,9 +3,6 @@ package dk.naervaer.service.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -13,9 +10,9 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The token in every form. Whoever is logged in has it in the session, and no other is taken.
- * Nobody in particular, who sees the login's form alone, has it in a cookie, so that asking takes
- * no room here. Whoever could plant that cookie could as well plant a session begun elsewhere, with
+ * The token in every form. Whoever has a session has it there, and no other is taken. Nobody in
+ * particular, who sees the login's form alone, and whoever proves each request by itself have it in
+ * a cookie, so that asking takes no room here. Whoever could plant that cookie could as well plant a session begun elsewhere, with
  * its token: it is no weaker.
  */
 final class FormTokens implements CsrfTokenRepository {
@@ -38,7 +35,7 @@ final class FormTokens implements CsrfTokenRepository {
   @Override
   public void saveToken(
       @Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
-    if (!hasSession(request) && !isKnown()) {
+    if (!hasSession(request)) {
       inBrowser.saveToken(token, request, response);
       return;
     }
@@ -55,10 +52,5 @@ final class FormTokens implements CsrfTokenRepository {
 
   private static boolean hasSession(HttpServletRequest request) {
     return request.getSession(false) != null;
-  }
-
-  private static boolean isKnown() {
-    Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    return who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
   }
 }

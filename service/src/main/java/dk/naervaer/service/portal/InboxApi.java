@@ -3,7 +3,6 @@ package dk.naervaer.service.portal;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.inbox.Deed;
 import dk.naervaer.service.inbox.DeedOutcome;
-import dk.naervaer.service.inbox.DoneDeed;
 import dk.naervaer.service.inbox.Inbox;
 import dk.naervaer.service.inbox.ItemAction;
 import dk.naervaer.service.inbox.ItemView;
@@ -72,8 +71,11 @@ class InboxApi {
 
   @GetMapping("/api/inbox/{id}/deeds")
   @Operation(summary = "What was done about an item")
-  List<DoneDeed> deeds(@Parameter(hidden = true) Caller caller, @PathVariable UUID id) {
-    return inbox.deeds(caller, id);
+  ResponseEntity<?> deeds(@Parameter(hidden = true) Caller caller, @PathVariable UUID id) {
+    return inbox
+        .deeds(caller, id)
+        .<ResponseEntity<?>>map(ResponseEntity::ok)
+        .orElseGet(Problems::notFound);
   }
 
   @PostMapping("/api/inbox/{id}/deeds")
@@ -84,6 +86,10 @@ class InboxApi {
       @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestBody DeedRequest wanted) {
+    // First of all, so that who may not see it is told nothing else, and noted.
+    if (!inbox.isThere(caller, id)) {
+      return Problems.notFound();
+    }
     if (seen == null) {
       return Problems.of(
           HttpStatus.PRECONDITION_REQUIRED, "Send the ETag of the item as If-Match.");

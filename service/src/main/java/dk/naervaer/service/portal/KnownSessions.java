@@ -1,6 +1,8 @@
 package dk.naervaer.service.portal;
 
 import dk.naervaer.service.platform.PlatformClock;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +27,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * sessions themselves are: another instance of the program knows its own.
  */
 public final class KnownSessions extends SessionRegistryImpl {
+  /** Of one account: more than anybody has browsers. */
+  static final int MOST = 20;
+
   private final PlatformClock clock;
+  private final AtomicLong begun = new AtomicLong();
   private final Map<String, Login> logins = new ConcurrentHashMap<>();
 
   KnownSessions(PlatformClock clock) {
@@ -39,9 +46,17 @@ public final class KnownSessions extends SessionRegistryImpl {
    */
   public record Shown(UUID id, Instant begun, Instant used, Browser browser, boolean here) {}
 
-  private record Login(UUID id, String account, Instant begun, Instant used, Browser browser) {
+  private record Login(
+      long number,
+      UUID id,
+      String account,
+      Instant begun,
+      Instant used,
+      Browser browser,
+      @Nullable HttpSession session) {
+
     Login usedAt(Instant now) {
-      return new Login(id, account, begun, now, browser);
+      return new Login(number, id, account, begun, now, browser, session);
     }
   }
 
@@ -49,8 +64,40 @@ public final class KnownSessions extends SessionRegistryImpl {
   public void registerNewSession(String session, Object principal) {
     super.registerNewSession(session, principal);
     Instant now = clock.now();
+    String account = accountOf(principal);
+    HttpServletRequest asked = asked();
     logins.put(
-        session, new Login(UUID.randomUUID(), accountOf(principal), now, now, browserThatAsks()));
+        session,
+        new Login(
+            begun.incrementAndGet(),
+            UUID.randomUUID(),
+            account,
+            now,
+            now,
+            asked == null ? Browser.OTHER : Browser.of(asked.getHeader(HttpHeaders.USER_AGENT)),
+            asked == null ? null : asked.getSession(false)));
+    endWhatIsTooMany(account);
+  }
+
+  // Whoever logs in ever again keeps no more room here than that.
+  private void endWhatIsTooMany(String account) {
+    List<Map.Entry<String, Login>> open =
+        open(account)
+            .sorted(Comparator.comparingLong(one -> one.getValue().number()))
+            .toList();
+    open.stream().limit(Math.max(0, open.size() - MOST)).forEach(this::invalidate);
+  }
+
+  private void invalidate(Map.Entry<String, Login> login) {
+    end(login.getKey());
+    HttpSession session = login.getValue().session();
+    if (session != null) {
+      try {
+        session.invalidate();
+      } catch (IllegalStateException gone) {
+        removeSessionInformation(login.getKey());
+      }
+    }
   }
 
   @Override
@@ -75,10 +122,10 @@ public final class KnownSessions extends SessionRegistryImpl {
     };
   }
 
-  private static Browser browserThatAsks() {
+  private static @Nullable HttpServletRequest asked() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
-        ? Browser.of(asked.getRequest().getHeader(HttpHeaders.USER_AGENT))
-        : Browser.OTHER;
+        ? asked.getRequest()
+        : null;
   }
 
   /**

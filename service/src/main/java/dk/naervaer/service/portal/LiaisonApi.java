@@ -7,6 +7,7 @@ import dk.naervaer.service.inbox.LiaisonStep;
 import dk.naervaer.service.platform.PlainId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,12 +104,25 @@ class LiaisonApi {
 
   @PostMapping("/api/liaison/receipts")
   @Operation(summary = "Takes the job centre's receipts, a JSON object a line; answers each")
-  ResponseEntity<?> receipts(@Parameter(hidden = true) Caller caller, @RequestBody String lines) {
-    List<LiaisonExports.Receipt> receipts =
-        lines.lines().filter(line -> !line.isBlank()).map(this::receipt).toList();
-    return receipts.size() > MOST_RECEIPTS
-        ? Problems.of(HttpStatus.CONTENT_TOO_LARGE, "At most 10,000 receipts at once.")
-        : ResponseEntity.ok(exports.take(caller, receipts));
+  ResponseEntity<?> receipts(
+      @Parameter(hidden = true) Caller caller,
+      @RequestBody String lines,
+      HttpServletRequest request) {
+    if (!exports.mayTake(caller)) {
+      return Problems.of(HttpStatus.FORBIDDEN, "Your role does not open this.");
+    }
+    // Counted before any is read.
+    List<String> told =
+        lines.lines().filter(line -> !line.isBlank()).limit(MOST_RECEIPTS + 1L).toList();
+    if (told.size() > MOST_RECEIPTS) {
+      return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "At most 10,000 receipts at once.");
+    }
+    List<LiaisonExports.Outcome> outcomes =
+        exports.take(caller, told.stream().map(this::receipt).toList());
+    if (outcomes.stream().anyMatch(LiaisonExports.Outcome::wasUnknown)) {
+      AccessFilter.triedWhatIsNotThere(request);
+    }
+    return ResponseEntity.ok(outcomes);
   }
 
   // What can't be read is answered in its place as wrong, and keeps none of the others back.

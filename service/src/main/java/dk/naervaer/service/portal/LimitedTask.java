@@ -26,6 +26,7 @@ enum LimitedTask {
       "GET /ark/{id}/excel",
       "GET /api/access/export/**",
       "POST /api/liaison/exports",
+      "POST /api/liaison/receipts",
       "POST /api/open-absences/compare"),
   CHECK(
       LimitSettings::check,

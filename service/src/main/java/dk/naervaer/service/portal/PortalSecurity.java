@@ -21,7 +21,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -36,6 +35,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -172,8 +172,15 @@ class PortalSecurity {
         .requestCache(wanted -> wanted.requestCache(new WantedPage()))
         .logout(logout -> logout.logoutUrl("/log-ud").logoutSuccessUrl("/log-ind?ud"))
         .sessionManagement(
-            s -> s.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/log-ind?ud"))
-        .httpBasic(Customizer.withDefaults())
+            s ->
+                s.withObjectPostProcessor(new OnlyLoginsBegin())
+                    .maximumSessions(-1)
+                    .sessionRegistry(sessions)
+                    .expiredUrl("/log-ind?ud"))
+        // Each request proves itself; no session is made for it.
+        .httpBasic(
+            basic ->
+                basic.securityContextRepository(new RequestAttributeSecurityContextRepository()))
         .exceptionHandling(
             failures ->
                 failures.accessDeniedHandler(

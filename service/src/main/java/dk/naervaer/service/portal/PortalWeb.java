@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,7 +23,14 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -38,6 +46,14 @@ class PortalWeb implements WebMvcConfigurer {
   private static final Locale DANISH = Locale.of("da", "DK");
   private static final String LANGUAGE = "sprog";
 
+  /** JSON, and what an address makes or reads by itself. */
+  private static final Set<Class<?>> SPOKEN =
+      Set.of(
+          JacksonJsonHttpMessageConverter.class,
+          StringHttpMessageConverter.class,
+          ByteArrayHttpMessageConverter.class,
+          ResourceHttpMessageConverter.class);
+
   private final Callers callers;
 
   PortalWeb(Callers callers) {
@@ -47,6 +63,13 @@ class PortalWeb implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new CallerArgument(callers));
+  }
+
+  // Whatever else is on the class path for other ends reads and writes nothing here.
+  @Override
+  public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+    builder.configureMessageConvertersList(
+        list -> list.removeIf(one -> SPOKEN.stream().noneMatch(type -> type.isInstance(one))));
   }
 
   /** Danish until somebody chooses English, whatever the browser was set up for. */
@@ -72,6 +95,14 @@ class PortalWeb implements WebMvcConfigurer {
     var registration = new FilterRegistrationBean<>(new OtherNames(address, counter, json));
     InetAddress listens = server.getAddress();
     registration.setEnabled(listens != null && listens.isLoopbackAddress());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
+  /** Around all that reads a body. */
+  @Bean
+  static FilterRegistrationBean<BodyBound> bodyBound(JsonMapper json) {
+    var registration = new FilterRegistrationBean<>(new BodyBound(json));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }
@@ -154,6 +185,11 @@ class PortalWeb implements WebMvcConfigurer {
       server.addContextCustomizers(
           context -> context.getParent().getPipeline().addValve(new PlainRefusals()));
     };
+  }
+
+  @Bean(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
+  static FlashMapManager toldNext() {
+    return new ToldNext();
   }
 
   @Bean

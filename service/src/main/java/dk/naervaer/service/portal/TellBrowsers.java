@@ -1,9 +1,11 @@
 package dk.naervaer.service.portal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleEvent;
 import org.apache.catalina.connector.Connector;
+import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
@@ -47,8 +49,22 @@ final class TellBrowsers implements Adapter {
 
   @Override
   public void service(Request request, Response response) throws Exception {
+    if (isWithoutHeaders(request)) {
+      response.action(ActionCode.CLOSE_NOW, null);
+      return;
+    }
     ALWAYS.forEach(response::setHeader);
     server.service(request, response);
+    if (response.getStatus() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+      // What was too much to read is too much to swallow: the connection ends here.
+      response.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
+  }
+
+  // HTTP/0.9 names no version; its answers are bodies alone, and can tell a browser nothing.
+  private static boolean isWithoutHeaders(Request request) {
+    String version = request.protocol().toString();
+    return version == null || version.isEmpty() || version.equals("HTTP/0.9");
   }
 
   @Override

@@ -221,6 +221,14 @@ class DoorsTest {
     assertThat(lacking).isEmpty();
   }
 
+  /** Its answers are bodies alone, and could tell a browser nothing. */
+  @Test
+  void whatNamesNoVersionIsNotAnswered() throws Exception {
+    for (String asked : List.of("GET /log-ind\r\n", "GET /clock\r\n\r\n", "GET /actuator/health\n")) {
+      assertThat(raw(asked)).as(asked).isEmpty();
+    }
+  }
+
   /** A page from anywhere, whose site lets its own name mean this machine. */
   @Test
   void whoCallsThisMachineByAnotherNameIsRefused() throws Exception {

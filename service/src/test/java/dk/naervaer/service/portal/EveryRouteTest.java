@@ -12,6 +12,8 @@ import dk.naervaer.service.testing.PayrollForTests;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -75,6 +77,19 @@ class EveryRouteTest {
             "@sheet", rehearsedSheet(),
             "@standin", standIn(),
             "@new", UUID.randomUUID().toString());
+  }
+
+  /** The metrics are open, and a row can be one work unit's alone. */
+  @Test
+  void noMetricOfAdvisoriesTellsOfARow() {
+    assertThat(program.bean(MeterRegistry.class).find("advisories").meters())
+        .isNotEmpty()
+        .allSatisfy(
+            one ->
+                assertThat(one.getId().getTags()).extracting(Tag::getKey).containsOnly("change"));
+    assertThat(program.as("L1").anonymously("/actuator/prometheus").body())
+        .contains("advisories_total")
+        .doesNotContain("rule=");
   }
 
   private static UUID reference() {

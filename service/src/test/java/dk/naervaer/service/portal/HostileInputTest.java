@@ -2,6 +2,7 @@ package dk.naervaer.service.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.service.access.EmployeeAccounts;
 import dk.naervaer.service.accesslog.Access;
 import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.accesslog.AccessQuery;
@@ -206,6 +207,35 @@ class HostileInputTest {
 
       assertThat(session.get("/om-mig").statusCode()).isEqualTo(302);
       assertThat(session.get("/om-mig").statusCode()).isEqualTo(302);
+    }
+  }
+
+  /** Payroll can number an employee like somebody's account. */
+  @Test
+  void anEmployeeOfAnAccountsNameDoesNotTouchThatAccount() {
+    try (PayrollForTests payroll = new PayrollForTests(TOPICS)) {
+      payroll.publish("like-an-account", Facts.employment("L2", 1, "nord"));
+      payroll.publish("sick-like-an-account", Facts.sick("L2", 1, LocalDate.of(2026, 9, 1), null));
+      payroll.flush();
+    }
+    program.settle();
+    String employee = "{\"employeeId\":\"L2\"}";
+    try (SessionForTests officer = SessionForTests.of(program, "L2");
+        SessionForTests personnel = SessionForTests.of(program, "P1")) {
+      HttpResponse<String> answer = program.as("P1").post("/api/employee-accounts", employee);
+      assertThat(answer.statusCode()).isEqualTo(409);
+      assertThat(answer.body()).contains("account of that name").doesNotContain("password");
+      HttpResponse<String> page = personnel.form("/indsigt/adgang", "employee=L2");
+      assertThat(page.statusCode()).isEqualTo(409);
+      assertThat(page.body()).contains("en konto, der hedder L2");
+      // Nobody else is told which accounts there are.
+      assertThat(program.as("L1").post("/api/employee-accounts", employee).statusCode())
+          .isEqualTo(404);
+
+      program.as("P1").post("/api/employee-accounts/close", employee);
+
+      assertThat(officer.get("/regler").statusCode()).isEqualTo(200);
+      assertThat(program.bean(EmployeeAccounts.class).has("L2")).isFalse();
     }
   }
 

@@ -11,14 +11,17 @@ import dk.naervaer.service.testing.TestDatabase;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.catalina.Context;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.tomcat.TomcatWebServer;
 
 /** Everybody sees and ends his or her own sessions, and nobody another's. */
 class OwnSessionsTest {
@@ -132,6 +135,31 @@ class OwnSessionsTest {
       coordinator.form(PAGE + "/andre", "");
       assertThat(isIn(leader)).isTrue();
     }
+  }
+
+  /** However often somebody logs in, what was begun first makes room. */
+  @Test
+  void ofManyTheOldestIsEndedAndGone() {
+    try (SessionForTests first = browser("P4", FIREFOX);
+        SessionForTests second = browser("P4", FIREFOX)) {
+      for (int number = 2; number < KnownSessions.MOST; number++) {
+        browser("P4", EDGE).close();
+      }
+      assertThat(isIn(first)).isTrue();
+      int kept = sessionsKept();
+
+      browser("P4", EDGE).close();
+
+      assertThat(sessionsKept()).as("taken from memory").isEqualTo(kept);
+      assertThat(isIn(first)).isFalse();
+      assertThat(ids(second)).as("but the one that asks").hasSize(KnownSessions.MOST - 1);
+    }
+  }
+
+  private static int sessionsKept() {
+    TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(program.webServer());
+    Context context = (Context) server.getTomcat().getHost().findChildren()[0];
+    return context.getManager().getActiveSessions();
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +44,9 @@ class ProblemsTest {
     "405, PUT, /api/inbox, L1, application/json",
     "415, POST, /api/talks, L1, text/plain",
     "406, GET, /api/inbox, L1, application/json",
+    "415, POST, /api/talks, L1, application/yaml",
+    "415, POST, /api/talks, L1, application/xml",
+    "415, POST, /api/talks, L1, application/cbor",
     "400, GET, /api/inbox/no-id, L1, application/json",
     "400, GET, /api/liaison/figures, F1, application/json",
     "403, GET, /overblik, L1, application/json",
@@ -53,6 +57,16 @@ class ProblemsTest {
         status == 406 ? Map.of("Accept", "image/png") : Map.of("Content-Type", type);
     isProblem(
         program.as(account).send(path, method, BodyPublishers.ofString("{}"), headers), status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/yaml", "application/xml", "application/cbor"})
+  void nothingIsToldInWhatOthersReadHere(String type) {
+    HttpResponse<String> answer =
+        program
+            .as("L1")
+            .send("/api/inbox", "GET", BodyPublishers.noBody(), Map.of("Accept", type));
+    isProblem(answer, 406);
   }
 
   @Test

@@ -144,6 +144,30 @@ class RefusalsTest {
   }
 
   @Test
+  void triesAtOthersItemsAndReferencesAreNoted() {
+    AccountForTests stranger = program.as("F0");
+    int before = refused("F0").size();
+    String item = "/api/inbox/" + UUID.randomUUID() + "/deeds";
+    assertThat(stranger.get(item).statusCode()).isEqualTo(404);
+    // Before anything about how a deed is told.
+    assertThat(stranger.post(item, "{\"action\":\"done\"}").statusCode()).isEqualTo(404);
+    String receipt = "{\"reference\":\"%s\",\"receipt\":\"received\"}";
+    assertThat(
+            stranger
+                .post("/api/liaison/receipts", receipt.formatted(UUID.randomUUID()))
+                .body())
+        .contains("unknown");
+    assertThat(stranger.post("/api/liaison/receipts", "{}").statusCode()).isEqualTo(200);
+
+    assertThat(refused("F0").subList(0, refused("F0").size() - before))
+        .extracting(Access::act)
+        .containsExactlyInAnyOrder(
+            "GET /api/inbox/{id}/deeds",
+            "POST /api/inbox/{id}/deeds",
+            "POST /api/liaison/receipts");
+  }
+
+  @Test
   void whatIsThereIsNoRefusal() {
     assertThat(program.as("L1").get("/hold").statusCode()).isEqualTo(200);
     assertThat(program.as("P5").get("/findes-ikke").statusCode()).isEqualTo(404);

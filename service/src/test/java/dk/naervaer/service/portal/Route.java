@@ -101,7 +101,7 @@ record Route(String name, String who, String path, String body) {
       GET /api/advisories                    | own | /api/advisories |
       GET /api/inbox                         | own | /api/inbox |
       GET /api/inbox/{id}                    | LEADS | /api/inbox/@item |
-      GET /api/inbox/{id}/deeds              | own | /api/inbox/@item/deeds |
+      GET /api/inbox/{id}/deeds              | LEADS | /api/inbox/@item/deeds |
       POST /api/inbox/{id}/deeds             | LEADS | /api/inbox/@item/deeds | {"action":"useful"}
       GET /api/overdue                       | own | /api/overdue |
       POST /api/talks                        | LEADS | /api/talks | {"id":"T2","employmentId":"N4711-1","kind":"ring","heldOn":"2026-09-03"}
@@ -126,7 +126,7 @@ record Route(String name, String who, String path, String body) {
       POST /api/letters/{id}/printed         | none | /api/letters/@new/printed | {}
       POST /api/liaison/exports              | own | /api/liaison/exports | {}
       GET /api/liaison/exports               | own | /api/liaison/exports |
-      POST /api/liaison/receipts             | own | /api/liaison/receipts | {}
+      POST /api/liaison/receipts             | F0 F1 P5 | /api/liaison/receipts | {}
       GET /api/proof                         | own | /api/proof?from=2026-01-01&to=2026-12-31 |
       POST /api/open-absences/compare        | P2 P5 | /api/open-absences/compare | absenceId;employmentId;firstDay
       GET /api/records                       | COORDINATOR | /api/records |

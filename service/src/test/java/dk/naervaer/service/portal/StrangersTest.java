@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.testing.AccountForTests;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.SessionForTests;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +58,38 @@ class StrangersTest {
       assertThat(leader.get("/i-dag").statusCode()).isEqualTo(200);
     }
     assertThat(program.sessionsMade()).isEqualTo(before + 1);
+  }
+
+  /** Each request of a program proves itself, to pages too. */
+  @Test
+  void whoProvesEachRequestMakesNoSession() {
+    long before = program.sessionsMade();
+    AccountForTests leader = program.as("L1");
+    for (String path : List.of("/i-dag", "/stedfortraeder", "/sessioner", "/regler", "/hold")) {
+      HttpResponse<String> answer = leader.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      assertThat(answer.headers().allValues("Set-Cookie"))
+          .as(path)
+          .noneMatch(cookie -> cookie.startsWith("naervaer="));
+    }
+    // A form too, which tells the next page what came of it.
+    HttpResponse<String> page = leader.get("/sessioner");
+    String token = page.body().replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+    String cookie =
+        page.headers().allValues("Set-Cookie").stream()
+            .filter(one -> one.startsWith(FormTokens.COOKIE + "="))
+            .map(one -> one.split(";", 2)[0])
+            .findFirst()
+            .orElseThrow();
+    HttpResponse<String> form =
+        leader.post(
+            "/sessioner/andre",
+            "_csrf=" + token,
+            Map.of(
+                "Content-Type", "application/x-www-form-urlencoded",
+                "Cookie", cookie));
+    assertThat(form.statusCode()).isEqualTo(302);
+    assertThat(program.sessionsMade()).isEqualTo(before);
   }
 
   @Test

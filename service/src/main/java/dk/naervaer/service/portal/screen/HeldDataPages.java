@@ -93,12 +93,14 @@ class HeldDataPages {
       @RequestParam String employee, Model model, Caller caller, HttpServletResponse answer) {
     mustRead(caller);
     String account = employee.strip();
+    boolean taken = door.isTaken(caller, account);
     Optional<String> password = door.open(caller, account);
     if (password.isEmpty()) {
-      answer.setStatus(HttpStatus.NOT_FOUND.value());
+      answer.setStatus((taken ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND).value());
     }
     answer.setHeader("Cache-Control", "no-store");
-    model.addAttribute("unknown", password.isEmpty());
+    model.addAttribute("unknown", password.isEmpty() && !taken);
+    model.addAttribute("taken", taken);
     model.addAttribute("account", account);
     model.addAttribute("password", password.orElse(null));
     model.addAttribute("opens", caller.isAny(OPENERS));
