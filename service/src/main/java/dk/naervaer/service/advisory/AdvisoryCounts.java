@@ -22,7 +22,6 @@ final class AdvisoryCounts {
     for (AdvisoryWrite write : told) {
       sums.merge(Objects.requireNonNull(write.changeWord()), 1, Integer::sum);
     }
-    sums.forEach(
-        (change, sum) -> meters.counter("advisories", "change", change).increment(sum));
+    sums.forEach((change, sum) -> meters.counter("advisories", "change", change).increment(sum));
   }
 }

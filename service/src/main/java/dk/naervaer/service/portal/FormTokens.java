@@ -12,8 +12,8 @@ import org.springframework.web.util.WebUtils;
 /**
  * The token in every form. Whoever has a session has it there, and no other is taken. Nobody in
  * particular, who sees the login's form alone, and whoever proves each request by itself have it in
- * a cookie, so that asking takes no room here. Whoever could plant that cookie could as well plant a session begun elsewhere, with
- * its token: it is no weaker.
+ * a cookie, so that asking takes no room here. Whoever could plant that cookie could as well plant
+ * a session begun elsewhere, with its token: it is no weaker.
  */
 final class FormTokens implements CsrfTokenRepository {
   static final String COOKIE = "naervaer-formular";

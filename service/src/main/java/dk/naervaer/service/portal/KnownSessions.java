@@ -82,9 +82,7 @@ public final class KnownSessions extends SessionRegistryImpl {
   // Whoever logs in ever again keeps no more room here than that.
   private void endWhatIsTooMany(String account) {
     List<Map.Entry<String, Login>> open =
-        open(account)
-            .sorted(Comparator.comparingLong(one -> one.getValue().number()))
-            .toList();
+        open(account).sorted(Comparator.comparingLong(one -> one.getValue().number())).toList();
     open.stream().limit(Math.max(0, open.size() - MOST)).forEach(this::invalidate);
   }
 

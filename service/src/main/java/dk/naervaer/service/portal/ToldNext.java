@@ -3,7 +3,6 @@ package dk.naervaer.service.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 
@@ -21,7 +20,7 @@ final class ToldNext extends SessionFlashMapManager {
   }
 
   @Override
-  protected @Nullable Object getFlashMapsMutex(HttpServletRequest request) {
-    return request.getSession(false) == null ? null : super.getFlashMapsMutex(request);
+  protected Object getFlashMapsMutex(HttpServletRequest request) {
+    return request.getSession(false) == null ? request : super.getFlashMapsMutex(request);
   }
 }

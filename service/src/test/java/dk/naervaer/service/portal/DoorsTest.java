@@ -224,7 +224,8 @@ class DoorsTest {
   /** Its answers are bodies alone, and could tell a browser nothing. */
   @Test
   void whatNamesNoVersionIsNotAnswered() throws Exception {
-    for (String asked : List.of("GET /log-ind\r\n", "GET /clock\r\n\r\n", "GET /actuator/health\n")) {
+    for (String asked :
+        List.of("GET /log-ind\r\n", "GET /clock\r\n\r\n", "GET /actuator/health\n")) {
       assertThat(raw(asked)).as(asked).isEmpty();
     }
   }

@@ -63,9 +63,7 @@ class ProblemsTest {
   @ValueSource(strings = {"application/yaml", "application/xml", "application/cbor"})
   void nothingIsToldInWhatOthersReadHere(String type) {
     HttpResponse<String> answer =
-        program
-            .as("L1")
-            .send("/api/inbox", "GET", BodyPublishers.noBody(), Map.of("Accept", type));
+        program.as("L1").send("/api/inbox", "GET", BodyPublishers.noBody(), Map.of("Accept", type));
     isProblem(answer, 406);
   }
 

@@ -152,10 +152,7 @@ class RefusalsTest {
     // Before anything about how a deed is told.
     assertThat(stranger.post(item, "{\"action\":\"done\"}").statusCode()).isEqualTo(404);
     String receipt = "{\"reference\":\"%s\",\"receipt\":\"received\"}";
-    assertThat(
-            stranger
-                .post("/api/liaison/receipts", receipt.formatted(UUID.randomUUID()))
-                .body())
+    assertThat(stranger.post("/api/liaison/receipts", receipt.formatted(UUID.randomUUID())).body())
         .contains("unknown");
     assertThat(stranger.post("/api/liaison/receipts", "{}").statusCode()).isEqualTo(200);
 

@@ -85,9 +85,7 @@ class StrangersTest {
         leader.post(
             "/sessioner/andre",
             "_csrf=" + token,
-            Map.of(
-                "Content-Type", "application/x-www-form-urlencoded",
-                "Cookie", cookie));
+            Map.of("Content-Type", "application/x-www-form-urlencoded", "Cookie", cookie));
     assertThat(form.statusCode()).isEqualTo(302);
     assertThat(program.sessionsMade()).isEqualTo(before);
   }
