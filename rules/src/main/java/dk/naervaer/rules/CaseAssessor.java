@@ -164,8 +164,8 @@ final class CaseAssessor {
       }
     }
     // Mostly no gap joins any spells: then both ways the cases are the same.
-    boolean none = contact.size() == away.size();
-    for (AbsenceCase absenceCase : none ? contact : Spells.join(away, _ -> 0)) {
+    boolean noneJoined = contact.size() == away.size();
+    for (AbsenceCase absenceCase : noneJoined ? contact : Spells.join(away, _ -> 0)) {
       if (isOpen(absenceCase.last())) {
         measureGapless(settings.of(absenceCase));
       }

@@ -43,7 +43,7 @@ public class RuleCoreBenchmark {
 
   private static RuleBook shipped() {
     try {
-      Path folder = Files.createTempDirectory("jmh");
+      Path folder = Files.createDirectories(Path.of("target", "jmh-rules"));
       ShippedRules.copyTo(folder);
       return new RuleBook(
           RuleEngine.shipped(),

@@ -90,69 +90,78 @@ public final class SheetRehearsals implements AutoCloseable {
       Consumer<Refusal> whenCut) {
     Optional<Sheet> draft = candidate.use().flatMap(files -> find(files.sheets(), sheet));
     return begin(
-        sheet.hash(),
-        sheet.level(),
-        progress -> draft.flatMap(one -> rehearse(List.of(one), progress)),
-        whenKept,
-        whenCut);
+        new Task(
+            sheet.hash(),
+            sheet.level(),
+            progress -> draft.flatMap(one -> rehearse(List.of(one), progress)),
+            whenKept,
+            whenCut));
   }
 
   /** Begins with other settings, as if those that hold last had always held; kept under a hash. */
   Rehearsing begin(String hash, Thresholds thresholds) {
     return begin(
-        hash,
-        THRESHOLDS,
-        progress -> rehearse(thresholds.lastForAllTime(), progress),
-        () -> {},
-        _ -> {});
+        new Task(
+            hash,
+            THRESHOLDS,
+            progress -> rehearse(thresholds.lastForAllTime(), progress),
+            () -> {},
+            _ -> {}));
   }
 
   private interface Work {
     Optional<Rehearsal> run(Progress progress);
   }
 
+  /**
+   * What is to be rehearsed.
+   *
+   * @param hash it is kept under
+   * @param level whose rehearsals it counts among
+   */
+  private record Task(
+      String hash, String level, Work work, Runnable whenKept, Consumer<Refusal> whenCut) {}
+
   // One at a time: each takes all cores. What was begun twice runs once.
-  private synchronized Rehearsing begin(
-      String hash, String level, Work work, Runnable whenKept, Consumer<Refusal> whenCut) {
-    Running there = running.get(hash);
+  private synchronized Rehearsing begin(Task task) {
+    Running there = running.get(task.hash());
     if (there != null && !there.rehearsing().outcome().isDone()) {
       return there.rehearsing();
     }
     Progress progress = new Progress();
-    Future<Optional<Refusal>> outcome =
-        worker.submit(() -> finish(hash, level, progress, work, whenKept, whenCut));
+    Future<Optional<Refusal>> outcome = worker.submit(() -> finish(task, progress));
     Running begun = new Running(progress, new Rehearsing(outcome));
-    running.put(hash, begun);
+    running.put(task.hash(), begun);
     if (outcome.isDone()) {
-      running.remove(hash);
+      running.remove(task.hash());
     }
     return begun.rehearsing();
   }
 
-  private Optional<Refusal> finish(
-      String hash,
-      String level,
-      Progress progress,
-      Work work,
-      Runnable whenKept,
-      Consumer<Refusal> whenCut) {
+  private Optional<Refusal> finish(Task task, Progress progress) {
     try {
-      if (isEnough(level)) {
-        whenCut.accept(Refusal.REHEARSED_ENOUGH);
-        return Optional.of(Refusal.REHEARSED_ENOUGH);
+      if (isEnough(task.level())) {
+        return cut(task, Refusal.REHEARSED_ENOUGH);
       }
       Optional<Rehearsal> rehearsal =
-          progress.isCancelled() ? Optional.empty() : work.run(progress);
-      rehearsal.ifPresent(one -> keep(hash, level, one));
-      (rehearsal.isPresent() ? whenKept : (Runnable) () -> whenCut.accept(Refusal.CANCELLED)).run();
-      return rehearsal.isPresent() ? Optional.empty() : Optional.of(Refusal.CANCELLED);
+          progress.isCancelled() ? Optional.empty() : task.work().run(progress);
+      if (rehearsal.isEmpty()) {
+        return cut(task, Refusal.CANCELLED);
+      }
+      keep(task, rehearsal.get());
+      task.whenKept().run();
+      return Optional.empty();
     } catch (RuntimeException e) {
       LOG.error("A rehearsal can't be run: {}", e.getClass().getName());
-      whenCut.accept(Refusal.FAILED);
-      return Optional.of(Refusal.FAILED);
+      return cut(task, Refusal.FAILED);
     } finally {
-      running.remove(hash);
+      running.remove(task.hash());
     }
+  }
+
+  private static Optional<Refusal> cut(Task task, Refusal why) {
+    task.whenCut().accept(why);
+    return Optional.of(why);
   }
 
   // Here, where one runs after the other: whoever begins many at once is no better off.
@@ -193,12 +202,12 @@ public final class SheetRehearsals implements AutoCloseable {
         .findFirst();
   }
 
-  private void keep(String hash, String level, Rehearsal rehearsal) {
+  private void keep(Task task, Rehearsal rehearsal) {
     transaction.executeWithoutResult(
         _ ->
             store.keepRehearsal(
-                hash,
-                level,
+                task.hash(),
+                task.level(),
                 clock.now(),
                 rehearsal.facts(),
                 JsonMapper.shared().writeValueAsString(rehearsal)));

@@ -49,7 +49,7 @@ final class TellBrowsers implements Adapter {
 
   @Override
   public void service(Request request, Response response) throws Exception {
-    if (isWithoutHeaders(request)) {
+    if (isWithoutHeaders(request, response)) {
       response.action(ActionCode.CLOSE_NOW, null);
       return;
     }
@@ -61,8 +61,12 @@ final class TellBrowsers implements Adapter {
     }
   }
 
-  // HTTP/0.9 names no version; its answers are bodies alone, and can tell a browser nothing.
-  private static boolean isWithoutHeaders(Request request) {
+  // HTTP/0.9 names no version; its answers are bodies alone, and can tell a browser nothing. A line
+  // that was not understood so far has no version either, and is to be told that it is wrong.
+  private static boolean isWithoutHeaders(Request request, Response response) {
+    if (response.getStatus() != HttpServletResponse.SC_OK) {
+      return false;
+    }
     String version = request.protocol().toString();
     return version == null || version.isEmpty() || version.equals("HTTP/0.9");
   }

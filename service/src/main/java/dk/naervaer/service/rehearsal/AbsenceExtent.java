@@ -2,7 +2,9 @@ package dk.naervaer.service.rehearsal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,22 @@ record AbsenceExtent(
     return first == Integer.MAX_VALUE
         ? null
         : new AbsenceExtent(first, end, all.knownDay(begin), heard, wellbeing, partial);
+  }
+
+  /** The spells that some can make together at the longest: each its first and its last day. */
+  static List<int[]> spells(Stream<AbsenceExtent> some) {
+    List<int[]> spells = new ArrayList<>();
+    some.sorted(Comparator.comparingInt(AbsenceExtent::first))
+        .forEach(
+            extent -> {
+              int[] before = spells.isEmpty() ? null : spells.getLast();
+              if (before == null || extent.first() > before[1] + 1L) {
+                spells.add(new int[] {extent.first(), extent.end()});
+              } else {
+                before[1] = Math.max(before[1], extent.end());
+              }
+            });
+    return spells;
   }
 
   int begin() {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * and the same facts, so that asking again tells no more.
  */
 public final class Blur {
+  /** However small the counts are that a municipality hides: nobody is lost in less. */
+  private static final int LEAST_STEP = 5;
+
   private static final int HEX = 16;
   private static final int DIGITS = 8;
 
@@ -49,12 +52,14 @@ public final class Blur {
    * A count as it is shown.
    *
    * @param cell its name: another one is moved by another chance
-   * @param step it is rounded to a multiple of this, after having been moved by less than twice it
+   * @param coarse it is rounded to a multiple of this, five at least, after having been moved by
+   *     less than twice as much
    */
-  long of(String cell, long count, int step) {
+  long of(String cell, long count, int coarse) {
     if (secret == null) {
       return count;
     }
+    int step = Math.max(LEAST_STEP, coarse);
     String drawn = secret.apply(about + '\n' + cell);
     long moved = count + draw(drawn, 0, step) + draw(drawn, DIGITS, step);
     return Math.max(0, Math.round((double) moved / step) * step);

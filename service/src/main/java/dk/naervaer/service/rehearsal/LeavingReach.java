@@ -5,8 +5,6 @@ import dk.naervaer.rules.settings.Action;
 import dk.naervaer.rules.sheet.Sheet;
 import dk.naervaer.rules.sheet.SheetLine;
 import dk.naervaer.rules.sheet.SheetRow;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -55,17 +53,10 @@ final class LeavingReach {
 
   /** The same of a leaving that became known on a day, as epoch day. */
   int daysBackFrom(int known, List<AbsenceExtent> extents) {
-    List<AbsenceExtent> inOrder = new ArrayList<>(extents);
-    inOrder.sort(Comparator.comparingInt(AbsenceExtent::first));
-    long first = 0;
-    long end = Long.MIN_VALUE / 2;
-    for (AbsenceExtent extent : inOrder) {
-      first = extent.first() > end + 1 ? extent.first() : first;
-      end = Math.max(end, extent.end());
-      if (end >= known - DAYS_BACK && end - first >= shortest) {
-        return DAYS_BACK;
-      }
-    }
-    return 0;
+    boolean any =
+        AbsenceExtent.spells(extents.stream()).stream()
+            .anyMatch(
+                spell -> spell[1] >= known - DAYS_BACK && (long) spell[1] - spell[0] >= shortest);
+    return any ? DAYS_BACK : 0;
   }
 }

@@ -58,10 +58,6 @@ final class RehearsalFigures {
       return of(kind).figure();
     }
 
-    boolean isNothing() {
-      return kinds.values().stream().allMatch(cell -> cell.value() == 0);
-    }
-
     Cell of(Kind kind) {
       return Objects.requireNonNull(kinds.get(kind));
     }
@@ -105,12 +101,10 @@ final class RehearsalFigures {
     return reached;
   }
 
-  /** Where counts are moved, that a row is there at all must not tell that it fired. */
+  /** All of the draft's: that a row is there at all does not tell that it fired. */
   private Map<String, Counts> byRow() {
     Map<String, Counts> rows = new TreeMap<>(tally.rows);
-    if (!blur.isExact()) {
-      draftRows.forEach(row -> rows.putIfAbsent(row, new Counts()));
-    }
+    draftRows.forEach(row -> rows.putIfAbsent(row, new Counts()));
     return rows;
   }
 
@@ -147,9 +141,6 @@ final class RehearsalFigures {
   private Map<String, Cells> lines(String kinds, Map<String, Counts> counts, Cells all) {
     Map<String, Cells> lines = new TreeMap<>();
     counts.forEach((name, own) -> lines.put(name, cells(kinds + name, own)));
-    if (!blur.isExact()) {
-      lines.values().removeIf(Cells::isNothing);
-    }
     if (!lines.isEmpty()) {
       for (Kind kind : Kind.values()) {
         sum(all.of(kind), lines.values().stream().map(one -> one.of(kind)).toList());
@@ -210,12 +201,10 @@ final class RehearsalFigures {
     return months;
   }
 
-  /** Where counts are moved, a month in which nothing was told is like another. */
+  /** All of the period: one in which nothing was told is there as well. */
   private Map<YearMonth, long[]> byMonth() {
     Map<YearMonth, long[]> months = new TreeMap<>(tally.months);
-    if (!blur.isExact()) {
-      tally.eachMonth().forEach(month -> months.putIfAbsent(month, new long[2]));
-    }
+    tally.eachMonth().forEach(month -> months.putIfAbsent(month, new long[2]));
     return months;
   }
 

@@ -3,7 +3,6 @@ package dk.naervaer.service.rehearsal;
 import dk.naervaer.rules.sheet.Group;
 import dk.naervaer.rules.sheet.Measure;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -150,19 +149,11 @@ final class RowReach {
 
   /** Days of the longest spell that absences can make together; -1 for none. */
   private long longestWithin(int window) {
-    List<AbsenceExtent> some =
-        all.stream()
-            .filter(extent -> extent.wellbeing() && isInWindow(extent, window))
-            .sorted(Comparator.comparingInt(AbsenceExtent::first))
-            .toList();
-    long longest = -1;
-    long first = 0;
-    long end = Long.MIN_VALUE / 2;
-    for (AbsenceExtent extent : some) {
-      first = extent.first() > end + 1 ? extent.first() : first;
-      end = Math.max(end, extent.end());
-      longest = Math.max(longest, end - first + 1);
-    }
-    return longest;
+    return AbsenceExtent.spells(
+            all.stream().filter(extent -> extent.wellbeing() && isInWindow(extent, window)))
+        .stream()
+        .mapToLong(spell -> (long) spell[1] - spell[0] + 1)
+        .max()
+        .orElse(-1);
   }
 }

@@ -58,16 +58,8 @@ record UnitNeeds(
     for (LocalDate day : days(books, workUnit)) {
       List<EffectiveRow> old = books.base().rowsOn(workUnit, day);
       List<EffectiveRow> young = books.draft().rowsOn(workUnit, day);
-      for (EffectiveRow row : old) {
-        RowNeed need = need(row, old, books.base(), workUnit);
-        before.add(need);
-        addBackwards(earlier, need, LookBack.of(row, books.base()));
-      }
-      for (EffectiveRow row : young) {
-        RowNeed need = need(row, young, books.draft(), workUnit);
-        after.add(need);
-        addBackwards(earlier, need, LookBack.of(row, books.draft()));
-      }
+      addNeeds(old, books.base(), workUnit, before, earlier);
+      addNeeds(young, books.draft(), workUnit, after, earlier);
       if (alike) {
         continue;
       }
@@ -95,10 +87,19 @@ record UnitNeeds(
         books.kindOf(workUnit));
   }
 
-  private static void addBackwards(
-      Map<RowNeed, Set<LookBack>> earlier, RowNeed need, Set<LookBack> backwards) {
-    if (!backwards.isEmpty()) {
-      earlier.computeIfAbsent(need, _ -> new LinkedHashSet<>()).addAll(backwards);
+  private static void addNeeds(
+      List<EffectiveRow> rows,
+      RuleBook book,
+      String workUnit,
+      Set<RowNeed> needs,
+      Map<RowNeed, Set<LookBack>> earlier) {
+    for (EffectiveRow row : rows) {
+      RowNeed need = need(row, rows, book, workUnit);
+      needs.add(need);
+      Set<LookBack> backwards = LookBack.of(row, book);
+      if (!backwards.isEmpty()) {
+        earlier.computeIfAbsent(need, _ -> new LinkedHashSet<>()).addAll(backwards);
+      }
     }
   }
 

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.LiveProgram;
+import dk.naervaer.service.testing.RawRequest;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;
@@ -93,7 +91,7 @@ class BodyBoundTest {
   void theRestIsNotSwallowed() throws IOException {
     int most = 20;
     int sent = 0;
-    try (Socket socket = socket()) {
+    try (Socket socket = RawRequest.socket(URI.create(program.address()))) {
       OutputStream out = socket.getOutputStream();
       String head = head("POST", "/api/why-not-yet", "L1") + "Transfer-Encoding: chunked\r\n\r\n";
       out.write(head.getBytes(ISO_8859_1));
@@ -158,22 +156,7 @@ class BodyBoundTest {
     return "Transfer-Encoding: chunked\r\n\r\n" + length + "\r\n" + body + "\r\n0\r\n\r\n";
   }
 
-  // As far as it came: the connection may be closed with some of the request unread.
   private static String raw(String request) throws IOException {
-    try (Socket socket = socket()) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-      ByteArrayOutputStream answer = new ByteArrayOutputStream();
-      try {
-        socket.getInputStream().transferTo(answer);
-      } catch (SocketException reset) {
-        assertThat(answer.size()).as("%s", reset).isPositive();
-      }
-      return answer.toString(ISO_8859_1);
-    }
-  }
-
-  private static Socket socket() throws IOException {
-    return new Socket(InetAddress.getLoopbackAddress(), URI.create(program.address()).getPort());
+    return RawRequest.send(URI.create(program.address()), request);
   }
 }
