@@ -18,6 +18,8 @@ public enum Reason {
   TOMBSTONE,
   /** Held until the employment is known. */
   UNKNOWN_EMPLOYMENT,
+  /** Held because the employment is another employee's. */
+  EMPLOYMENT_OF_ANOTHER,
   /** Held until the work unit stands in the organisation file. */
   UNKNOWN_WORK_UNIT,
   /** Held until the absence code stands in the table of absence types. */

@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -25,18 +27,21 @@ public final class AdvisoryDesk {
   private final Outbox outbox;
   private final Topics topics;
   private final AdvisoryCounts counts;
+  private final List<PassedOn> readers;
 
   AdvisoryDesk(
       AdvisoryStore store,
       WorkUnitStore workUnits,
       Outbox outbox,
       Topics topics,
-      AdvisoryCounts counts) {
+      AdvisoryCounts counts,
+      List<PassedOn> readers) {
     this.store = store;
     this.workUnits = workUnits;
     this.outbox = outbox;
     this.topics = topics;
     this.counts = counts;
+    this.readers = readers;
   }
 
   /**
@@ -127,10 +132,21 @@ public final class AdvisoryDesk {
     return false;
   }
 
-  /** Lets the advisories of employments that have moved stand in their present work unit. */
-  public void move(Map<Employment, String> workUnits) {
-    if (!workUnits.isEmpty()) {
-      store.move(workUnits);
+  /**
+   * Lets the advisories of employments stand in their present work unit.
+   *
+   * @param toldAnew those of them of which payroll has told something: the leader can be another
+   */
+  public void move(Map<Employment, String> workUnits, Collection<Employment> toldAnew) {
+    if (workUnits.isEmpty()) {
+      return;
+    }
+    Set<UUID> passedOn = new TreeSet<>(store.move(workUnits));
+    if (!toldAnew.isEmpty()) {
+      passedOn.addAll(store.givenAbout(toldAnew));
+    }
+    if (!passedOn.isEmpty()) {
+      readers.forEach(reader -> reader.passedOn(passedOn));
     }
   }
 }

@@ -95,6 +95,14 @@ final class AdvisoryStore {
       where advisory.employee_id = row.employee_id
         and advisory.employment_id = row.employment_id
         and advisory.work_unit <> row.work_unit
+      returning advisory.id
+      """;
+
+  private static final String GIVEN_ABOUT =
+      """
+      select id from advisory
+      join unnest(?, ?) as row (employee_id, employment_id) using (employee_id, employment_id)
+      where status = ?
       """;
 
   private final JdbcClient jdbc;
@@ -199,15 +207,30 @@ final class AdvisoryStore {
   }
 
   /** Lets every advisory of these employments stand in another work unit. */
-  void move(Map<Employment, String> workUnits) {
-    jdbc.sql(MOVE)
+  /** Those that stood in another work unit. */
+  List<UUID> move(Map<Employment, String> workUnits) {
+    return jdbc.sql(MOVE)
         .params(
             Columns.of(workUnits.entrySet())
                 .text(row -> row.getKey().employeeId())
                 .text(row -> row.getKey().employmentId())
                 .text(Map.Entry::getValue)
                 .list())
-        .update();
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Those that are given and stand, about these employments. */
+  List<UUID> givenAbout(Collection<Employment> employments) {
+    return jdbc.sql(GIVEN_ABOUT)
+        .params(
+            Columns.of(employments)
+                .text(Employment::employeeId)
+                .text(Employment::employmentId)
+                .list())
+        .param(AdvisoryStatus.GIVEN.name())
+        .query(UUID.class)
+        .list();
   }
 
   long given() {

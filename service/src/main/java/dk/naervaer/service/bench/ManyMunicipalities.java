@@ -7,6 +7,7 @@ import dk.naervaer.events.PayrollMessage;
 import dk.naervaer.rules.settings.WorkUnitProfile;
 import dk.naervaer.rules.sheet.Sheet;
 import dk.naervaer.service.casefile.CaseFile;
+import dk.naervaer.service.casefile.EmploymentOwners;
 import dk.naervaer.service.casefile.KnownFacts;
 import dk.naervaer.service.casefile.Vocabulary;
 import dk.naervaer.service.demo.payroll.DemoMunicipality;
@@ -68,6 +69,7 @@ final class ManyMunicipalities {
       workUnits.put(id, WorkUnitProfile.plain(id, List.of(Sheet.MUNICIPALITY, id)));
     }
     Map<String, CaseFile> files = new TreeMap<>();
+    EmploymentOwners owners = new EmploymentOwners();
     List<PayrollEvent> events =
         new PayrollSimulator(DemoMunicipality.whole(), number, first)
             .until(CopenhagenTime.sweepOn(last));
@@ -75,7 +77,7 @@ final class ManyMunicipalities {
       PayrollMessage message = named(event.message(), name);
       files
           .computeIfAbsent(message.employeeId(), CaseFile::new)
-          .take(event.key(), message, event.knownAt(), vocabulary);
+          .take(event.key(), message, event.knownAt(), vocabulary, owners);
     }
     return files.values().stream()
         .map(

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,18 @@ public final class CaseDesk {
 
   /** Locks and reads the files of these employees, known or not. */
   public OpenFiles open(Collection<String> employeeIds, Instant now) {
+    return open(employeeIds, Set.of(), now);
+  }
+
+  /**
+   * The same where records about these employments are to be taken.
+   *
+   * @param employmentIds as payroll names them, of these employees or not
+   */
+  public OpenFiles open(
+      Collection<String> employeeIds, Collection<String> employmentIds, Instant now) {
     Book inForce = book.held();
-    return read(employees.lock(employeeIds), inForce, now);
+    return read(employees.lock(employeeIds), employmentIds, inForce, now);
   }
 
   /**
@@ -62,7 +73,7 @@ public final class CaseDesk {
    */
   public OpenFiles openDue(int most, Instant now) {
     Book inForce = book.held();
-    return read(employees.lockDue(CopenhagenTime.dateAt(now), most), inForce, now);
+    return read(employees.lockDue(CopenhagenTime.dateAt(now), most), Set.of(), inForce, now);
   }
 
   /** Whether anybody's next date has come, worked on by somebody or not. */
@@ -82,7 +93,7 @@ public final class CaseDesk {
 
   /** What another book would change for these employees; nothing of it is written. */
   Tried tried(Collection<String> employeeIds, Book other, Instant now) {
-    OpenFiles files = read(employees.lock(employeeIds), other, now);
+    OpenFiles files = read(employees.lock(employeeIds), Set.of(), other, now);
     files.settleEverybody();
     Set<Told> told = new HashSet<>();
     for (AdvisoryChanged changed : files.changes()) {
@@ -101,17 +112,22 @@ public final class CaseDesk {
   /** A change somebody would have heard of. */
   record Told(UUID advisory, AdvisoryChange change, String action, LocalDate dueOn) {}
 
-  private OpenFiles read(Map<String, Lookout> known, Book inForce, Instant now) {
+  private OpenFiles read(
+      Map<String, Lookout> known, Collection<String> employmentIds, Book inForce, Instant now) {
     Map<String, CaseFile> files = new TreeMap<>();
     known.keySet().forEach(id -> files.put(id, new CaseFile(id)));
     StandingAdvisories standing = new StandingAdvisories();
+    EmploymentOwners owners = new EmploymentOwners();
     if (!files.isEmpty()) {
       facts.restoreUnnamed(files);
       held.restore(files);
+      Set<String> claimed = new TreeSet<>(employmentIds);
+      files.values().forEach(file -> claimed.addAll(file.employmentsHeld()));
+      facts.restoreOwners(claimed, owners);
       LocalDate today = CopenhagenTime.dateAt(now);
       standing = advisories.standing(files.keySet(), inForce.sealedBefore(today), today);
     }
-    return new OpenFiles(inForce, now, files, known, standing);
+    return new OpenFiles(inForce, now, files, known, standing, owners);
   }
 
   /** Settles those about whom something new is known, and writes everything. */
@@ -169,7 +185,7 @@ public final class CaseDesk {
     held.insert(nowHeld);
     held.delete(released);
     advisories.write(files.changes(), files.standing(), files::presentWorkUnit, files.now());
-    advisories.move(files.moved());
+    advisories.move(files.moved(), files.toldAnew());
     employees.lookOn(files.changedLookouts());
     List<CaseChange> caseChanges = files.caseChanges();
     AfterCommit.run(() -> counts.count(caseChanges));

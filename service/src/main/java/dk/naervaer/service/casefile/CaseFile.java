@@ -90,8 +90,12 @@ public final class CaseFile {
 
   /** Takes a record that intake found sound. */
   public Taken take(
-      EventKey event, PayrollMessage message, Instant knownAt, Vocabulary vocabulary) {
-    Taken taken = admit(event, message, knownAt, vocabulary);
+      EventKey event,
+      PayrollMessage message,
+      Instant knownAt,
+      Vocabulary vocabulary,
+      EmploymentOwners owners) {
+    Taken taken = admit(event, message, knownAt, vocabulary, owners);
     if (taken.outcome() == Outcome.HELD && taken.reason() != null) {
       HeldRecord record = new HeldRecord(event, message, taken.reason(), knownAt);
       held.put(event, record);
@@ -101,10 +105,10 @@ public final class CaseFile {
   }
 
   /** Takes up the held records that lack nothing any more. */
-  public List<Released> release(Instant knownAt, Vocabulary vocabulary) {
+  public List<Released> release(Instant knownAt, Vocabulary vocabulary, EmploymentOwners owners) {
     List<Released> released = new ArrayList<>();
     for (HeldRecord record : List.copyOf(held.values())) {
-      Taken taken = admit(record.event(), record.message(), knownAt, vocabulary);
+      Taken taken = admit(record.event(), record.message(), knownAt, vocabulary, owners);
       if (taken.outcome() != Outcome.HELD) {
         held.remove(record.event());
         released.add(new Released(record, taken));
@@ -134,15 +138,20 @@ public final class CaseFile {
   }
 
   private Taken admit(
-      EventKey event, PayrollMessage message, Instant knownAt, Vocabulary vocabulary) {
+      EventKey event,
+      PayrollMessage message,
+      Instant knownAt,
+      Vocabulary vocabulary,
+      EmploymentOwners owners) {
     return switch (message) {
-      case EmploymentMessage employment -> admit(employment, knownAt, vocabulary);
+      case EmploymentMessage employment -> admit(employment, knownAt, vocabulary, owners);
       case AbsenceMessage absence -> admit(absence, event.source(), knownAt, vocabulary);
     };
   }
 
   // A lower revision that comes late still tells how things were before the higher one.
-  private Taken admit(EmploymentMessage message, Instant knownAt, Vocabulary vocabulary) {
+  private Taken admit(
+      EmploymentMessage message, Instant knownAt, Vocabulary vocabulary, EmploymentOwners owners) {
     EmploymentFile file = employments.get(message.employmentId());
     KnownEmployment same = file == null ? null : file.revision(message.revision());
     KnownEmployment known = new KnownEmployment(message, ContentHash.of(message), knownAt);
@@ -152,10 +161,14 @@ public final class CaseFile {
     if (!vocabulary.knowsWorkUnit().test(message.workUnit())) {
       return Taken.held(Reason.UNKNOWN_WORK_UNIT);
     }
+    if (owners.isAnothers(message.employmentId(), employeeId)) {
+      return Taken.held(Reason.EMPLOYMENT_OF_ANOTHER);
+    }
     boolean wins = same == null || known.hash().compareTo(same.hash()) > 0;
     if (wins) {
       restore(known);
       news.learnt(known);
+      owners.note(message.employmentId(), employeeId);
     }
     return same == null ? Taken.ACCEPTED : Taken.conflict(wins);
   }
@@ -206,6 +219,15 @@ public final class CaseFile {
   }
 
   // ---- reading the file
+
+  /** The employments that records held tell of. */
+  List<String> employmentsHeld() {
+    return held.values().stream()
+        .map(HeldRecord::message)
+        .filter(EmploymentMessage.class::isInstance)
+        .map(PayrollMessage::employmentId)
+        .toList();
+  }
 
   /** The employments known, by id. */
   public Collection<String> employmentIds() {

@@ -8,9 +8,11 @@ import dk.naervaer.service.platform.sql.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -32,6 +34,15 @@ final class FactStore {
         left_on, weekly_hours, residence_municipality, leader_id, null as mail, no_contact, known_at
       from employment_version where employee_id = any(?)
       order by employee_id, employment_id, revision, hash desc
+      """;
+
+  // Two people never have one employment but where both came in at the same instant: then it is
+  // taken for that of whoever had it first.
+  private static final String OWNERS =
+      """
+      select distinct on (employment_id) employment_id, employee_id
+      from employment_version where employment_id = any(?)
+      order by employment_id, known_at, employee_id
       """;
 
   private static final String ABSENCES =
@@ -167,12 +178,24 @@ final class FactStore {
         .single();
   }
 
+  /** Notes whose these employments are; unknown ones are left out. */
+  void restoreOwners(Collection<String> employmentIds, EmploymentOwners owners) {
+    if (!employmentIds.isEmpty()) {
+      jdbc.sql(OWNERS)
+          .param(Columns.texts(employmentIds))
+          .query(
+              row -> {
+                owners.note(row.getString("employment_id"), row.getString("employee_id"));
+              });
+    }
+  }
+
   /** Whose employment this is; empty for an unknown one. */
-  List<String> employeesOf(String employmentId) {
-    return jdbc.sql("select distinct employee_id from employment_version where employment_id = ?")
-        .param(employmentId)
+  Optional<String> employeeOf(String employmentId) {
+    return jdbc.sql(OWNERS)
+        .param(Columns.texts(List.of(employmentId)))
         .query((row, _) -> row.getString("employee_id"))
-        .list();
+        .optional();
   }
 
   /** All employments of an employee. */

@@ -36,6 +36,7 @@ public final class OpenFiles {
   private final NavigableMap<String, CaseFile> files = new TreeMap<>();
   private final Map<String, Lookout> known;
   private final StandingAdvisories standing;
+  private final EmploymentOwners owners;
 
   private final Map<String, CaseSpans> before = new HashMap<>();
   private final Set<String> touched = new HashSet<>();
@@ -44,13 +45,15 @@ public final class OpenFiles {
   private final List<AdvisoryChanged> changes = new ArrayList<>();
   private final Map<String, Lookout> changedLookouts = new TreeMap<>();
   private final Map<Employment, String> moved = new HashMap<>();
+  private final Set<Employment> toldAnew = new HashSet<>();
 
   OpenFiles(
       Book book,
       Instant now,
       Map<String, CaseFile> files,
       Map<String, Lookout> known,
-      StandingAdvisories standing) {
+      StandingAdvisories standing,
+      EmploymentOwners owners) {
     this.book = book;
     this.vocabulary = Vocabulary.of(book.configuration());
     this.now = now;
@@ -58,13 +61,14 @@ public final class OpenFiles {
     this.files.putAll(files);
     this.known = known;
     this.standing = standing;
+    this.owners = owners;
   }
 
   /** Takes a sound record about one of them. */
   public Taken take(EventKey event, PayrollMessage message) {
     CaseFile file = file(message.employeeId());
     remember(file);
-    return file.take(event, message, now, vocabulary);
+    return file.take(event, message, now, vocabulary, owners);
   }
 
   /** A talk was held; false when it is known already. */
@@ -114,7 +118,7 @@ public final class OpenFiles {
   private void release(CaseFile file, List<Released> released) {
     List<Released> some;
     do {
-      some = file.release(now, vocabulary);
+      some = file.release(now, vocabulary, owners);
       released.addAll(some);
     } while (!some.isEmpty() && !file.held().isEmpty());
   }
@@ -155,6 +159,9 @@ public final class OpenFiles {
     if (several || !file.news().employments().isEmpty()) {
       Employment employment = new Employment(file.employeeId(), employmentId);
       moved.put(employment, presentWorkUnit(employment));
+      if (!file.news().employments().isEmpty()) {
+        toldAnew.add(employment);
+      }
     }
   }
 
@@ -221,6 +228,10 @@ public final class OpenFiles {
 
   Map<Employment, String> moved() {
     return moved;
+  }
+
+  Set<Employment> toldAnew() {
+    return toldAnew;
   }
 
   Instant now() {

@@ -5,9 +5,11 @@ import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.service.platform.sql.OnBehalf;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -47,10 +49,9 @@ public final class Registrations {
     return employees.count();
   }
 
-  /** Whose employment this is; empty when it is unknown or, against all rules, of two people. */
+  /** Whose employment this is; empty when it is unknown. */
   public Optional<String> employeeOf(String employmentId) {
-    List<String> employees = facts.employeesOf(employmentId);
-    return employees.size() == 1 ? Optional.of(employees.getFirst()) : Optional.empty();
+    return facts.employeeOf(employmentId);
   }
 
   /** The employments an employee has ever had here, in the order of their ids. */
@@ -86,13 +87,31 @@ public final class Registrations {
 
   /** Who answers for each of these employments on a day; unknown ones are left out. */
   public List<Responsibility> responsibilities(Collection<String> employmentIds, LocalDate day) {
-    return responsibilities.of(employmentIds, day);
+    return owned(responsibilities.of(employmentIds, day));
   }
 
   /** The same of all that name a leader or have ever been in one of these work units. */
   public List<Responsibility> responsibilitiesAround(
       String leaderId, Collection<String> workUnits, LocalDate day) {
-    return responsibilities.around(leaderId, workUnits, day);
+    return owned(responsibilities.around(leaderId, workUnits, day));
+  }
+
+  private List<Responsibility> owned(List<Responsibility> all) {
+    Set<String> once = new HashSet<>();
+    Set<String> ofTwo = new HashSet<>();
+    for (Responsibility one : all) {
+      if (!once.add(one.employmentId())) {
+        ofTwo.add(one.employmentId());
+      }
+    }
+    if (ofTwo.isEmpty()) {
+      return all;
+    }
+    EmploymentOwners owners = new EmploymentOwners();
+    facts.restoreOwners(ofTwo, owners);
+    return all.stream()
+        .filter(one -> !owners.isAnothers(one.employmentId(), one.employeeId()))
+        .toList();
   }
 
   /** The revision of each employment of these employees that holds on a day. */

@@ -1,19 +1,24 @@
 package dk.naervaer.service.inbox;
 
+import dk.naervaer.service.advisory.PassedOn;
 import dk.naervaer.service.delivery.Outgoing;
 import dk.naervaer.service.delivery.Reader;
 import dk.naervaer.service.platform.Bell;
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.platform.sql.AfterCommit;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Notes of which advisories something is new, from the very messages that leave for Kafka. */
-final class AdvisoryNews implements Reader {
+/**
+ * Notes of which advisories something is new, from the very messages that leave for Kafka, and
+ * which may lie before somebody else.
+ */
+final class AdvisoryNews implements Reader, PassedOn {
   private final NewsStore store;
   private final Topics topics;
   private final Bell bell;
@@ -33,9 +38,14 @@ final class AdvisoryNews implements Reader {
       }
     }
     if (!ids.isEmpty()) {
-      store.add(ids);
-      AfterCommit.run(bell::ring);
+      passedOn(ids);
     }
+  }
+
+  @Override
+  public void passedOn(Collection<UUID> advisoryIds) {
+    store.add(advisoryIds);
+    AfterCommit.run(bell::ring);
   }
 
   // The event's id is the advisory's and its version.

@@ -7,7 +7,6 @@ import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.delivery.MailOutbox;
-import dk.naervaer.service.delivery.Reader;
 import dk.naervaer.service.platform.Bell;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.TimedWork;
@@ -56,7 +55,7 @@ class InboxConfiguration {
   }
 
   @Bean
-  Reader advisoryNews(NewsStore store, Topics topics, Bell inboxBell) {
+  AdvisoryNews advisoryNews(NewsStore store, Topics topics, Bell inboxBell) {
     return new AdvisoryNews(store, topics, inboxBell);
   }
 

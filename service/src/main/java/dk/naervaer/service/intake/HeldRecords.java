@@ -46,7 +46,8 @@ public final class HeldRecords {
                 record.reason(),
                 field(record.reason()),
                 Mask.of(record.message(), record.reason()),
-                record.reason() != Reason.UNKNOWN_EMPLOYMENT));
+                record.reason() == Reason.UNKNOWN_CODE
+                    || record.reason() == Reason.UNKNOWN_WORK_UNIT));
   }
 
   private static String field(Reason reason) {

@@ -1,5 +1,6 @@
 package dk.naervaer.service.intake;
 
+import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.events.PayrollMessage;
 import dk.naervaer.events.Reading;
 import dk.naervaer.service.casefile.CaseDesk;
@@ -89,9 +90,16 @@ final class TakeBatch {
   private void work(Batch batch, BatchReport report, Instant now) {
     Map<UUID, Incoming> fresh = fresh(batch, report);
     Set<String> employees = new TreeSet<>();
-    fresh.values().forEach(incoming -> employees.add(read(incoming).message().employeeId()));
+    Set<String> employments = new TreeSet<>();
+    for (Incoming incoming : fresh.values()) {
+      PayrollMessage message = read(incoming).message();
+      employees.add(message.employeeId());
+      if (message instanceof EmploymentMessage) {
+        employments.add(message.employmentId());
+      }
+    }
     if (!employees.isEmpty()) {
-      OpenFiles files = desk.open(employees, now);
+      OpenFiles files = desk.open(employees, employments, now);
       for (Incoming incoming : fresh.values()) {
         Reading.Read<? extends PayrollMessage> read = read(incoming);
         report.taken(incoming, read, files.take(read.event(), read.message()));

@@ -17,6 +17,7 @@ import dk.naervaer.rules.facts.Talk;
 import dk.naervaer.service.advisory.Advisory;
 import dk.naervaer.service.advisory.AdvisoryLines;
 import dk.naervaer.service.casefile.CaseWork;
+import dk.naervaer.service.casefile.EmploymentOwners;
 import dk.naervaer.service.casefile.KnownFacts;
 import dk.naervaer.service.casefile.Released;
 import dk.naervaer.service.casefile.Taken;
@@ -53,6 +54,7 @@ public final class Replay {
   private final CaseWork work;
   private final ReplayedWorkUnits workUnits;
   private final Vocabulary vocabulary;
+  private final EmploymentOwners owners = new EmploymentOwners();
   private final Consumer<String> notices;
   private final Map<String, ReplayedEmployee> employees = new TreeMap<>();
   private final Map<String, String> employeeOf = new HashMap<>();
@@ -118,8 +120,8 @@ public final class Replay {
         employees.computeIfAbsent(message.employeeId(), ReplayedEmployee::new);
     String source = line.source() == null ? EventKey.RAW : line.source();
     EventKey event = new EventKey(source, "line " + line.number());
-    tell(event.id(), employee.file().take(event, message, line.knownAt(), vocabulary));
-    for (Released released : employee.file().release(line.knownAt(), vocabulary)) {
+    tell(event.id(), employee.file().take(event, message, line.knownAt(), vocabulary, owners));
+    for (Released released : employee.file().release(line.knownAt(), vocabulary, owners)) {
       notices.accept(released.record().event().id() + ": taken up");
     }
     if (message instanceof EmploymentMessage && employee.knows(message.employmentId())) {

@@ -25,19 +25,30 @@ class CaseFileTest {
 
   @BeforeEach
   void askOnce() {
-    file.take(new EventKey("/p", "1"), Facts.employment("E1"), NOW, VOCABULARY);
+    file.take(
+        new EventKey("/p", "1"), Facts.employment("E1"), NOW, VOCABULARY, new EmploymentOwners());
     assertThat(file.history(EMPLOYMENT).absences()).isEmpty();
   }
 
   @Test
   void anAbsence() {
-    file.take(new EventKey("/p", "2"), Facts.sick("E1", 1, DAY, null), NOW, VOCABULARY);
+    file.take(
+        new EventKey("/p", "2"),
+        Facts.sick("E1", 1, DAY, null),
+        NOW,
+        VOCABULARY,
+        new EmploymentOwners());
     assertThat(file.history(EMPLOYMENT).absences()).hasSize(1);
   }
 
   @Test
   void aRevision() {
-    file.take(new EventKey("/p", "2"), Facts.employment("E1", 2, "another-unit"), NOW, VOCABULARY);
+    file.take(
+        new EventKey("/p", "2"),
+        Facts.employment("E1", 2, "another-unit"),
+        NOW,
+        VOCABULARY,
+        new EmploymentOwners());
     assertThat(file.history(EMPLOYMENT).versions()).hasSize(2);
   }
 

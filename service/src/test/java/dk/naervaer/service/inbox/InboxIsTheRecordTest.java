@@ -2,7 +2,9 @@ package dk.naervaer.service.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.service.testing.Eventually;
+import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import dk.naervaer.service.testing.TopicForTests;
@@ -67,6 +69,39 @@ class InboxIsTheRecordTest {
       assertThat(day.act(other, day.item("L1", employee, "K03"), "{'action':'done'}").statusCode())
           .isEqualTo(404);
     }
+  }
+
+  @Test
+  void whoGetsAnotherLeaderIsThatLeadersAffairAtOnce() {
+    JsonNode item = day.item("L1", employee, "K03");
+    day.tell(Facts.employment(employee, 2, "syd"));
+    day.settle();
+
+    assertThat(open("L1")).isEmpty();
+    assertThat(day.act("L1", item, "{'action':'done'}").statusCode()).isEqualTo(404);
+    assertThat(open("L2")).hasSize(1);
+
+    day.tell(ofLeader(Facts.employment(employee, 3, "syd"), "L9"));
+    day.settle();
+    assertThat(open("L2")).isEmpty();
+    assertThat(open("L9")).hasSize(1);
+  }
+
+  private static EmploymentMessage ofLeader(EmploymentMessage one, String leader) {
+    return new EmploymentMessage(
+        one.employeeId(),
+        one.employmentId(),
+        one.revision(),
+        one.validFrom(),
+        one.workUnit(),
+        one.name(),
+        one.hiredOn(),
+        one.leftOn(),
+        one.weeklyHours(),
+        one.residenceMunicipality(),
+        leader,
+        one.contact(),
+        one.noContact());
   }
 
   @Test

@@ -1,11 +1,15 @@
 package dk.naervaer.service.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.events.Reason;
 import dk.naervaer.service.access.EmployeeAccounts;
 import dk.naervaer.service.accesslog.Access;
 import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.accesslog.AccessQuery;
+import dk.naervaer.service.casefile.HeldRecord;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.AccountForTests;
@@ -302,6 +306,58 @@ class HostileInputTest {
       assertThat(session.form("/adgang", "about=en+ukendt+depression").statusCode()).isEqualTo(400);
     }
     assertThat(RowSearch.withTheKey(database, "ukendt depression")).isEmpty();
+  }
+
+  @Test
+  void anEmploymentOfAnotherOpensNothing() {
+    String about = "{\"employeeId\":\"N1\"}";
+    String why = "{\"employmentId\":\"N1-1\"}";
+    EmploymentMessage own = Facts.employment("X9", "syd", "L2", "0999");
+    EmploymentMessage anothers = withEmployment(own, "N1-1");
+    try (PayrollForTests payroll = new PayrollForTests(TOPICS)) {
+      payroll.publish("of-another", anothers);
+      payroll.flush();
+    }
+    program.settle();
+    assertThat(program.bean(Registrations.class).held(100))
+        .extracting(HeldRecord::message, HeldRecord::reason)
+        .contains(tuple(anothers, Reason.EMPLOYMENT_OF_ANOTHER));
+    assertThat(program.as("L2").post("/api/held", about).statusCode()).isEqualTo(404);
+    assertThat(program.as("L2").post("/api/why-not-yet", why).statusCode()).isEqualTo(404);
+    assertThat(program.as("L1").post("/api/why-not-yet", why).statusCode()).isEqualTo(200);
+
+    // Where both come in at one instant neither is held: then it is whose it was first.
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into employment_version (employee_id, employment_id, revision, hash, work_unit,
+              leader_id, no_contact, known_at)
+            values ('X9', 'N1-1', 1, decode(repeat('00', 32), 'hex'), 'syd', 'L2', false, now() + interval '1 year')
+            """)
+        .update();
+    assertThat(program.as("L2").post("/api/held", about).statusCode()).isEqualTo(404);
+    assertThat(program.as("L2").get("/api/advisories").body()).doesNotContain("N1-1");
+    assertThat(program.as("L1").post("/api/held", about).statusCode()).isEqualTo(200);
+    assertThat(program.as("L1").post("/api/why-not-yet", why).statusCode()).isEqualTo(200);
+    database.jdbc().sql("delete from employment_version where employee_id = 'X9'").update();
+  }
+
+  private static EmploymentMessage withEmployment(EmploymentMessage own, String employmentId) {
+    return new EmploymentMessage(
+        own.employeeId(),
+        employmentId,
+        own.revision(),
+        own.validFrom(),
+        own.workUnit(),
+        own.name(),
+        own.hiredOn(),
+        own.leftOn(),
+        own.weeklyHours(),
+        own.residenceMunicipality(),
+        own.leaderId(),
+        own.contact(),
+        own.noContact());
   }
 
   @Test

@@ -10,6 +10,7 @@ import dk.naervaer.events.PayrollMessage;
 import dk.naervaer.rules.RuleBook;
 import dk.naervaer.rules.settings.Landing;
 import dk.naervaer.service.casefile.CaseFile;
+import dk.naervaer.service.casefile.EmploymentOwners;
 import dk.naervaer.service.casefile.KnownFacts;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.replay.RandomBook;
@@ -153,7 +154,12 @@ class AlikeTest {
     }
 
     private void take(String key, LocalDate heard, PayrollMessage message) {
-      file.take(new EventKey("test", key), message, instant(heard), RandomBook.vocabulary());
+      file.take(
+          new EventKey("test", key),
+          message,
+          instant(heard),
+          RandomBook.vocabulary(),
+          new EmploymentOwners());
     }
 
     private Instant instant(LocalDate day) {

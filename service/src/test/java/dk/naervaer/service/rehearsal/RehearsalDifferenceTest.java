@@ -11,6 +11,7 @@ import dk.naervaer.events.PayrollMessage;
 import dk.naervaer.rules.RuleBook;
 import dk.naervaer.rules.settings.Landing;
 import dk.naervaer.service.casefile.CaseFile;
+import dk.naervaer.service.casefile.EmploymentOwners;
 import dk.naervaer.service.casefile.KnownFacts;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.sql.Seal;
@@ -153,7 +154,8 @@ class RehearsalDifferenceTest {
         new EventKey("test", message.employeeId() + day),
         message,
         instant(day),
-        RandomBook.vocabulary());
+        RandomBook.vocabulary(),
+        new EmploymentOwners());
   }
 
   private static Instant instant(LocalDate day) {
