@@ -1,7 +1,9 @@
 package dk.naervaer.service.intake;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
 import org.springframework.context.SmartLifecycle;
 
@@ -12,7 +14,7 @@ final class Intake implements SmartLifecycle {
 
   private final IntFunction<IntakeWorker> newWorker;
   private final int count;
-  private final List<IntakeWorker> workers = new ArrayList<>();
+  private final List<IntakeWorker> workers = new CopyOnWriteArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
   /**
@@ -40,6 +42,11 @@ final class Intake implements SmartLifecycle {
     threads.forEach(Threads::join);
     workers.clear();
     threads.clear();
+  }
+
+  /** Whether each reader has come round, with records or none, within some time. */
+  boolean hasReadWithin(Duration time) {
+    return workers.stream().allMatch(worker -> worker.hasReadWithin(time));
   }
 
   @Override

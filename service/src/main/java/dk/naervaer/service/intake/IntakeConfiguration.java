@@ -81,8 +81,14 @@ class IntakeConfiguration {
     TopicIds topics = new TopicIds(admin);
     return new Intake(
         number ->
-            new IntakeWorker(() -> consumers.consumer(number), inputs, store, topics, takeBatch),
+            new IntakeWorker(
+                bytes -> consumers.consumer(number, bytes), inputs, store, topics, takeBatch),
         settings.workers());
+  }
+
+  @Bean
+  IntakeHealth intakeHealthIndicator(Intake intake, Admin admin, InputTopics inputs) {
+    return new IntakeHealth(intake, admin, inputs);
   }
 
   @Bean

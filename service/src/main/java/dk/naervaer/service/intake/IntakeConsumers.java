@@ -7,7 +7,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.RangeAssignor;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Makes the consumers: they keep no offsets of their own and never choose where to read. */
 record IntakeConsumers(KafkaConnection kafka, IntakeSettings settings) {
@@ -16,9 +15,8 @@ record IntakeConsumers(KafkaConnection kafka, IntakeSettings settings) {
   // absences no more than of the employments they belong to.
   private static final int BYTES_OF_A_PARTITION = 128 * 1024;
 
-  Consumer<byte[], byte[]> consumer(int number) {
-    return new KafkaConsumer<>(
-        kafka.with(own(number)), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  Consumer<byte[], byte[]> consumer(int number, BoundedBytes bytes) {
+    return new KafkaConsumer<>(kafka.with(own(number)), bytes, bytes);
   }
 
   private Map<String, Object> own(int number) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -21,17 +21,19 @@ final class IntakeWorker implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
   private static final Duration POLL = Duration.ofMillis(500);
 
-  private final Supplier<Consumer<byte[], byte[]>> consumers;
+  private final Function<BoundedBytes, Consumer<byte[], byte[]>> consumers;
+  private final BoundedBytes bytes = new BoundedBytes();
   private final InputTopics inputs;
   private final IntakeStore store;
   private final TopicIds topics;
   private final BadRecordSearch search;
   private final Pause pause = new Pause();
   private volatile boolean running = true;
+  private volatile long lastRead = System.nanoTime();
   private volatile @Nullable Consumer<byte[], byte[]> polling;
 
   IntakeWorker(
-      Supplier<Consumer<byte[], byte[]>> consumers,
+      Function<BoundedBytes, Consumer<byte[], byte[]>> consumers,
       InputTopics inputs,
       IntakeStore store,
       TopicIds topics,
@@ -46,12 +48,13 @@ final class IntakeWorker implements Runnable {
   @Override
   public void run() {
     while (running) {
-      try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+      try (Consumer<byte[], byte[]> consumer = consumers.apply(bytes)) {
         polling = consumer;
         read(consumer);
       } catch (WakeupException stopped) {
         running = false;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // An error too, as of memory: one that ended would read nothing for ever, told to nobody.
         LOG.warn("Intake begins anew: {}", e.toString());
         sleep(pause.longer());
       }
@@ -67,12 +70,17 @@ final class IntakeWorker implements Runnable {
     }
   }
 
+  boolean hasReadWithin(Duration time) {
+    return System.nanoTime() - lastRead <= time.toNanos();
+  }
+
   private void read(Consumer<byte[], byte[]> consumer) {
     Places places = new Places(consumer, store, topics);
     consumer.subscribe(inputs.names(), places);
     while (running) {
       try {
         readSome(consumer, places);
+        lastRead = System.nanoTime();
         pause.over();
       } catch (OffsetOutOfRangeException e) {
         places.restart(e.partitions());
@@ -89,6 +97,7 @@ final class IntakeWorker implements Runnable {
   }
 
   private void readSome(Consumer<byte[], byte[]> consumer, Places places) {
+    bytes.begin();
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
     places.placeLost();
     Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>(records.nextOffsets());
@@ -111,6 +120,7 @@ final class IntakeWorker implements Runnable {
     places.forgetAll();
     long until = System.nanoTime() + wait.toNanos();
     while (running && System.nanoTime() < until) {
+      bytes.begin();
       consumer.poll(Duration.ofMillis(100));
     }
   }
