@@ -155,34 +155,34 @@ create policy who_asks on held_data_shown for select to naervaer_portal using (
 
 create policy who_asks on mail for select to naervaer_portal using (
   (account <> '' and account in (select told('account')))
-  or 'COORDINATOR' in (select told('roles'))
+  or (select everywhere_as('COORDINATOR'))
 );
 
 -- Payroll compares its list of open absences with what is known, and with what is held.
 create policy who_asks on held_record for select to naervaer_portal using (
-  'COORDINATOR' in (select told('roles')) or (select everywhere_as('PAYROLL'))
+  (select everywhere_as('COORDINATOR')) or (select everywhere_as('PAYROLL'))
 );
 
 create policy who_asks on held_act for select to naervaer_portal using (
-  'COORDINATOR' in (select told('roles'))
+  (select everywhere_as('COORDINATOR'))
 );
 
 create policy who_asks on access_entry for select to naervaer_portal using (
-  'DATA_PROTECTION' in (select told('roles'))
+  (select everywhere_as('DATA_PROTECTION'))
 );
 
 create policy who_asks on access_sample for select to naervaer_portal using (
-  'DATA_PROTECTION' in (select told('roles'))
+  (select everywhere_as('DATA_PROTECTION'))
 );
 
 create policy who_asks on retention_hold for select to naervaer_portal using (
-  'DATA_PROTECTION' in (select told('roles'))
+  (select everywhere_as('DATA_PROTECTION'))
 );
 
 create policy who_asks on refused_record for select to naervaer_portal using (
-  'COORDINATOR' in (select told('roles'))
+  (select everywhere_as('COORDINATOR'))
 );
 
 create policy who_asks on refused_act for select to naervaer_portal using (
-  'COORDINATOR' in (select told('roles'))
+  (select everywhere_as('COORDINATOR'))
 );

@@ -1,5 +1,6 @@
 package dk.naervaer.service.access;
 
+import dk.naervaer.rules.sheet.Sheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,11 @@ public record Caller(String id, String name, @Nullable String mail, List<Grant> 
   public boolean isAny(Role... roles) {
     Set<Role> asked = Set.of(roles);
     return grants.stream().anyMatch(grant -> asked.contains(grant.role()));
+  }
+
+  /** Whether the caller has one of these roles in the whole municipality. */
+  public boolean isOfAll(Role... roles) {
+    return isAnyIn(Sheet.MUNICIPALITY, roles);
   }
 
   /** The units the caller reaches in any of these roles. */

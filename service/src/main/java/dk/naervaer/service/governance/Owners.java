@@ -79,7 +79,7 @@ final class Owners {
 
   private static boolean coordinates(Caller caller, String level) {
     return level.equals(Sheet.STATUTORY)
-        ? caller.isAny(Role.COORDINATOR)
+        ? caller.isOfAll(Role.COORDINATOR)
         : caller.isAnyIn(level, Role.COORDINATOR);
   }
 

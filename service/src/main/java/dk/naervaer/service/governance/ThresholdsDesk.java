@@ -102,13 +102,13 @@ public final class ThresholdsDesk {
 
   /** How far the rehearsal of a text is, which can be cancelled there; empty when none runs. */
   public Optional<Progress> progress(Caller caller, String hash) {
-    return caller.isAny(Role.COORDINATOR) ? rehearsals.progress(hash) : Optional.empty();
+    return caller.isOfAll(Role.COORDINATOR) ? rehearsals.progress(hash) : Optional.empty();
   }
 
   /** Opens the rehearsal of a text, which is what the signature needs first. */
   public Optional<String> openRehearsal(Caller caller, String hash) {
     Optional<String> outcome =
-        caller.isAny(Role.COORDINATOR) ? store.rehearsal(hash) : Optional.empty();
+        caller.isOfAll(Role.COORDINATOR) ? store.rehearsal(hash) : Optional.empty();
     if (outcome.isPresent()) {
       transaction.executeWithoutResult(_ -> store.opened(hash, caller.id(), clock.now()));
     }
@@ -160,7 +160,7 @@ public final class ThresholdsDesk {
   private Candidate candidate(Caller caller, String yaml) {
     byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
     String hash = Sha256.of(bytes);
-    if (!caller.isAny(Role.COORDINATOR)) {
+    if (!caller.isOfAll(Role.COORDINATOR)) {
       return new Candidate(forbidden(hash, Refusal.COORDINATOR_ONLY), null);
     }
     Checked<RulesAndConfig> checked = keeper.candidate(Map.of(LedgerRules.THRESHOLDS, bytes));

@@ -79,7 +79,7 @@ public final class AboutEmployee {
 
   private static boolean seesAll(Caller caller, String employeeId) {
     boolean own = caller.isAny(Role.EMPLOYEE) && caller.id().equals(employeeId);
-    return own || caller.isAny(Role.DATA_PROTECTION);
+    return own || caller.isOfAll(Role.DATA_PROTECTION);
   }
 
   private Set<String> employmentsOpen(

@@ -52,7 +52,6 @@ public final class Horizons {
     Horizon.Making horizon =
         Horizon.making()
             .see(Reach.ACCOUNT, Set.of(caller.id()))
-            .see(Reach.ROLES, caller.grants().stream().map(grant -> grant.role().name()).toList())
             .see(Reach.EVERYWHERE, names(everywhere(caller)))
             .see(Reach.OFFICES, caller.workUnitsAs(OFFICES))
             .see(Reach.UNITS, caller.workUnitsAs(LEADS))

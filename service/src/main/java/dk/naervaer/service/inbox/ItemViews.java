@@ -57,7 +57,7 @@ final class ItemViews {
   /** The names, by employment, of those whom the caller may know. */
   private Map<String, String> names(List<Item> items, Caller caller, LocalDate today) {
     Set<String> employees = new TreeSet<>();
-    Set<String> confirmed = caller.isAny(Role.COORDINATOR) ? Set.of() : confirmed(items);
+    Set<String> confirmed = caller.isOfAll(Role.COORDINATOR) ? Set.of() : confirmed(items);
     items.stream()
         .filter(item -> !item.ask().employeeId().isEmpty())
         .filter(item -> mayKnow(item, caller, confirmed))
@@ -74,7 +74,7 @@ final class ItemViews {
   // The liaison learns the name once the leader has confirmed that the employee knows.
   private static boolean mayKnow(Item item, Caller caller, Set<String> confirmed) {
     return item.ask().recipient() != Recipient.LIAISON
-        || caller.isAny(Role.COORDINATOR)
+        || caller.isAnyIn(item.ask().workUnit(), Role.COORDINATOR)
         || confirmed.contains(item.ask().employeeId());
   }
 

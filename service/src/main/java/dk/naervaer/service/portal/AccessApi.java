@@ -181,7 +181,7 @@ class AccessApi {
 
   // For everybody else there is no such address.
   private static void officer(Caller caller) {
-    if (!caller.isAny(Role.DATA_PROTECTION)) {
+    if (!caller.isOfAll(Role.DATA_PROTECTION)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
   }

@@ -83,7 +83,7 @@ class RecordApi {
   @GetMapping("/api/records")
   @Operation(summary = "Held and refused records that wait, the oldest first; nothing they hold")
   ResponseEntity<?> list(@Parameter(hidden = true) Caller caller) {
-    if (!caller.isAny(Role.COORDINATOR)) {
+    if (!caller.isOfAll(Role.COORDINATOR)) {
       return notYours();
     }
     List<HeldRecord> held = registrations.held(MOST);
@@ -101,7 +101,7 @@ class RecordApi {
   @PostMapping("/api/records/show")
   @Operation(summary = "One of them, masked")
   ResponseEntity<?> show(@Parameter(hidden = true) Caller caller, @RequestBody Meant meant) {
-    if (!caller.isAny(Role.COORDINATOR)) {
+    if (!caller.isOfAll(Role.COORDINATOR)) {
       return notYours();
     }
     return seen(caller, meant)
@@ -129,7 +129,7 @@ class RecordApi {
   @Operation(summary = "Mends and tries, tries, or discards a record")
   ResponseEntity<?> act(
       @Parameter(hidden = true) Caller caller, @PathVariable String act, @RequestBody Meant meant) {
-    if (!caller.isAny(Role.COORDINATOR)) {
+    if (!caller.isOfAll(Role.COORDINATOR)) {
       return notYours();
     }
     RecordDeed deed = deed(caller, act, meant);

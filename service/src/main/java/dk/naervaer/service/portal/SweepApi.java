@@ -25,7 +25,7 @@ class SweepApi {
   @GetMapping("/api/sweep")
   @Operation(summary = "The sweep that stands still: 204 when none does")
   ResponseEntity<?> stopped(@Parameter(hidden = true) Caller caller) {
-    if (!caller.isAny(Role.COORDINATOR)) {
+    if (!caller.isOfAll(Role.COORDINATOR)) {
       return notYours();
     }
     Optional<SweepStop> stop = stops.current();
@@ -35,7 +35,7 @@ class SweepApi {
   @PostMapping("/api/sweep/go-on")
   @Operation(summary = "Lets it go on, whatever it takes back: 409 when none stands still")
   ResponseEntity<?> goOn(@Parameter(hidden = true) Caller caller) {
-    if (!caller.isAny(Role.COORDINATOR)) {
+    if (!caller.isOfAll(Role.COORDINATOR)) {
       return notYours();
     }
     return stops.goOn(caller.id())

@@ -40,7 +40,7 @@ class TextApi {
   @GetMapping("/api/texts")
   @Operation(summary = "The texts there are, as they are used now")
   ResponseEntity<?> list(@Parameter(hidden = true) Caller caller) {
-    if (!caller.isAny(Role.COORDINATOR)) {
+    if (!caller.isOfAll(Role.COORDINATOR)) {
       return forbidden();
     }
     java.util.Set<String> edited = texts.edited();
@@ -63,7 +63,7 @@ class TextApi {
   @GetMapping("/api/texts/history")
   @Operation(summary = "Every version of a text, the newest first")
   ResponseEntity<?> history(@Parameter(hidden = true) Caller caller, @RequestParam String key) {
-    if (!caller.isAny(Role.COORDINATOR)) {
+    if (!caller.isOfAll(Role.COORDINATOR)) {
       return forbidden();
     }
     Optional<List<TextVersion>> history = TextKey.ofWord(key, texts.actions()).map(texts::history);
@@ -102,7 +102,7 @@ class TextApi {
   }
 
   private ResponseEntity<?> with(Caller caller, TextRequest asked, Work work) {
-    if (!caller.isAny(Role.COORDINATOR)) {
+    if (!caller.isOfAll(Role.COORDINATOR)) {
       return forbidden();
     }
     Optional<TextKey> key = TextKey.ofWord(String.valueOf(asked.key()), texts.actions());

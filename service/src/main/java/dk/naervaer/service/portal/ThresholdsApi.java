@@ -37,7 +37,7 @@ class ThresholdsApi {
 
   @PostMapping("/api/thresholds/rehearse")
   ResponseEntity<?> rehearse(Caller caller, @RequestBody Written written) {
-    if (!caller.isAny(Role.COORDINATOR)) {
+    if (!caller.isOfAll(Role.COORDINATOR)) {
       return Problems.of(HttpStatus.FORBIDDEN, NOT_YOURS);
     }
     ThresholdsDesk.Outcome outcome = desk.rehearse(caller, written.yaml());
@@ -78,7 +78,7 @@ class ThresholdsApi {
 
   @PostMapping("/api/thresholds/sign")
   ResponseEntity<?> sign(Caller caller, @RequestBody Written written) {
-    return caller.isAny(Role.COORDINATOR)
+    return caller.isOfAll(Role.COORDINATOR)
         ? answer(desk.sign(caller, written.yaml(), Boolean.TRUE.equals(written.confirmed())))
         : Problems.of(HttpStatus.FORBIDDEN, NOT_YOURS);
   }

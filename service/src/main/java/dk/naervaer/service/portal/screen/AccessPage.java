@@ -109,7 +109,7 @@ class AccessPage {
   }
 
   private static void officer(Caller caller) {
-    if (!caller.isAny(Role.DATA_PROTECTION)) {
+    if (!caller.isOfAll(Role.DATA_PROTECTION)) {
       throw SheetAffairs.notFound();
     }
   }

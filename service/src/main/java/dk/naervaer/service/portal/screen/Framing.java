@@ -52,6 +52,8 @@ class Framing {
     }
     if (caller.isAny(Role.COORDINATOR)) {
       places.add(new Frame.Place("/", "place.municipality"));
+    }
+    if (caller.isOfAll(Role.COORDINATOR)) {
       places.add(new Frame.Place("/tilbageholdt", "place.held"));
       places.add(new Frame.Place("/graenser", "place.thresholds"));
       places.add(new Frame.Place("/kontakter", "place.contacts"));
@@ -59,10 +61,10 @@ class Framing {
     if (caller.isAny(Role.COORDINATOR, Role.HR, Role.PAYROLL)) {
       places.add(new Frame.Place("/opfoelgning", "place.follow-up"));
     }
-    if (caller.isAny(Role.DATA_PROTECTION)) {
+    if (caller.isOfAll(Role.DATA_PROTECTION)) {
       places.add(new Frame.Place("/databeskyttelse", "place.data-protection"));
     }
-    if (caller.isAny(Role.OPERATOR)) {
+    if (caller.isOfAll(Role.OPERATOR)) {
       places.add(new Frame.Place("/drift", "place.operation"));
     }
     if (caller.isAny(TodayPage.READERS)) {
@@ -74,7 +76,7 @@ class Framing {
     if (caller.isAny(HeldDataPages.READERS)) {
       places.add(new Frame.Place("/indsigt", "place.insight"));
     }
-    if (caller.isAny(Role.COORDINATOR)) {
+    if (caller.isOfAll(Role.COORDINATOR)) {
       places.add(new Frame.Place("/tekster", "place.texts"));
     }
     if (caller.isAny(Role.EMPLOYEE)) {
@@ -86,7 +88,7 @@ class Framing {
     if (caller.isAny(SheetAffairs.READERS)) {
       places.add(new Frame.Place("/ark", "place.sheets"));
     }
-    if (caller.isAny(Role.DATA_PROTECTION)) {
+    if (caller.isOfAll(Role.DATA_PROTECTION)) {
       places.add(new Frame.Place("/adgang", "place.access"));
     }
     if (!caller.grants().isEmpty()) {

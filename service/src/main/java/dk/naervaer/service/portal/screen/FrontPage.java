@@ -79,10 +79,10 @@ class FrontPage {
     if (caller.isAny(SheetAffairs.READERS)) {
       return "/ark";
     }
-    if (caller.isAny(Role.DATA_PROTECTION)) {
+    if (caller.isOfAll(Role.DATA_PROTECTION)) {
       return "/databeskyttelse";
     }
-    return caller.isAny(Role.OPERATOR) ? "/drift" : "/regler";
+    return caller.isOfAll(Role.OPERATOR) ? "/drift" : "/regler";
   }
 
   private String municipality(Model model, Caller caller, Names names) {

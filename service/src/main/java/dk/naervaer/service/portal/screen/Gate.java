@@ -15,4 +15,11 @@ final class Gate {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
   }
+
+  /** The same for what is the whole municipality's: a role in some of its units is too little. */
+  static void openToAll(Caller caller, Role... roles) {
+    if (!caller.isOfAll(roles)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+  }
 }

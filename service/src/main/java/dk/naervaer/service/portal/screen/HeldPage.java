@@ -62,7 +62,7 @@ class HeldPage {
 
   @GetMapping("/tilbageholdt")
   String show(Model model, Caller caller) {
-    Gate.open(caller, Role.COORDINATOR);
+    Gate.openToAll(caller, Role.COORDINATOR);
     List<HeldRecord> waiting = registrations.held(MOST_SHOWN);
     // An id can be made of an employee's number.
     waiting.forEach(one -> Seen.employee(one.message().employeeId()));
@@ -86,7 +86,7 @@ class HeldPage {
   /** One record that waits, with the person masked. */
   @PostMapping("/tilbageholdt/se")
   String see(@RequestParam String source, @RequestParam String id, Model model, Caller caller) {
-    Gate.open(caller, Role.COORDINATOR);
+    Gate.openToAll(caller, Role.COORDINATOR);
     EventKey event = new EventKey(source, id);
     ShownRecord record = held.see(caller.id(), event).orElseThrow(CasePage::notFound);
     model.addAttribute("event", event);
@@ -97,7 +97,7 @@ class HeldPage {
   /** The same of a refused one. */
   @PostMapping("/tilbageholdt/afvist/se")
   String seeRefused(@RequestParam long number, Model model, Caller caller) {
-    Gate.open(caller, Role.COORDINATOR);
+    Gate.openToAll(caller, Role.COORDINATOR);
     ShownRecord record = refused.see(caller.id(), number).orElseThrow(CasePage::notFound);
     model.addAttribute("number", number);
     model.addAttribute("choices", List.of());
@@ -137,7 +137,7 @@ class HeldPage {
       @RequestParam(defaultValue = "") String word,
       Caller caller,
       RedirectAttributes next) {
-    Gate.open(caller, Role.COORDINATOR);
+    Gate.openToAll(caller, Role.COORDINATOR);
     EventKey event = new EventKey(source, id);
     return told(
         switch (act) {
@@ -156,7 +156,7 @@ class HeldPage {
       @RequestParam(defaultValue = "") String word,
       Caller caller,
       RedirectAttributes next) {
-    Gate.open(caller, Role.COORDINATOR);
+    Gate.openToAll(caller, Role.COORDINATOR);
     return told(
         switch (act) {
           case "ret" -> refused.mend(caller.id(), number, word);

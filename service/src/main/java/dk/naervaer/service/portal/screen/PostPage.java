@@ -24,7 +24,7 @@ class PostPage {
 
   @GetMapping("/post")
   String show(Model model, Caller caller) {
-    boolean all = caller.isAny(Role.COORDINATOR);
+    boolean all = caller.isOfAll(Role.COORDINATOR);
     model.addAttribute("mails", mails.newest(all ? null : caller.id(), MOST_SHOWN));
     model.addAttribute("zone", CopenhagenTime.ZONE);
     return "post";

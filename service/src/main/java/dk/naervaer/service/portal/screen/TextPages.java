@@ -2,6 +2,7 @@ package dk.naervaer.service.portal.screen;
 
 import dk.naervaer.config.MailText;
 import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.access.Role;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.texts.TextFaults;
 import dk.naervaer.service.texts.TextKey;
@@ -29,7 +30,8 @@ class TextPages {
   record Listed(String key, boolean edited) {}
 
   @GetMapping("/tekster")
-  String list(Model model) {
+  String list(Model model, Caller caller) {
+    Gate.openToAll(caller, Role.COORDINATOR);
     var edited = texts.edited();
     model.addAttribute(
         "texts",
@@ -47,7 +49,8 @@ class TextPages {
   }
 
   @GetMapping("/tekster/ret")
-  String edit(@RequestParam String tekst, Model model) {
+  String edit(@RequestParam String tekst, Model model, Caller caller) {
+    Gate.openToAll(caller, Role.COORDINATOR);
     TextKey key = key(tekst);
     String action = key.action();
     return show(
@@ -72,7 +75,8 @@ class TextPages {
   }
 
   @PostMapping("/tekster/vis")
-  String preview(Form form, Model model) {
+  String preview(Form form, Model model, Caller caller) {
+    Gate.openToAll(caller, Role.COORDINATOR);
     TextKey key = key(form.tekst());
     List<TextFaults.Fault> faults = texts.faults(key, form.text());
     if (faults.isEmpty()) {
@@ -83,6 +87,7 @@ class TextPages {
 
   @PostMapping("/tekster/gem")
   String save(Form form, Model model, Caller caller, RedirectAttributes next) {
+    Gate.openToAll(caller, Role.COORDINATOR);
     TextKey key = key(form.tekst());
     List<TextFaults.Fault> faults = texts.save(caller, key, form.text());
     if (!faults.isEmpty()) {
