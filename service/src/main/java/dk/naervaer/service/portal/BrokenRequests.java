@@ -55,7 +55,11 @@ final class BrokenRequests extends OncePerRequestFilter {
     }
   }
 
+  // Whoever broke off in the midst of a form is told by nobody.
   private static void refuse(HttpServletResponse response, int status) {
+    if (response.isCommitted()) {
+      return;
+    }
     response.resetBuffer();
     response.setStatus(status);
   }

@@ -12,9 +12,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -185,6 +187,15 @@ class PortalWeb implements WebMvcConfigurer {
       server.addContextCustomizers(
           context -> context.getParent().getPipeline().addValve(new PlainRefusals()));
     };
+  }
+
+  /**
+   * A thread of its own for each request: one that waits, for a body that comes slowly or for the
+   * municipality's login, keeps none of the others waiting.
+   */
+  @Bean
+  static TomcatProtocolHandlerCustomizer<?> aThreadEach() {
+    return handler -> handler.setExecutor(new VirtualThreadExecutor("http-"));
   }
 
   @Bean(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)

@@ -1,0 +1,126 @@
+package dk.naervaer.service.portal;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.testing.LiveProgram;
+import dk.naervaer.service.testing.RawRequest;
+import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.TestDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.LoggerFactory;
+
+/** Whoever sends or reads slowly keeps nobody else waiting. */
+class SlowRequestsTest {
+  @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
+
+  /** More than a web server has threads, if it has a number of them. */
+  private static final int MANY = 250;
+
+  /** Less than the web server waits for whoever says nothing. */
+  private static final Duration SOON = Duration.ofSeconds(15);
+
+  private static final String FORM =
+      """
+      POST /log-ind HTTP/1.1\r
+      Host: 127.0.0.1\r
+      Content-Type: application/x-www-form-urlencoded\r
+      Content-Length: 5000\r
+      \r
+      konto=\
+      """;
+
+  private static final String PART =
+      "GET /vendor/css/dkfds.css HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+
+  private static final Topics TOPICS = ServersForTests.running().freshTopics();
+  private static LiveProgram program;
+
+  @BeforeAll
+  static void begun() {
+    program = LiveProgram.withEverybody(database, TOPICS, Instant.parse("2026-09-04T10:00:00Z"));
+  }
+
+  @AfterAll
+  static void ended() {
+    program.close();
+  }
+
+  @Test
+  void bodiesThatNeverEndKeepNobodyWaiting() throws Exception {
+    assertOthersAreAnswered(FORM, 1);
+  }
+
+  @Test
+  void answersThatNobodyReadsKeepNobodyWaiting() throws Exception {
+    assertOthersAreAnswered(PART, 100);
+  }
+
+  private static void assertOthersAreAnswered(String request, int times) throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int one = 0; one < MANY; one++) {
+        Socket socket = new Socket();
+        slow.add(socket);
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
+        socket.getOutputStream().write(request.repeat(times).getBytes(US_ASCII));
+      }
+      assertThat(supplyAsync(() -> program.as("L1").get("/i-dag").statusCode()))
+          .succeedsWithin(SOON)
+          .isEqualTo(200);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  private static int port() {
+    return URI.create(program.address()).getPort();
+  }
+
+  @Test
+  void whoBreaksOffFillsNoLog() throws Exception {
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    root.addAppender(log);
+    try {
+      for (int one = 0; one < 5; one++) {
+        breakOff();
+      }
+    } finally {
+      root.detachAppender(log);
+    }
+    assertThat(List.copyOf(log.list))
+        .noneMatch(said -> said.getLevel().isGreaterOrEqual(Level.WARN));
+  }
+
+  // Nothing more comes of the form; whatever is told of it is read until the server closes.
+  private static void breakOff() throws IOException {
+    try (Socket socket = RawRequest.socket(URI.create(program.address()))) {
+      socket.getOutputStream().write(FORM.getBytes(US_ASCII));
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes();
+    }
+  }
+}
