@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * each time: a deputy's days begin and end.
  */
 public final class Callers {
+  private static final Pattern PLAIN = Pattern.compile("[!-~]+");
+
   private final BookInForce book;
   private final StandIns standIns;
   private final EmployeeAccounts employees;
@@ -38,6 +41,20 @@ public final class Callers {
   /** Whether an account is the coordinator's or of somebody the organisation names. */
   public boolean isNamed(String id) {
     return id.equals(CoordinatorPassword.USER) || roster().find(id).isPresent();
+  }
+
+  /**
+   * The account that a login server's name for somebody means: some write all of it small. One that
+   * nobody has, or that several are spelt alike, is told as it came.
+   */
+  public String accountNamed(String name) {
+    Set<String> ids = roster().ids();
+    // Of other letters there are too many that look or count as each other.
+    if (ids.contains(name) || !PLAIN.matcher(name).matches()) {
+      return name;
+    }
+    List<String> alike = ids.stream().filter(name::equalsIgnoreCase).toList();
+    return alike.size() == 1 ? alike.getFirst() : name;
   }
 
   private Optional<Caller> find(Roster roster, String id) {

@@ -53,6 +53,11 @@ class ExternalConfiguration {
   }
 
   @Bean
+  Welcome welcome() {
+    return new Welcome(null);
+  }
+
+  @Bean
   NamesKeySetting namesKey(PlatformSettings settings) {
     return new NamesKeySetting(required(settings.names().key(), "naervaer.names.key"));
   }

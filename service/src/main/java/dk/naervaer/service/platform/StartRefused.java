@@ -54,8 +54,21 @@ public final class StartRefused extends RuntimeException {
     return switch (cause) {
       case StartRefused refused -> Optional.of(refused);
       case PortInUseException taken -> Optional.of(portTaken(taken.getPort(), "server.port"));
+      case IllegalArgumentException it when isLoginServers(it) ->
+          Optional.of(
+              impossible(
+                  "the municipality's login does not answer as OpenID Connect at the issuer-uri of "
+                      + "spring.security.oauth2.client.provider",
+                  it));
       default -> Optional.empty();
     };
+  }
+
+  // Spring has no exception of its own for it.
+  private static boolean isLoginServers(IllegalArgumentException failure) {
+    String told = failure.getMessage();
+    return told != null
+        && told.startsWith("Unable to resolve Configuration with the provided Issuer");
   }
 
   /** What the program should end with. */

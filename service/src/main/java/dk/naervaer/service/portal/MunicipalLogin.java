@@ -1,6 +1,7 @@
 package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.AppRole;
+import dk.naervaer.service.access.Callers;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class MunicipalLogin extends OidcUserService {
   /** Marks an app role among the authorities of a session. */
   private static final String APP = "APP_";
 
+  private final Callers callers;
   private final String nameAttribute;
 
   /**
@@ -41,7 +43,8 @@ final class MunicipalLogin extends OidcUserService {
    *
    * @param nameAttribute the claim that holds the account, as the organisation names it
    */
-  MunicipalLogin(String nameAttribute) {
+  MunicipalLogin(Callers callers, String nameAttribute) {
+    this.callers = callers;
     this.nameAttribute = nameAttribute;
   }
 
@@ -52,11 +55,33 @@ final class MunicipalLogin extends OidcUserService {
       throw refused(OVERAGE);
     }
     List<AppRole> told = told(user);
-    if (told.isEmpty() || user.getClaimAsString(nameAttribute) == null) {
+    String name = user.getClaimAsString(nameAttribute);
+    if (told.isEmpty() || name == null) {
       throw refused(NO_ROLE);
     }
-    return new DefaultOidcUser(
-        authorities(told), user.getIdToken(), user.getUserInfo(), nameAttribute);
+    String account = callers.accountNamed(name);
+    // The word alone can be too little, as of a leader whom the organisation doesn't name.
+    if (callers.of(account, name, told).grants().isEmpty()) {
+      throw refused(NO_ROLE);
+    }
+    return new Person(user, authorities(told), account);
+  }
+
+  /** Somebody under the account's name as the organisation spells it. */
+  private static final class Person extends DefaultOidcUser {
+    private static final long serialVersionUID = 1L;
+
+    private final String account;
+
+    Person(OidcUser user, Set<GrantedAuthority> authorities, String account) {
+      super(authorities, user.getIdToken(), user.getUserInfo());
+      this.account = account;
+    }
+
+    @Override
+    public String getName() {
+      return account;
+    }
   }
 
   private static List<AppRole> told(OidcUser user) {

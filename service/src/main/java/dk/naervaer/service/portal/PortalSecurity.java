@@ -9,9 +9,6 @@ import dk.naervaer.service.platform.CoordinatorPassword;
 import dk.naervaer.service.platform.PasswordHashes;
 import dk.naervaer.service.platform.PlatformClock;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,11 +21,9 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -130,17 +125,13 @@ class PortalSecurity {
       KnownSessions sessions,
       AccessNotes notes,
       RefusalCounter counter,
+      Callers callers,
       ObjectProvider<ClientRegistrationRepository> municipal,
       @Value("${naervaer.login.account:preferred_username}") String account)
       throws Exception {
-    if (municipal.getIfAvailable() != null) {
-      http.oauth2Login(
-          login ->
-              login
-                  .loginPage(LOGIN)
-                  .authorizationEndpoint(it -> it.authorizationRequestRepository(new BegunLogins()))
-                  .userInfoEndpoint(it -> it.oidcUserService(new MunicipalLogin(account)))
-                  .failureHandler(PortalSecurity::refused));
+    ClientRegistrationRepository registrations = municipal.getIfAvailable();
+    if (registrations != null) {
+      http.oauth2Login(new MunicipalDoor(registrations, callers, account)::open);
     }
     return http.authorizeHttpRequests(
             requests ->
@@ -212,16 +203,6 @@ class PortalSecurity {
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
-  }
-
-  // Only the two reasons that the person can do something about are told apart.
-  private static void refused(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-      throws IOException {
-    String why =
-        failure instanceof OAuth2AuthenticationException it ? it.getError().getErrorCode() : "";
-    boolean told = why.equals(MunicipalLogin.OVERAGE) || why.equals(MunicipalLogin.NO_ROLE);
-    response.sendRedirect(request.getContextPath() + LOGIN + "?" + (told ? why : "kommune-fejl"));
   }
 
   @Bean

@@ -89,33 +89,67 @@ class ProfilesTest {
     }
   }
 
+  @Test
+  void whatIsMissingOrDoesNotAnswerIsToldInOneLine() {
+    new TopicSetup(topics, 2).ensure(shared.kafka());
+    try (TestDatabase database = shared.freshDatabase()) {
+      assertRefused(
+          database, "the setting naervaer.database.url is missing", "naervaer.database.url=");
+      String login = "spring.security.oauth2.client.";
+      assertRefused(
+          database,
+          "the municipality's login does not answer",
+          login + "registration.kommunen.client-id=naervaer",
+          login + "registration.kommunen.scope=openid",
+          login + "provider.kommunen.issuer-uri=http://127.0.0.1:1");
+    }
+  }
+
+  private void assertRefused(TestDatabase database, String line, String... settings) {
+    String[] given = Stream.of(settings).map(one -> "--" + one).toArray(String[]::new);
+    assertThatThrownBy(() -> external(database, given))
+        .satisfies(
+            failure -> {
+              StartRefused refused = StartRefused.in(failure).orElseThrow();
+              assertThat(refused.exitCode()).isEqualTo(6);
+              assertThat(refused).hasMessageStartingWith(line);
+            });
+  }
+
   private ConfigurableApplicationContext external(TestDatabase database, String... more) {
     EmbeddedServers servers = shared.servers();
     String[] arguments =
-        Stream.concat(
-                Stream.of(
-                    "--server.port=0",
-                    "--server.address=127.0.0.1",
-                    "--naervaer.database.url=" + database.url(),
-                    "--naervaer.database.owner.password="
-                        + servers.credentials().databasePassword(EmbeddedPostgres.OWNER),
-                    "--naervaer.database.worker.password="
-                        + servers.credentials().databasePassword(EmbeddedPostgres.WORKER),
-                    "--naervaer.database.portal.password="
-                        + servers.credentials().databasePassword(EmbeddedPostgres.PORTAL),
-                    "--naervaer.rules=" + sheets.resolve("rules"),
-                    "--naervaer.config=" + sheets.resolve("config"),
-                    "--naervaer.coordinator.password=" + SECRETS_HASH,
-                    "--naervaer.names.key=" + TestDatabase.NAMES_KEY,
-                    "--naervaer.kafka.bootstrap-servers=" + servers.kafka().bootstrapServers(),
-                    "--naervaer.topics.absence=" + topics.absence(),
-                    "--naervaer.topics.employment=" + topics.employment(),
-                    "--naervaer.topics.advisory=" + topics.advisory(),
-                    "--naervaer.topics.receipt=" + topics.receipt()),
-                Stream.of(more))
+        Stream.concat(usual(database, servers).filter(one -> !isAmong(more, one)), Stream.of(more))
             .toArray(String[]::new);
     return new SpringApplicationBuilder(NaervaerApplication.class)
         .profiles("external")
         .run(arguments);
+  }
+
+  private static boolean isAmong(String[] settings, String one) {
+    String name = one.substring(0, one.indexOf('=') + 1);
+    return Stream.of(settings).anyMatch(setting -> setting.startsWith(name));
+  }
+
+  private Stream<String> usual(TestDatabase database, EmbeddedServers servers) {
+    return Stream.of(
+        "--server.port=0",
+        "--server.address=127.0.0.1",
+        "--naervaer.database.url=" + database.url(),
+        "--naervaer.database.owner.password="
+            + servers.credentials().databasePassword(EmbeddedPostgres.OWNER),
+        "--naervaer.database.worker.password="
+            + servers.credentials().databasePassword(EmbeddedPostgres.WORKER),
+        "--naervaer.database.portal.password="
+            + servers.credentials().databasePassword(EmbeddedPostgres.PORTAL),
+        "--naervaer.rules=" + sheets.resolve("rules"),
+        "--naervaer.config=" + sheets.resolve("config"),
+        "--naervaer.coordinator.password=" + SECRETS_HASH,
+        "--naervaer.names.key=" + TestDatabase.NAMES_KEY,
+        "--naervaer.kafka.bootstrap-servers=" + servers.kafka().bootstrapServers(),
+        "--naervaer.topics.absence=" + topics.absence(),
+        "--naervaer.topics.employment=" + topics.employment(),
+        "--naervaer.topics.advisory=" + topics.advisory(),
+        "--naervaer.topics.receipt=" + topics.receipt());
   }
 }

@@ -20,10 +20,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +42,8 @@ public final class LoginServerForTests implements AutoCloseable {
   private final RSAKey key;
   private final Map<String, String> nonces = new ConcurrentHashMap<>();
   private volatile Map<String, Object> person = Map.of();
+  private final Collection<HttpExchange> held = new ConcurrentLinkedQueue<>();
+  private volatile boolean hanging;
 
   private LoginServerForTests() throws IOException, JOSEException {
     key = new RSAKeyGenerator(2048).keyID("k1").generate();
@@ -65,6 +69,17 @@ public final class LoginServerForTests implements AutoCloseable {
   /** Who comes next, by the claims of the token. */
   public void comes(Map<String, Object> claims) {
     person = Map.copyOf(claims);
+  }
+
+  /**
+   * Whether it takes what it is asked for a token, and says nothing to it until it no longer does.
+   */
+  public void hangs(boolean does) {
+    hanging = does;
+    if (!does) {
+      held.forEach(HttpExchange::close);
+      held.clear();
+    }
   }
 
   /** The settings of a program that logs in here. */
@@ -94,6 +109,8 @@ public final class LoginServerForTests implements AutoCloseable {
                     address() + "/authorize",
                     "token_endpoint",
                     address() + "/token",
+                    "end_session_endpoint",
+                    address() + "/out",
                     "jwks_uri",
                     address() + "/keys",
                     "subject_types_supported",
@@ -118,6 +135,10 @@ public final class LoginServerForTests implements AutoCloseable {
   }
 
   private void token(HttpExchange exchange) throws IOException {
+    if (hanging) {
+      held.add(exchange);
+      return;
+    }
     String proof =
         Base64.getEncoder()
             .encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package dk.naervaer.service.portal.screen;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dk.naervaer.service.portal.screen.Visitor.DESK;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import com.microsoft.playwright.options.AriaRole;
 import dk.naervaer.service.platform.Topics;
@@ -14,9 +15,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +53,8 @@ class MunicipalLoginTest {
   @CsvSource({
     // To lead takes the word and the organisation's.
     "L1, leader, /i-dag, Holdet",
+    // Login servers may write names small.
+    "l1, leader, /i-dag, Holdet",
     // An office is held by its word alone, by somebody the organisation does not name.
     "X9, hr:nord, /i-dag, Opfølgning",
     "X8, operator, /drift, Drift",
@@ -67,21 +72,63 @@ class MunicipalLoginTest {
     }
   }
 
-  @ParameterizedTest(name = "{0} with {1} does not reach {2}")
+  @ParameterizedTest(name = "{0} with {1} is told to have no role")
   @CsvSource({
     // The organisation names somebody else as leader; a leader has not been given the word.
-    "X9, leader, /hold",
-    "L1, liaison, /hold",
-    "L1, hr:syd, /kontakter"
+    "X9, leader",
+    "L1, liaison",
+    // No such unit; a letter that only looks like another.
+    "X9, hr:findes-ikke",
+    "\u216c1, leader"
   })
-  void neitherTheWordNorTheOrganisationAloneIsEnough(String account, String role, String page) {
+  void neitherTheWordNorTheOrganisationAloneIsEnough(String account, String role) {
     LOGIN.comes(Map.of("preferred_username", account, "roles", List.of(role)));
+    assertRefused("ingen rolle i Nærvær");
+  }
+
+  @Test
+  void aWordForOneUnitOpensNothingElse() {
+    LOGIN.comes(Map.of("preferred_username", "L1", "roles", List.of("hr:syd", "leader:syd")));
     try (Visitor somebody = new Visitor(program, DESK, true).open("/log-ind")) {
       somebody.follow("Log ind med kommunens login");
 
-      somebody.open(page);
+      somebody.open("/hold");
       assertThat(somebody.text("Prøve")).isHidden();
-      assertThat(somebody.page().locator("a[href='/hold'], a[href='/kontakter']")).hasCount(0);
+    }
+  }
+
+  /** Of what is the whole municipality's. */
+  @Test
+  void anOfficeOfOneUnitDoesNotReachWhatIsEverybodys() {
+    LOGIN.comes(
+        Map.of(
+            "preferred_username",
+            "X6",
+            "roles",
+            List.of("coordinator:nord", "data-protection:nord", "operator:nord")));
+    try (Visitor somebody = new Visitor(program, DESK, true).open("/")) {
+      somebody.follow("Log ind med kommunens login");
+
+      assertThat(somebody.page()).hasURL(program.address() + "/");
+      for (String page :
+          List.of(
+              "/tilbageholdt",
+              "/graenser",
+              "/tekster",
+              "/kontakter",
+              "/drift",
+              "/adgang",
+              "/databeskyttelse")) {
+        Assertions.assertThat(somebody.page().navigate(program.address() + page).status())
+            .as(page)
+            .isEqualTo(404);
+        assertThat(somebody.page().locator("nav a[href='" + page + "']")).hasCount(0);
+      }
+      Assertions.assertThat(somebody.page().navigate(program.address() + "/overblik").status())
+          .isEqualTo(200);
+      Assertions.assertThat(somebody.page().navigate(program.address() + "/post").status())
+          .isEqualTo(200);
+      assertThat(somebody.text("leder")).isHidden();
     }
   }
 
@@ -130,6 +177,62 @@ class MunicipalLoginTest {
       Assertions.assertThat(program.sessionsMade()).isEqualTo(before);
       nobody.keep("naervaer-begyndt", sealed);
       Assertions.assertThat(landing(nobody, back)).isEqualTo("/");
+    }
+  }
+
+  @Test
+  void aLoginServerThatWeDoNotHaveIsNoPage() {
+    try (SessionForTests nobody = SessionForTests.ofNobody(program)) {
+      String landing = landing(nobody, "/oauth2/authorization/010190-1234");
+      Assertions.assertThat(landing).startsWith("/log-ind");
+    }
+  }
+
+  @Test
+  void whoGoesBackInTheBrowserIsStillLoggedIn() throws Exception {
+    LOGIN.comes(Map.of("preferred_username", "L1", "name", "Nogen", "roles", List.of("leader")));
+    try (SessionForTests leader = SessionForTests.ofNobody(program)) {
+      String back = wayBack(leader.get("/oauth2/authorization/kommunen"));
+      Assertions.assertThat(landing(leader, back)).isEqualTo("/");
+      Assertions.assertThat(landing(leader, back)).isEqualTo("/");
+      Assertions.assertThat(leader.get("/i-dag").statusCode()).isEqualTo(200);
+    }
+    try (SessionForTests nobody = SessionForTests.ofNobody(program)) {
+      String back = wayBack(nobody.get("/oauth2/authorization/kommunen"));
+      String declined = back.replaceFirst("code=[^&]*", "error=access_denied");
+      Assertions.assertThat(landing(nobody, declined)).isEqualTo("/log-ind?kommune-nej");
+    }
+  }
+
+  @Test
+  void aLoginServerThatDoesNotAnswerIsNotWaitedForLong() throws Exception {
+    LOGIN.comes(Map.of("preferred_username", "L1", "roles", List.of("leader")));
+    try (SessionForTests nobody = SessionForTests.ofNobody(program)) {
+      String back = wayBack(nobody.get("/oauth2/authorization/kommunen"));
+      LOGIN.hangs(true);
+      try {
+        Assertions.assertThat(supplyAsync(() -> landing(nobody, back)))
+            .succeedsWithin(Duration.ofSeconds(30))
+            .isEqualTo("/log-ind?kommune-fejl");
+      } finally {
+        LOGIN.hangs(false);
+      }
+    }
+  }
+
+  @Test
+  void whoLogsOutIsShownTheWayOutOfTheMunicipalitysLogin() {
+    LOGIN.comes(Map.of("preferred_username", "L1", "name", "Nogen", "roles", List.of("leader")));
+    try (Visitor leader = new Visitor(program, DESK, true).open("/")) {
+      leader.follow("Log ind med kommunens login");
+      leader.press("Log ud");
+
+      assertThat(leader.text("Du er logget ud.")).isVisible();
+      assertThat(leader.named(AriaRole.LINK, "Log også ud dér"))
+          .hasAttribute(
+              "href",
+              Pattern.compile(
+                  ".*/out\\?client_id=naervaer&post_logout_redirect_uri=http.*%2Flog-ind"));
     }
   }
 
