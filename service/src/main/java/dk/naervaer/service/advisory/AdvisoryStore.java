@@ -216,7 +216,7 @@ final class AdvisoryStore {
                 .text(row -> row.getKey().employmentId())
                 .text(Map.Entry::getValue)
                 .list())
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("id", UUID.class))
         .list();
   }
 
@@ -229,7 +229,7 @@ final class AdvisoryStore {
                 .text(Employment::employmentId)
                 .list())
         .param(AdvisoryStatus.GIVEN.name())
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("id", UUID.class))
         .list();
   }
 
