@@ -98,6 +98,7 @@ class AsyncApiTest {
     Set<Reason> others =
         Set.of(
             Reason.UNKNOWN_EMPLOYMENT,
+            Reason.EMPLOYMENT_OF_ANOTHER,
             Reason.UNKNOWN_WORK_UNIT,
             Reason.UNKNOWN_CODE,
             Reason.REVISION_CONFLICT);

@@ -131,7 +131,8 @@ class MessageWriterTest {
   private static ReceiptMessage receipt(Reason reason) {
     Outcome outcome =
         switch (reason) {
-          case UNKNOWN_EMPLOYMENT, UNKNOWN_WORK_UNIT, UNKNOWN_CODE -> Outcome.HELD;
+          case UNKNOWN_EMPLOYMENT, EMPLOYMENT_OF_ANOTHER, UNKNOWN_WORK_UNIT, UNKNOWN_CODE ->
+              Outcome.HELD;
           case REVISION_CONFLICT -> Outcome.ACCEPTED;
           default -> Outcome.REFUSED;
         };
