@@ -21,7 +21,7 @@ do $$
 declare one text;
 begin
   foreach one in array array[
-    'employee', 'employment_version', 'absence_version', 'talk', 'answer', 'held_record', 'held_act',
+    'employee', 'employment_version', 'employment_owner', 'absence_version', 'talk', 'answer', 'held_record', 'held_act',
     'advisory', 'advisory_change', 'delivery', 'mail', 'mail_attempt', 'inbox_news', 'inbox_item',
     'inbox_action', 'inbox_telling', 'talk_record', 'liaison_step', 'liaison_export',
     'calendar_feed', 'employee_account', 'employee_notice', 'held_data_shown', 'access_entry',

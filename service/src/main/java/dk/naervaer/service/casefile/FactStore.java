@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -36,13 +37,27 @@ final class FactStore {
       order by employee_id, employment_id, revision, hash desc
       """;
 
-  // Two people never have one employment but where both came in at the same instant: then it is
-  // taken for that of whoever had it first.
+  // Two people can have one employment only from before that was seen to: then it is whose it was
+  // first.
   private static final String OWNERS =
       """
       select distinct on (employment_id) employment_id, employee_id
       from employment_version where employment_id = any(?)
       order by employment_id, known_at, employee_id
+      """;
+
+  private static final String OWN =
+      """
+      insert into employment_owner (employment_id, employee_id)
+      select * from unnest(?, ?) on conflict do nothing
+      """;
+
+  private static final String OWNED_BY_ANOTHER =
+      """
+      select exists (
+        select from employment_owner as owner
+        join unnest(?, ?) as row (employment_id, employee_id) using (employment_id)
+        where owner.employee_id <> row.employee_id)
       """;
 
   private static final String ABSENCES =
@@ -241,9 +256,29 @@ final class FactStore {
         .list();
   }
 
+  /**
+   * Writes revisions of employments.
+   *
+   * @throws EmploymentTaken when one of them has become another employee's meanwhile; the
+   *     transaction has to begin anew
+   */
   void insertEmployments(List<KnownEmployment> employments) {
     if (!employments.isEmpty()) {
+      own(employments);
       jdbc.sql(INSERT_EMPLOYMENTS).params(FactRowStore.employments(employments, seal)).update();
+    }
+  }
+
+  // In one order, so that two who own the same wait for each other and for nothing else.
+  private void own(List<KnownEmployment> employments) {
+    Map<String, String> owners = new TreeMap<>();
+    employments.forEach(
+        one -> owners.put(one.message().employmentId(), one.message().employeeId()));
+    List<SqlArrayValue> rows =
+        List.of(Columns.texts(owners.keySet()), Columns.texts(owners.values()));
+    if (jdbc.sql(OWN).params(rows).update() < owners.size()
+        && jdbc.sql(OWNED_BY_ANOTHER).params(rows).query(Boolean.class).single()) {
+      throw new EmploymentTaken();
     }
   }
 

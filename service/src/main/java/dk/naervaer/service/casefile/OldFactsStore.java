@@ -67,6 +67,17 @@ final class OldFactsStore {
               where held_record.employee_id = closed.employee_id)
           """;
 
+  private static final String OWNERS =
+      CLOSED
+          + """
+          delete from employment_owner as owner using closed
+          where owner.employee_id = closed.employee_id
+            and owner.employment_id = closed.employment_id
+            and not exists (select from employment_version as version
+              where version.employment_id = owner.employment_id
+                and version.employee_id = owner.employee_id)
+          """;
+
   private static final String EMPLOYEES =
       """
       delete from employee where employee_id = any(?)
@@ -109,6 +120,7 @@ final class OldFactsStore {
 
   void employments(List<ClosedUntil> closed) {
     run(EMPLOYMENTS, closed);
+    run(OWNERS, closed);
   }
 
   private long run(String sql, List<ClosedUntil> closed) {

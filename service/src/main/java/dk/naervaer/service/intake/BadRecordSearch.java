@@ -1,6 +1,7 @@
 package dk.naervaer.service.intake;
 
 import dk.naervaer.events.Reading;
+import dk.naervaer.service.casefile.EmploymentTaken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,9 @@ record BadRecordSearch(TakeBatch takeBatch) {
       takeBatch.take(batch);
     } catch (PartitionLost e) {
       throw e;
+    } catch (EmploymentTaken e) {
+      // The other's is written now, and this time it is seen.
+      take(batch);
     } catch (RuntimeException e) {
       if (Outage.isOne(e) || batch.records().isEmpty()) {
         throw e;

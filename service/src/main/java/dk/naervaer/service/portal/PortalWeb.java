@@ -127,6 +127,15 @@ class PortalWeb implements WebMvcConfigurer {
     return registration;
   }
 
+  /** Before a password is looked at, which takes the database's time. */
+  @Bean
+  static FilterRegistrationBean<AtOnce> atOnce(
+      @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+    var registration = new FilterRegistrationBean<>(new AtOnce(sessionCookie));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
   /** Before the password is looked at. */
   @Bean
   static LoginLimit loginLimit(LimitSettings settings) {

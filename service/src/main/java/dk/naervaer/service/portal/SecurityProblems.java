@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -28,6 +29,11 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
+    // Nothing was wrong with what was presented: the store could not be asked.
+    if (failure instanceof AuthenticationServiceException) {
+      write(response, HttpStatus.SERVICE_UNAVAILABLE, "The store cannot be asked now.");
+      return;
+    }
     // A login that failed has been counted as that.
     if (failure instanceof InsufficientAuthenticationException) {
       counter.refused(Refusal.NOT_LOGGED_IN);

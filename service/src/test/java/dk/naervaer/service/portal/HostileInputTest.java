@@ -13,6 +13,7 @@ import dk.naervaer.service.casefile.HeldRecord;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.AccountForTests;
+import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.PayrollForTests;
@@ -341,6 +342,45 @@ class HostileInputTest {
     assertThat(program.as("L1").post("/api/held", about).statusCode()).isEqualTo(200);
     assertThat(program.as("L1").post("/api/why-not-yet", why).statusCode()).isEqualTo(200);
     database.jdbc().sql("delete from employment_version where employee_id = 'X9'").update();
+  }
+
+  @Test
+  void ofTwoThatComeInAtOneInstantOneIsHeld() throws Exception {
+    EmploymentMessage late = withEmployment(Facts.employment("X8", "syd", "L2", "0999"), "RACE-1");
+    try (Connection other = database.worker().getConnection();
+        Statement insert = other.createStatement()) {
+      other.setAutoCommit(false);
+      insert.executeUpdate("insert into employment_owner values ('RACE-1', 'X7')");
+      insert.executeUpdate(
+          """
+          insert into employment_version (employee_id, employment_id, revision, hash, work_unit,
+            no_contact, known_at)
+          values ('X7', 'RACE-1', 1, decode(repeat('00', 32), 'hex'), 'nord', false, now())
+          """);
+      try (PayrollForTests payroll = new PayrollForTests(TOPICS)) {
+        payroll.publish("late", late);
+        payroll.flush();
+      }
+      Eventually.isSo("the batch waits for it", HostileInputTest::isOneWaiting);
+      other.commit();
+    }
+    program.settle();
+    assertThat(program.bean(Registrations.class).held(100))
+        .extracting(HeldRecord::message, HeldRecord::reason)
+        .contains(tuple(late, Reason.EMPLOYMENT_OF_ANOTHER));
+    assertThat(program.bean(Registrations.class).employeeOf("RACE-1")).contains("X7");
+  }
+
+  private static boolean isOneWaiting() {
+    return database
+        .administratorJdbc()
+        .sql(
+            """
+            select exists (select from pg_stat_activity where datname = current_database()
+              and wait_event_type = 'Lock' and query like 'insert into employment_owner%')
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   private static EmploymentMessage withEmployment(EmploymentMessage own, String employmentId) {

@@ -9,9 +9,12 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.testing.AccountForTests;
+import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.RawRequest;
 import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,6 +24,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +76,40 @@ class SlowRequestsTest {
   @Test
   void answersThatNobodyReadsKeepNobodyWaiting() throws Exception {
     assertOthersAreAnswered(PART, 100);
+  }
+
+  @Test
+  void whoAsksForMuchAtOnceKeepsNobodyElseWaiting() throws Exception {
+    AccountForTests greedy = program.as("L1");
+    String proof =
+        Base64.getEncoder()
+            .encodeToString((greedy.name() + ":" + greedy.password()).getBytes(US_ASCII));
+    String asked =
+        FORM.replace("/log-ind", "/api/held")
+            .replace("\r\n\r\n", "\r\nAuthorization: Basic " + proof + "\r\n\r\n");
+    List<Socket> all = new ArrayList<>();
+    try {
+      for (int one = 0; one < 30; one++) {
+        Socket socket = RawRequest.socket(URI.create(program.address()));
+        all.add(socket);
+        socket.getOutputStream().write(asked.getBytes(US_ASCII));
+      }
+      assertThat(supplyAsync(() -> program.as("L2").get("/i-dag").statusCode()))
+          .succeedsWithin(SOON)
+          .isEqualTo(200);
+      assertThat(supplyAsync(() -> greedy.get("/api/inbox").statusCode()))
+          .succeedsWithin(SOON)
+          .isEqualTo(429);
+      // Another login of the same person, which is a browser's here.
+      try (SessionForTests session = SessionForTests.of(program, "L1")) {
+        assertThat(session.get("/i-dag").statusCode()).isEqualTo(200);
+      }
+    } finally {
+      for (Socket socket : all) {
+        socket.close();
+      }
+    }
+    Eventually.isSo("the turns are free again", () -> greedy.get("/api/inbox").statusCode() == 200);
   }
 
   private static void assertOthersAreAnswered(String request, int times) throws Exception {
