@@ -207,7 +207,7 @@ class PortalSecurity {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new KeptPasswords(new PasswordHashes());
+    return new KeptPasswords(new HashedInTurn(new PasswordHashes()));
   }
 
   @Bean

@@ -112,6 +112,40 @@ class SlowRequestsTest {
     Eventually.isSo("the turns are free again", () -> greedy.get("/api/inbox").statusCode() == 200);
   }
 
+  @Test
+  void manyWrongPasswordsKeepNobodyWaitingWhoIsLoggedIn() throws Exception {
+    List<Socket> guesses = new ArrayList<>();
+    try (SessionForTests session = SessionForTests.of(program, "L1")) {
+      for (int one = 0; one < 120; one++) {
+        String guess =
+            Base64.getEncoder().encodeToString(("nobody" + one + ":x").getBytes(US_ASCII));
+        Socket socket = RawRequest.socket(URI.create(program.address()));
+        guesses.add(socket);
+        String asked =
+            "GET /api/inbox HTTP/1.1\r\n"
+                + "Host: 127.0.0.1\r\n"
+                + "Connection: close\r\n"
+                + "Authorization: Basic %s\r\n\r\n";
+        socket.getOutputStream().write(asked.formatted(guess).getBytes(US_ASCII));
+      }
+      assertThat(supplyAsync(() -> session.get("/i-dag").statusCode()))
+          .succeedsWithin(SOON)
+          .isEqualTo(200);
+      List<String> answers = new ArrayList<>();
+      for (Socket socket : guesses) {
+        socket.setSoTimeout((int) Duration.ofMinutes(1).toMillis());
+        answers.add(new String(socket.getInputStream().readNBytes(12), US_ASCII));
+      }
+      // Some were looked at, the others were not waited for.
+      assertThat(answers).contains("HTTP/1.1 401", "HTTP/1.1 503");
+      assertThat(answers).containsOnly("HTTP/1.1 401", "HTTP/1.1 503");
+    } finally {
+      for (Socket socket : guesses) {
+        socket.close();
+      }
+    }
+  }
+
   private static void assertOthersAreAnswered(String request, int times) throws Exception {
     List<Socket> slow = new ArrayList<>();
     try {
