@@ -140,6 +140,10 @@ class BadMailServerTest {
     for (int patience = 0; patience < CUTS && !clock.isSettledSoon(); patience++) {
       // Each look takes up to a minute.
     }
+    // A server that was busy with the cut may have been taken for one that is away.
+    for (int minute = 16; minute < 60 && server.messageIds().size() <= CUTS; minute++) {
+      day.program.advanceTo(InboxDay.at(THIRD, "06:" + minute));
+    }
 
     assertThat(server.messageIds()).hasSize(CUTS + 1);
     assertThat(server.messageIds().stream().distinct()).hasSize(1);
