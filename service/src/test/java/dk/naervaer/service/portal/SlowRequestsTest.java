@@ -30,9 +30,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** Whoever sends or reads slowly keeps nobody else waiting. */
+@Isolated("takes all processors for a while, which tests of what comes in time do not stand")
 class SlowRequestsTest {
   @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
 
