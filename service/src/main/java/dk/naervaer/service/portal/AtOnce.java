@@ -2,7 +2,6 @@ package dk.naervaer.service.portal;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,12 +9,10 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Lets one login have so many requests worked on at once; the others wait for their turn, and are
@@ -28,17 +25,7 @@ final class AtOnce extends OncePerRequestFilter {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final String sessionCookie;
   private final ConcurrentMap<String, Turns> byLogin = new ConcurrentHashMap<>();
-
-  /**
-   * A measure.
-   *
-   * @param sessionCookie the name of the cookie that holds the session
-   */
-  AtOnce(String sessionCookie) {
-    this.sessionCookie = sessionCookie;
-  }
 
   /** The turns of one login, and how many requests of it there are. */
   private record Turns(Semaphore free, int requests) {
@@ -73,7 +60,7 @@ final class AtOnce extends OncePerRequestFilter {
   private static void inTurn(
       Semaphore free, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!isGranted(free)) {
+    if (!Turn.isGranted(free, PATIENCE)) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(PATIENCE.toSeconds()));
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
       return;
@@ -85,18 +72,14 @@ final class AtOnce extends OncePerRequestFilter {
     }
   }
 
-  private static boolean isGranted(Semaphore free) {
-    try {
-      return free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private @Nullable String login(HttpServletRequest request) {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    Cookie session = WebUtils.getCookie(request, sessionCookie);
-    return header != null ? header : session == null ? null : session.getValue();
+  // Read as those read it who let in by it, as one login can be spelt in many ways. A session
+  // counts
+  // before a header, which is not looked at where the session is the same account's.
+  private static @Nullable String login(HttpServletRequest request) {
+    return request.isRequestedSessionIdValid()
+        ? request.getRequestedSessionId()
+        : LoginLimit.inHeader(request)
+            .map(typed -> typed.getName() + ":" + typed.getCredentials())
+            .orElse(null);
   }
 }

@@ -2,7 +2,6 @@ package dk.naervaer.service.portal;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -30,22 +29,13 @@ final class HashedInTurn implements PasswordEncoder {
 
   @Override
   public boolean matches(@Nullable CharSequence password, @Nullable String kept) {
-    if (!isGranted()) {
+    if (!Turn.isGranted(turns, PATIENCE)) {
       throw new AuthenticationServiceException("too many passwords to look at");
     }
     try {
       return hashes.matches(password, kept);
     } finally {
       turns.release();
-    }
-  }
-
-  private boolean isGranted() {
-    try {
-      return turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 }

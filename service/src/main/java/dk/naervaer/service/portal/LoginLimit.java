@@ -79,12 +79,15 @@ final class LoginLimit extends OncePerRequestFilter
 
   // Read as those read it who look at the password: a request can hold a header and a form at once.
   private static List<String> accountsIn(HttpServletRequest request) {
-    return Stream.of(inHeader(request), inForm(request)).flatMap(Optional::stream).toList();
+    return Stream.of(inHeader(request).map(Authentication::getName), inForm(request))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static Optional<String> inHeader(HttpServletRequest request) {
+  /** Name and password of a header that can be read, as those read it who look at the password. */
+  static Optional<Authentication> inHeader(HttpServletRequest request) {
     try {
-      return Optional.ofNullable(HEADER.convert(request)).map(Authentication::getName);
+      return Optional.ofNullable(HEADER.convert(request));
     } catch (AuthenticationException unreadable) {
       return Optional.empty();
     }

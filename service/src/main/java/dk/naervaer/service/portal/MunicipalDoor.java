@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -125,14 +124,12 @@ final class MunicipalDoor {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     String code =
-        Optional.of(failure)
-            .filter(OAuth2AuthenticationException.class::isInstance)
-            .map(it -> ((OAuth2AuthenticationException) it).getError().getErrorCode())
-            .filter(it -> CODE.matcher(it).matches())
-            .orElse("unknown");
-    LOG.warn("A login by the municipality's came to nothing: {}", code);
+        failure instanceof OAuth2AuthenticationException it ? it.getError().getErrorCode() : "";
+    LOG.warn(
+        "A login by the municipality's came to nothing: {}",
+        CODE.matcher(code).matches() ? code : "unknown");
     // Whoever goes back in the browser comes here with a login that was used.
-    String next = isLoggedIn(request) ? "/" : PortalSecurity.LOGIN + "?" + told(failure);
+    String next = isLoggedIn(request) ? "/" : PortalSecurity.LOGIN + "?" + told(code);
     response.sendRedirect(request.getContextPath() + next);
   }
 
@@ -141,11 +138,9 @@ final class MunicipalDoor {
   }
 
   // Only what the person can do something about is told apart.
-  private static String told(AuthenticationException failure) {
-    String why =
-        failure instanceof OAuth2AuthenticationException it ? it.getError().getErrorCode() : "";
-    return switch (why) {
-      case MunicipalLogin.OVERAGE, MunicipalLogin.NO_ROLE -> why;
+  private static String told(String code) {
+    return switch (code) {
+      case MunicipalLogin.OVERAGE, MunicipalLogin.NO_ROLE -> code;
       case ACCESS_DENIED -> DECLINED;
       default -> FAILED;
     };

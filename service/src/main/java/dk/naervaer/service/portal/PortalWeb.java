@@ -129,9 +129,8 @@ class PortalWeb implements WebMvcConfigurer {
 
   /** Before a password is looked at, which takes the database's time. */
   @Bean
-  static FilterRegistrationBean<AtOnce> atOnce(
-      @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
-    var registration = new FilterRegistrationBean<>(new AtOnce(sessionCookie));
+  static FilterRegistrationBean<AtOnce> atOnce() {
+    var registration = new FilterRegistrationBean<>(new AtOnce());
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
   }

@@ -2,7 +2,6 @@ package dk.naervaer.service.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.ServersForTests;
@@ -81,27 +80,10 @@ class InboxIsTheRecordTest {
     assertThat(day.act("L1", item, "{'action':'done'}").statusCode()).isEqualTo(404);
     assertThat(open("L2")).hasSize(1);
 
-    day.tell(ofLeader(Facts.employment(employee, 3, "syd"), "L9"));
+    day.tell(Facts.with(Facts.employment(employee, 3, "syd"), employee + "-1", "L9"));
     day.settle();
     assertThat(open("L2")).isEmpty();
     assertThat(open("L9")).hasSize(1);
-  }
-
-  private static EmploymentMessage ofLeader(EmploymentMessage one, String leader) {
-    return new EmploymentMessage(
-        one.employeeId(),
-        one.employmentId(),
-        one.revision(),
-        one.validFrom(),
-        one.workUnit(),
-        one.name(),
-        one.hiredOn(),
-        one.leftOn(),
-        one.weeklyHours(),
-        one.residenceMunicipality(),
-        leader,
-        one.contact(),
-        one.noContact());
   }
 
   @Test

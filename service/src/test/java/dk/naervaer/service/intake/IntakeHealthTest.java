@@ -6,6 +6,7 @@ import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,6 +57,12 @@ class IntakeHealthTest {
         .health()
         .getStatus()
         .getCode();
+  }
+
+  @Test
+  void readersComeRoundWithinAMinute() {
+    assertThat(program.bean(Intake.class).hasReadWithin(Duration.ofMinutes(1))).isTrue();
+    assertThat(program.bean(Intake.class).hasReadWithin(Duration.ZERO)).isFalse();
   }
 
   @Test

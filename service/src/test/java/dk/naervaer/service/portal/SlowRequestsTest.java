@@ -54,6 +54,16 @@ class SlowRequestsTest {
       konto=\
       """;
 
+  private static final String JSON =
+      """
+      PUT /clock HTTP/1.1\r
+      Host: 127.0.0.1\r
+      Content-Type: application/json\r
+      Content-Length: 5000\r
+      \r
+      {"instant":\
+      """;
+
   private static final String PART =
       "GET /vendor/css/dkfds.css HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
 
@@ -86,14 +96,17 @@ class SlowRequestsTest {
     String proof =
         Base64.getEncoder()
             .encodeToString((greedy.name() + ":" + greedy.password()).getBytes(US_ASCII));
-    String asked =
-        FORM.replace("/log-ind", "/api/held")
-            .replace("\r\n\r\n", "\r\nAuthorization: Basic " + proof + "\r\n\r\n");
+    // However it is spelt, and whatever is sent beside it, it is one login.
+    List<String> spelt =
+        List.of(
+            "Basic " + proof, "bAsIc " + proof, "Basic " + proof + "\r\nCookie: naervaer=made-up");
     List<Socket> all = new ArrayList<>();
     try {
       for (int one = 0; one < 30; one++) {
         Socket socket = RawRequest.socket(URI.create(program.address()));
         all.add(socket);
+        String header = "\r\nAuthorization: " + spelt.get(one % spelt.size()) + "\r\n\r\n";
+        String asked = FORM.replace("/log-ind", "/api/held").replace("\r\n\r\n", header);
         socket.getOutputStream().write(asked.getBytes(US_ASCII));
       }
       assertThat(supplyAsync(() -> program.as("L2").get("/i-dag").statusCode()))
@@ -180,7 +193,8 @@ class SlowRequestsTest {
     root.addAppender(log);
     try {
       for (int one = 0; one < 5; one++) {
-        breakOff();
+        breakOff(FORM);
+        breakOff(JSON);
       }
     } finally {
       root.detachAppender(log);
@@ -189,10 +203,10 @@ class SlowRequestsTest {
         .noneMatch(said -> said.getLevel().isGreaterOrEqual(Level.WARN));
   }
 
-  // Nothing more comes of the form; whatever is told of it is read until the server closes.
-  private static void breakOff() throws IOException {
+  // Nothing more comes of it; whatever is told of it is read until the server closes.
+  private static void breakOff(String begun) throws IOException {
     try (Socket socket = RawRequest.socket(URI.create(program.address()))) {
-      socket.getOutputStream().write(FORM.getBytes(US_ASCII));
+      socket.getOutputStream().write(begun.getBytes(US_ASCII));
       socket.shutdownOutput();
       socket.getInputStream().readAllBytes();
     }

@@ -69,6 +69,25 @@ public final class Facts {
         false);
   }
 
+  /** The same record under another employment's id, or naming another leader. */
+  public static EmploymentMessage with(
+      EmploymentMessage one, String employmentId, @Nullable String leaderId) {
+    return new EmploymentMessage(
+        one.employeeId(),
+        employmentId,
+        one.revision(),
+        one.validFrom(),
+        one.workUnit(),
+        one.name(),
+        one.hiredOn(),
+        one.leftOn(),
+        one.weeklyHours(),
+        one.residenceMunicipality(),
+        leaderId,
+        one.contact(),
+        one.noContact());
+  }
+
   /** Sick from a day on. */
   public static AbsenceMessage sick(
       String employee, int revision, LocalDate first, @Nullable LocalDate last) {
