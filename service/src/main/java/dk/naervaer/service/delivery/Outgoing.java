@@ -48,8 +48,13 @@ public record Outgoing(
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  Outgoing withoutValue() {
-    return new Outgoing(about, topic, key, headers, null);
+  boolean hasContent() {
+    return key != null || value != null;
+  }
+
+  /** Without its value, or, when it has none, without its key. */
+  Outgoing lighter() {
+    return new Outgoing(about, topic, value == null ? null : key, headers, null);
   }
 
   @Override

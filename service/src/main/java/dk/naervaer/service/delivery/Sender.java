@@ -33,17 +33,17 @@ final class Sender {
   }
 
   // A topic that takes smaller records than the input would stop all deliveries for ever: then the
-  // letter goes without its value, and the original can still be found by the headers.
+  // letter goes without its value, or its key, and the original can still be found by the headers.
   private void await(Outgoing message, Future<RecordMetadata> sent) {
     try {
       sent.get();
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof RecordTooLargeException) || message.value() == null) {
+      if (!(e.getCause() instanceof RecordTooLargeException) || !message.hasContent()) {
         throw new KafkaException("not sent to " + message.topic(), e.getCause());
       }
-      LOG.warn("{} takes no record so large: sent without its value", message.topic());
-      Outgoing light = message.withoutValue();
-      await(light, producer.send(record(light)));
+      LOG.warn("{} takes no record so large: sent without all of it", message.topic());
+      Outgoing lighter = message.lighter();
+      await(lighter, producer.send(record(lighter)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KafkaException("stopped while sending", e);

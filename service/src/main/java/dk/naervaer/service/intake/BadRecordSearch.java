@@ -1,13 +1,13 @@
 package dk.naervaer.service.intake;
 
-import dk.naervaer.events.Reading;
 import dk.naervaer.service.casefile.EmploymentTaken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps one bad record from stopping all others: a batch that fails is halved until the record is
- * found, and that one is refused. What the database is to blame for is left to the caller.
+ * found, and that one is refused; when even that fails, by its place in the topic alone. What the
+ * database is to blame for is left to the caller.
  */
 record BadRecordSearch(TakeBatch takeBatch) {
   private static final Logger LOG = LoggerFactory.getLogger(BadRecordSearch.class);
@@ -39,11 +39,18 @@ record BadRecordSearch(TakeBatch takeBatch) {
       return;
     }
     Incoming bad = batch.records().getFirst();
-    if (!(bad.reading() instanceof Reading.Read<?>)) {
-      throw failure;
-    }
     LOG.error("{} is refused, for the program fails on it", bad, withoutMessages(failure));
-    takeBatch.refuse(batch);
+    try {
+      takeBatch.refuse(batch);
+    } catch (PartitionLost e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (Outage.isOne(e)) {
+        throw e;
+      }
+      LOG.error("{} is refused without its content", bad, withoutMessages(e));
+      takeBatch.refuse(batch.bare());
+    }
   }
 
   // Messages of exceptions can hold what the record holds; where it happened can't.

@@ -19,6 +19,11 @@ record Batch(List<Incoming> records, List<PartitionMove> moves) {
     return records.size() == 1;
   }
 
+  /** A batch of one, whose record is known by its place in the topic and by nothing else. */
+  Batch bare() {
+    return new Batch(List.of(records.getFirst().bare()), moves);
+  }
+
   /** Two batches that together are this one; what a partition moves by is shared out. */
   List<Batch> halves() {
     int middle = records.size() / 2;

@@ -1,6 +1,7 @@
 package dk.naervaer.service.intake;
 
 import dk.naervaer.events.AbsenceMessage;
+import dk.naervaer.events.Bounds;
 import dk.naervaer.events.CloudEvents;
 import dk.naervaer.events.DeadLetters;
 import dk.naervaer.events.EventKey;
@@ -147,13 +148,19 @@ final class BatchReport {
 
   private Outgoing deadLetter(Incoming incoming, Reason reason, @Nullable String field) {
     var record = incoming.record();
-    byte[] key = record.key();
     return new Outgoing(
-        key == null ? "" : new String(key, StandardCharsets.ISO_8859_1),
+        about(record.key()),
         topics.deadLetters(record.topic()),
-        key,
+        record.key(),
         DeadLetters.headers(reason, field, record.topic(), record.partition(), record.offset()),
         record.value());
+  }
+
+  // Whoever it may be about: of a key that is no employee's id no more than an id is long.
+  private static String about(byte @Nullable [] key) {
+    return key == null
+        ? ""
+        : new String(key, 0, Math.min(key.length, Bounds.LONGEST_ID), StandardCharsets.ISO_8859_1);
   }
 
   List<Outgoing> messages() {

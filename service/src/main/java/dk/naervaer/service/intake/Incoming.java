@@ -2,6 +2,7 @@ package dk.naervaer.service.intake;
 
 import dk.naervaer.events.PayrollMessage;
 import dk.naervaer.events.Reading;
+import dk.naervaer.events.Reason;
 import dk.naervaer.events.RecordHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -19,6 +20,15 @@ record Incoming(ConsumerRecord<byte[], byte[]> record, Reading<? extends Payroll
         };
     return new Incoming(
         record, inputs.reader(record.topic()).read(record.key(), record.value(), headers));
+  }
+
+  /** Where it stands and nothing more: what reading it gave may be what cannot be kept. */
+  Incoming bare() {
+    Reason reason =
+        reading instanceof Reading.Refused<?> refused ? refused.reason() : Reason.SCHEMA;
+    return new Incoming(
+        new ConsumerRecord<>(record.topic(), record.partition(), record.offset(), null, null),
+        new Reading.Refused<>(null, reason, null));
   }
 
   TopicPartition place() {

@@ -30,6 +30,7 @@ final class IntakeWorker implements Runnable {
   private final Pause pause = new Pause();
   private volatile boolean running = true;
   private volatile long lastRead = System.nanoTime();
+  private volatile @Nullable Long lastFailed;
   private volatile @Nullable Consumer<byte[], byte[]> polling;
 
   IntakeWorker(
@@ -55,6 +56,7 @@ final class IntakeWorker implements Runnable {
         running = false;
       } catch (RuntimeException | Error e) {
         // An error too, as of memory: one that ended would read nothing for ever, told to nobody.
+        lastFailed = System.nanoTime();
         LOG.warn("Intake begins anew: {}", e.toString());
         sleep(pause.longer());
       }
@@ -70,8 +72,14 @@ final class IntakeWorker implements Runnable {
     }
   }
 
+  /** Whether it has come round lately, and not met with a failure that no record has followed. */
   boolean hasReadWithin(Duration time) {
-    return System.nanoTime() - lastRead <= time.toNanos();
+    Long failed = lastFailed;
+    return isWithin(time, lastRead) && (failed == null || !isWithin(time, failed));
+  }
+
+  private static boolean isWithin(Duration time, long instant) {
+    return System.nanoTime() - instant <= time.toNanos();
   }
 
   private void read(Consumer<byte[], byte[]> consumer) {
@@ -79,9 +87,13 @@ final class IntakeWorker implements Runnable {
     consumer.subscribe(inputs.names(), places);
     while (running) {
       try {
-        readSome(consumer, places);
+        boolean some = readSome(consumer, places);
         lastRead = System.nanoTime();
-        pause.over();
+        // A round without a record proves nothing: what it fails on may still lie before it.
+        if (some) {
+          lastFailed = null;
+          pause.over();
+        }
       } catch (OffsetOutOfRangeException e) {
         places.restart(e.partitions());
       } catch (PartitionLost e) {
@@ -96,14 +108,14 @@ final class IntakeWorker implements Runnable {
     }
   }
 
-  private void readSome(Consumer<byte[], byte[]> consumer, Places places) {
+  private boolean readSome(Consumer<byte[], byte[]> consumer, Places places) {
     bytes.begin();
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
     places.placeLost();
     Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>(records.nextOffsets());
     List<PartitionMove> moves = places.moves(read);
     if (moves.isEmpty()) {
-      return;
+      return false;
     }
     List<Incoming> incoming = new ArrayList<>(records.count());
     for (String topic : inputs.names()) {
@@ -111,6 +123,7 @@ final class IntakeWorker implements Runnable {
     }
     search.take(new Batch(incoming, moves));
     places.moved(moves);
+    return true;
   }
 
   /** Keeps the place in the group while the database is away. */

@@ -137,7 +137,10 @@ final class TakeBatch {
     store.move(batch.moves());
     BatchReport report = report(batch, now);
     Incoming incoming = batch.records().getFirst();
-    report.failed(incoming, read(incoming).event());
+    switch (incoming.reading()) {
+      case Reading.Refused<? extends PayrollMessage> refused -> report.refused(incoming, refused);
+      case Reading.Read<? extends PayrollMessage> read -> report.failed(incoming, read.event());
+    }
     finish(report, now);
   }
 

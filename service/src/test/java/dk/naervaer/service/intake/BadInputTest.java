@@ -80,6 +80,8 @@ class BadInputTest {
     bad.add(new Bad(Reason.TOMBSTONE, "E1".getBytes(UTF_8), null, CloudEvents.ABSENCE));
     bad.add(new Bad(Reason.KEY, null, GOOD.getBytes(UTF_8), CloudEvents.ABSENCE));
     bad.add(new Bad(Reason.KEY, "E2".getBytes(UTF_8), GOOD.getBytes(UTF_8), CloudEvents.ABSENCE));
+    // Longer than some forms of text can be, and larger than a topic takes.
+    bad.add(new Bad(Reason.KEY, new byte[100_000], GOOD.getBytes(UTF_8), CloudEvents.ABSENCE));
     bad.add(
         new Bad(
             Reason.VERSION,

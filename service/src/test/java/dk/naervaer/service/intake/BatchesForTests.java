@@ -42,6 +42,21 @@ final class BatchesForTests {
         records, List.of(new PartitionMove(place, TOPIC_ID, from, from + messages.size(), 0)));
   }
 
+  /** One of the first partition of the absences that is no JSON. */
+  Incoming unreadable(long offset, String key) {
+    var record =
+        new ConsumerRecord<>(
+            topics.absence(),
+            0,
+            offset,
+            key.getBytes(StandardCharsets.UTF_8),
+            "{".getBytes(StandardCharsets.UTF_8));
+    EventKey event = new EventKey(PayrollForTests.SOURCE, topics.absence() + "-" + offset);
+    CloudEvents.headers(event, CloudEvents.ABSENCE, Instant.EPOCH)
+        .forEach((name, value) -> record.headers().add(name, value));
+    return Incoming.of(record, inputs);
+  }
+
   private Incoming incoming(TopicPartition place, long offset, PayrollMessage message) {
     var record =
         new ConsumerRecord<>(

@@ -23,6 +23,7 @@ class IntakeHealthTest {
   @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
 
   private static final Topics TOPICS = ServersForTests.running().freshTopics();
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
   private static LiveProgram program;
 
   @BeforeAll
@@ -61,14 +62,15 @@ class IntakeHealthTest {
 
   @Test
   void readersComeRoundWithinAMinute() {
-    assertThat(program.bean(Intake.class).hasReadWithin(Duration.ofMinutes(1))).isTrue();
+    assertThat(program.bean(Intake.class).hasReadWithin(A_MINUTE)).isTrue();
     assertThat(program.bean(Intake.class).hasReadWithin(Duration.ZERO)).isFalse();
   }
 
   @Test
-  void aReaderThatMeetsAnErrorBeginsAnew() {
+  void aReaderThatMeetsAnErrorBeginsAnewAndIsNotWellUntilARecordIsTaken() {
     AtomicInteger begun = new AtomicInteger();
-    new IntakeWorker(
+    IntakeWorker worker =
+        new IntakeWorker(
             _ -> {
               if (begun.incrementAndGet() == 1) {
                 throw new LinkageError("as of memory");
@@ -78,8 +80,10 @@ class IntakeHealthTest {
             program.bean(InputTopics.class),
             program.bean(IntakeStore.class),
             new TopicIds(program.bean(Admin.class)),
-            program.bean(TakeBatch.class))
-        .run();
+            program.bean(TakeBatch.class));
+    assertThat(worker.hasReadWithin(A_MINUTE)).isTrue();
+    worker.run();
     assertThat(begun).hasValue(2);
+    assertThat(worker.hasReadWithin(A_MINUTE)).isFalse();
   }
 }

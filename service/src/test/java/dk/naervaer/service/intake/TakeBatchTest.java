@@ -149,6 +149,32 @@ class TakeBatchTest {
   }
 
   @Test
+  void aRefusedRecordThatCannotBeKeptIsRefusedByItsPlaceAlone() {
+    database
+        .ownerJdbc()
+        .sql("alter table refused_record add constraint planted check (record_key is null)")
+        .update();
+    try {
+      Batch sound = batches.batch(0, List.of(Facts.sick("E1", 1, DAY, null)));
+      Incoming bad = batches.unreadable(1, "E1");
+      PartitionMove move = sound.moves().getFirst();
+
+      new BadRecordSearch(takeBatch)
+          .take(
+              new Batch(
+                  List.of(sound.records().getFirst(), bad),
+                  List.of(new PartitionMove(move.place(), move.topicId(), 0, 2, 0))));
+
+      assertThat(rows()).containsEntry("absence_version", 1L).containsEntry("intake_remark", 1L);
+      assertThat(program.bean(RefusedRecords.class).waiting(2))
+          .singleElement()
+          .matches(refused -> refused.offset() == 1 && refused.reason() == Reason.NOT_JSON);
+    } finally {
+      database.ownerJdbc().sql("alter table refused_record drop constraint planted").update();
+    }
+  }
+
+  @Test
   void aRevisionToldAgainWithOtherContentIsSettledByRuleAndShown() {
     takeBatch.take(
         batches.batch(
