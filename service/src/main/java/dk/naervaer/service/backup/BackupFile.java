@@ -59,9 +59,11 @@ final class BackupFile {
       if (!Files.isDirectory(folder)) {
         return;
       }
-      try (Stream<Path> files = Files.walk(folder)) {
+      // A walk ends at a link, as a mounted folder can be one.
+      Path real = folder.toRealPath();
+      try (Stream<Path> files = Files.walk(real)) {
         for (Path one : files.filter(Files::isRegularFile).sorted().toList()) {
-          String within = folder.relativize(one).toString();
+          String within = real.relativize(one).toString();
           try (OutputStream out = entry(name + "/" + within)) {
             Files.copy(one, out);
           }
@@ -144,12 +146,13 @@ final class BackupFile {
     /** Lays out what was taken from a folder. */
     void layOut(String name, Path folder) throws IOException {
       String prefix = name + "/";
+      Path whole = folder.toAbsolutePath().normalize();
       List<? extends ZipEntry> entries =
           zip.stream().filter(entry -> entry.getName().startsWith(prefix)).toList();
       for (ZipEntry entry : entries) {
-        Path target = folder.resolve(entry.getName().substring(prefix.length())).normalize();
+        Path target = whole.resolve(entry.getName().substring(prefix.length())).normalize();
         Path parent = target.getParent();
-        if (!target.startsWith(folder) || parent == null) {
+        if (!target.startsWith(whole) || parent == null) {
           throw new IOException("the backup names a file outside its folder");
         }
         Files.createDirectories(parent);

@@ -44,14 +44,15 @@ public final class RestoreCommand {
 
   private int restore(List<String> arguments) throws IOException {
     Options options = Options.read(arguments, List.of("--from"), List.of("--data", "--names-key"));
-    Path wanted = options.optionalPath("--data");
+    Path asked = options.optionalPath("--data");
+    Path wanted = asked == null ? null : asked.toAbsolutePath().normalize();
     if (wanted != null && Files.exists(wanted)) {
       throw new IllegalArgumentException(wanted + " is there already");
     }
     Path half =
         wanted == null
             ? Files.createTempDirectory("naervaer-proof")
-            : wanted.toAbsolutePath().resolveSibling(wanted.getFileName() + ".half");
+            : wanted.resolveSibling(wanted.getFileName() + ".half");
     try (BackupFile.Reader file = new BackupFile.Reader(options.path("--from"))) {
       Manifest manifest = file.manifest();
       FileTree.delete(half);
