@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +119,9 @@ final class InboxRound implements TimedWork {
     if (ids.isEmpty()) {
       return false;
     }
-    save(renewed(ids, clock.now(), false));
+    List<ShownAdvisory> shown = advisories.named(ids);
+    save(renewed(shown, clock.now(), false));
+    invitations.passOn(employments(shown));
     return true;
   }
 
@@ -139,10 +140,9 @@ final class InboxRound implements TimedWork {
         now);
   }
 
-  private List<Item> renewed(Collection<UUID> advisoryIds, Instant now, boolean closes) {
-    List<ShownAdvisory> shown = advisories.named(advisoryIds);
+  private List<Item> renewed(List<ShownAdvisory> shown, Instant now, boolean closes) {
     Map<UUID, List<Item>> known =
-        store.lockOfAdvisories(advisoryIds).stream()
+        store.lockOfAdvisories(shown.stream().map(ShownAdvisory::id).toList()).stream()
             .collect(Collectors.groupingBy(item -> item.ask().advisoryId()));
     Map<String, String> leaders = leadersOf(shown, CopenhagenTime.dateAt(now));
     RenewItems renew = renewItems(lapse(shown, known, closes, now), now);
@@ -157,14 +157,16 @@ final class InboxRound implements TimedWork {
     return changed;
   }
 
+  private static Set<String> employments(List<ShownAdvisory> shown) {
+    return shown.stream()
+        .map(one -> one.line().employmentId())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
   private Map<String, String> leadersOf(List<ShownAdvisory> shown, LocalDate today) {
-    Set<String> employments =
-        shown.stream()
-            .map(one -> one.line().employmentId())
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
     Map<String, String> leaders = new HashMap<>();
-    for (Responsibility one : registrations.responsibilities(employments, today)) {
+    for (Responsibility one : registrations.responsibilities(employments(shown), today)) {
       if (one.leaderId() != null) {
         leaders.put(one.employmentId(), one.leaderId());
       }
@@ -250,8 +252,10 @@ final class InboxRound implements TimedWork {
             .distinct()
             .toList();
     for (int from = 0; from < open.size(); from += AT_ONCE) {
-      save(renewed(open.subList(from, Math.min(from + AT_ONCE, open.size())), now, true));
+      List<UUID> some = open.subList(from, Math.min(from + AT_ONCE, open.size()));
+      save(renewed(advisories.named(some), now, true));
     }
+    invitations.passOn();
     store.readdressed(today);
   }
 

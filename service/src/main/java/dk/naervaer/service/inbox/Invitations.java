@@ -3,7 +3,6 @@ package dk.naervaer.service.inbox;
 import dk.naervaer.config.MailKind;
 import dk.naervaer.config.MailSettings;
 import dk.naervaer.config.MailText;
-import dk.naervaer.config.Organisation;
 import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Callers;
@@ -12,13 +11,16 @@ import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.casefile.Responsibility;
 import dk.naervaer.service.delivery.MailDraft;
 import dk.naervaer.service.delivery.MailOutbox;
-import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.texts.Texts;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts a planned talk into the calendars of the leader and of the liaison who takes part, moves it
  * there with a rising SEQUENCE, and takes it away when it is cancelled or its advisory withdrawn.
+ * Who has it there is noted, so that it can be handed on to another leader.
  */
 final class Invitations {
   private final TalkStore talks;
@@ -59,40 +62,76 @@ final class Invitations {
     this.address = address;
   }
 
-  /** Tells the calendars what has become of a talk; it is stored already. */
-  void follow(@Nullable TalkRecord before, TalkRecord talk) {
+  /** Stores what was told of a talk, and tells the calendars of those who take part, or did. */
+  void tell(@Nullable TalkRecord before, TalkRecord talk, String account) {
+    Map<String, Caller> wanted = talk.isInvitedTo() ? invited(talk) : Map.of();
+    Set<String> given = before == null || !before.isInvitedTo() ? Set.of() : given(before);
+    talks.add(talk, account, wanted.keySet(), clock.now());
     notices.follow(before, talk, talks.revisions(talk));
-    if (talk.isInvitedTo()) {
-      post(talk, ImmutableMethod.REQUEST);
-    } else if (before != null && before.isInvitedTo() && !talk.held()) {
-      post(before, ImmutableMethod.CANCEL);
+    if (before != null && !talk.held()) {
+      post(before, ImmutableMethod.CANCEL, people(without(given, wanted.keySet())));
     }
+    post(talk, ImmutableMethod.REQUEST, wanted.values());
+  }
+
+  // What was told before that was noted went to those who are asked now.
+  private Set<String> given(TalkRecord talk) {
+    return talks.invited(talk).orElseGet(() -> invited(talk).keySet());
   }
 
   /** Cancels the talks that were planned because of advisories that are withdrawn now. */
   void cancelOf(List<Item> changed) {
-    Instant now = clock.now();
     for (Item item : changed) {
       Ask ask = item.ask();
       if (item.handling().state() == ItemState.WITHDRAWN && ask.recipient() == Recipient.LEADER) {
         talks.of(List.of(ask.employmentId())).stream()
             .filter(TalkRecord::isInvitedTo)
             .filter(talk -> talk.kind().equals(ask.action()))
-            .filter(talk -> !talk.day().isBefore(CopenhagenTime.dateAt(now)))
-            .forEach(
-                talk -> {
-                  talks.add(talk.cancel(), "", now);
-                  notices.follow(talk, talk.cancel(), talks.revisions(talk));
-                  post(talk, ImmutableMethod.CANCEL);
-                });
+            .filter(talk -> !talk.day().isBefore(clock.today()))
+            .forEach(talk -> tell(talk, talk.cancel(), ""));
       }
     }
   }
 
-  private void post(TalkRecord talk, Method method) {
+  /** Hands the planned talks of these employments on, where others take part in them now. */
+  void passOn(Collection<String> employmentIds) {
+    talks.planned(employmentIds, clock.today()).forEach(this::passOn);
+  }
+
+  /** Hands all planned talks on, where others take part in them now. */
+  void passOn() {
+    talks.planned(clock.today()).forEach(this::passOn);
+  }
+
+  // A revision more, for an invitation that comes after a cancellation has to have a later number.
+  private void passOn(TalkStore.Planned planned) {
+    TalkRecord talk = planned.talk();
+    Map<String, Caller> wanted = invited(talk);
+    if (wanted.keySet().equals(planned.invited())) {
+      return;
+    }
+    talks.add(talk, "", wanted.keySet(), clock.now());
+    post(talk, ImmutableMethod.CANCEL, people(without(planned.invited(), wanted.keySet())));
+    post(talk, ImmutableMethod.REQUEST, people(without(wanted.keySet(), planned.invited())));
+  }
+
+  private static Set<String> without(Set<String> all, Set<String> others) {
+    Set<String> left = new TreeSet<>(all);
+    left.removeAll(others);
+    return left;
+  }
+
+  private List<Caller> people(Set<String> accounts) {
+    return accounts.stream().map(callers::find).flatMap(Optional::stream).toList();
+  }
+
+  private void post(TalkRecord talk, Method method, Collection<Caller> people) {
+    if (people.isEmpty()) {
+      return;
+    }
     int sequence = talks.revisions(talk) - 1;
     List<MailDraft> drafts = new ArrayList<>();
-    for (Caller person : invited(talk)) {
+    for (Caller person : people) {
       if (person.mail() != null) {
         drafts.add(draft(talk, sequence, method, person, person.mail()));
       }
@@ -100,22 +139,25 @@ final class Invitations {
     mails.post(drafts, clock.now());
   }
 
-  private List<Caller> invited(TalkRecord talk) {
-    Organisation organisation = book.current().configuration().organisation();
-    Addressing addressing = new Addressing(organisation, callers);
-    List<Caller> people = new ArrayList<>();
+  /** Who takes part and can be written to, by account. */
+  private Map<String, Caller> invited(TalkRecord talk) {
+    Addressing addressing = new Addressing(book.current().configuration().organisation(), callers);
+    Map<String, Caller> people = new TreeMap<>();
     for (Responsibility one :
         registrations.responsibilities(List.of(talk.employmentId()), clock.today())) {
-      callers
-          .find(addressing.addressee(Recipient.LEADER, one.workUnit(), one.leaderId()))
-          .ifPresent(people::add);
+      add(addressing.addressee(Recipient.LEADER, one.workUnit(), one.leaderId()), people);
       if (talk.tookPart().contains("liaison")) {
-        callers
-            .find(addressing.addressee(Recipient.LIAISON, one.workUnit(), null))
-            .ifPresent(people::add);
+        add(addressing.addressee(Recipient.LIAISON, one.workUnit(), null), people);
       }
     }
     return people;
+  }
+
+  private void add(String account, Map<String, Caller> people) {
+    callers
+        .find(account)
+        .filter(person -> person.mail() != null)
+        .ifPresent(person -> people.put(account, person));
   }
 
   private MailDraft draft(

@@ -2,12 +2,17 @@ package dk.naervaer.service.inbox;
 
 import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.platform.sql.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of talks, each time something was told of one. */
@@ -15,11 +20,11 @@ final class TalkStore {
   private static final String ADD =
       """
       insert into talk_record (employment_id, id, revision, kind, day, starts_at, held, cancelled,
-        took_part, next_contact, journalised, by_account, known_at)
+        took_part, next_contact, journalised, by_account, known_at, invited)
       select :employment, :id,
         1 + coalesce((select max(revision) from talk_record
           where employment_id = :employment and id = :id), 0),
-        :kind, :day, :time, :held, :cancelled, :roles, :next, :journalised, :account, :at
+        :kind, :day, :time, :held, :cancelled, :roles, :next, :journalised, :account, :at, :invited
       """;
 
   private static final String NEWEST =
@@ -28,13 +33,22 @@ final class TalkStore {
       order by employment_id, id, revision desc
       """;
 
+  private static final String PLANNED =
+      "not held and not cancelled and starts_at is not null and invited is not null";
+
   private final JdbcClient jdbc;
 
   TalkStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void add(TalkRecord talk, String account, Instant now) {
+  /**
+   * Writes what was told of a talk.
+   *
+   * @param account who told it; empty: nobody
+   * @param invited accounts that have it in their calendars now
+   */
+  void add(TalkRecord talk, String account, Collection<String> invited, Instant now) {
     jdbc.sql(ADD)
         .param("employment", talk.employmentId())
         .param("id", talk.id())
@@ -48,6 +62,7 @@ final class TalkStore {
         .param("journalised", talk.journalised())
         .param("account", account)
         .param("at", ItemStore.at(now))
+        .param("invited", Columns.texts(invited))
         .update();
   }
 
@@ -57,22 +72,69 @@ final class TalkStore {
 
   /** The talks of these employments as they were last told. */
   List<TalkRecord> of(Collection<String> employmentIds) {
-    return jdbc.sql(NEWEST)
-        .param(Columns.texts(employmentIds))
-        .query(
-            (row, _) ->
-                new TalkRecord(
-                    row.getString("id"),
-                    row.getString("employment_id"),
-                    row.getString("kind"),
-                    Cells.date(row, "day"),
-                    row.getObject("starts_at", LocalTime.class),
-                    row.getBoolean("held"),
-                    row.getBoolean("cancelled"),
-                    Arrays.asList((String[]) row.getArray("took_part").getArray()),
-                    Cells.optionalDate(row, "next_contact"),
-                    row.getBoolean("journalised")))
+    return jdbc.sql(NEWEST).param(Columns.texts(employmentIds)).query((row, _) -> talk(row)).list();
+  }
+
+  private static TalkRecord talk(ResultSet row) throws SQLException {
+    return new TalkRecord(
+        row.getString("id"),
+        row.getString("employment_id"),
+        row.getString("kind"),
+        Cells.date(row, "day"),
+        row.getObject("starts_at", LocalTime.class),
+        row.getBoolean("held"),
+        row.getBoolean("cancelled"),
+        Arrays.asList((String[]) row.getArray("took_part").getArray()),
+        Cells.optionalDate(row, "next_contact"),
+        row.getBoolean("journalised"));
+  }
+
+  /** A talk that lies ahead, and the accounts that have it in their calendars. */
+  record Planned(TalkRecord talk, Set<String> invited) {}
+
+  /**
+   * Those of these employments that are planned for a day or later, and noted who is invited to.
+   */
+  List<Planned> planned(Collection<String> employmentIds, LocalDate day) {
+    return jdbc.sql("select * from (" + NEWEST + ") as newest where day >= ? and " + PLANNED)
+        .params(Columns.texts(employmentIds), day)
+        .query((row, _) -> planned(row))
         .list();
+  }
+
+  /** All that are planned for a day or later, and noted who is invited to. */
+  List<Planned> planned(LocalDate day) {
+    return jdbc.sql(
+            """
+            select * from talk_record where day >= ? and revision = (
+              select max(revision) from talk_record as one
+              where one.employment_id = talk_record.employment_id and one.id = talk_record.id)
+            and
+            """
+                + PLANNED)
+        .param(day)
+        .query((row, _) -> planned(row))
+        .list();
+  }
+
+  private static Planned planned(ResultSet row) throws SQLException {
+    return new Planned(talk(row), invited(row));
+  }
+
+  /** The accounts that have a talk in their calendars; empty where that was not noted yet. */
+  Optional<Set<String>> invited(TalkRecord talk) {
+    return jdbc.sql(
+            """
+            select invited from talk_record where employment_id = ? and id = ?
+            order by revision desc limit 1
+            """)
+        .params(talk.employmentId(), talk.id())
+        .query((row, _) -> row.getArray("invited") == null ? null : invited(row))
+        .optional();
+  }
+
+  private static Set<String> invited(ResultSet row) throws SQLException {
+    return new TreeSet<>(Arrays.asList((String[]) row.getArray("invited").getArray()));
   }
 
   /** How often something was told of a talk: the SEQUENCE of its invitation, and one more. */

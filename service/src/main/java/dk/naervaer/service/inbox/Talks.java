@@ -126,8 +126,7 @@ public final class Talks {
     if (talk.held() && !heldBefore) {
       facts.take(new TalkMessage(talk.id(), talk.employmentId(), talk.kind(), talk.day()));
     }
-    store.add(talk, caller.id(), clock.now());
-    invitations.follow(before, talk);
+    invitations.tell(before, talk, caller.id());
     return Outcome.TAKEN;
   }
 

@@ -6,6 +6,7 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import dk.naervaer.service.testing.AccountForTests;
+import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -95,6 +96,32 @@ class CalendarTest {
     assertThat(calendarsOf("l1@inbox.example"))
         .extracting(calendar -> calendar.getMethod().getValue())
         .containsExactly("REQUEST", "CANCEL");
+  }
+
+  @Test
+  void whoGetsAnotherLeaderTakesTheTalkAlong() {
+    day.sick("N1", "nord", InboxDay.FIRST);
+    day.until(THIRD, "09:00");
+    plan(",'day':'2026-09-10','time':'10:00'");
+    day.tell(Facts.employment("N1", 2, "syd"));
+    day.settle();
+    day.tell(Facts.employment("N1", 3, "nord"));
+    day.settle();
+
+    assertThat(methods("l1@inbox.example")).containsExactly("REQUEST 0", "CANCEL 1", "REQUEST 2");
+    assertThat(methods("l2@inbox.example")).containsExactly("REQUEST 1", "CANCEL 2");
+    // The liaison of the one unit is not the other's.
+    assertThat(methods("f1@inbox.example")).containsExactly("REQUEST 0", "CANCEL 1", "REQUEST 2");
+  }
+
+  private List<String> methods(String address) {
+    return calendarsOf(address).stream()
+        .map(
+            calendar ->
+                calendar.getMethod().getValue()
+                    + " "
+                    + calendar.getEvents().getFirst().getSequence().getValue())
+        .toList();
   }
 
   @Test
