@@ -7,14 +7,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers a request that can't be read: a parameter such as {@code ?x=%}, an address such as {@code
  * /kalender/a;%}. Tomcat would log them as they were sent, and they can be about people or hold a
- * calendar's secret; its error page would read them once more.
+ * calendar's secret; its error page would read them once more. Likewise one for the state of
+ * operation that accepts an answer in a form without a name.
  */
 final class BrokenRequests extends OncePerRequestFilter {
 
@@ -24,6 +28,10 @@ final class BrokenRequests extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (!isReadable(request.getRequestURI())) {
       refuse(response, HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
+    if (request.getServletPath().startsWith("/actuator/") && acceptsWhatHasNoName(request)) {
+      refuse(response, HttpServletResponse.SC_NOT_ACCEPTABLE);
       return;
     }
     try {
@@ -43,6 +51,13 @@ final class BrokenRequests extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilterErrorDispatch() {
     return false;
+  }
+
+  // Spring looks for the name of each of the forms that are accepted, also where there is none.
+  private static boolean acceptsWhatHasNoName(HttpServletRequest request) {
+    return Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream()
+        .flatMap(forms -> Arrays.stream(forms.split(",", -1)))
+        .anyMatch(String::isBlank);
   }
 
   // Tomcat reads the path itself and leaves what follows a semicolon to Spring, which throws.

@@ -13,6 +13,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 enum LimitedTask {
   SEARCH(
       LimitSettings::search,
+      "GET /adgang",
       "POST /adgang",
       "GET /api/access/**",
       "POST /api/access/about",
@@ -25,6 +26,7 @@ enum LimitedTask {
       "GET /om-mig/eksport",
       "GET /ark/{id}/excel",
       "GET /api/access/export/**",
+      "POST /fastholdelse/eksport",
       "POST /api/liaison/exports",
       "POST /api/liaison/receipts",
       "POST /api/open-absences/compare"),

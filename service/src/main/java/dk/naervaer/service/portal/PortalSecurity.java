@@ -2,6 +2,7 @@ package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.access.EmployeeAccounts;
+import dk.naervaer.service.access.Role;
 import dk.naervaer.service.accesslog.AccessLog;
 import dk.naervaer.service.intake.DrivenClock;
 import dk.naervaer.service.platform.AccountPasswords;
@@ -146,9 +147,11 @@ class PortalSecurity {
                     .authenticated()
                     .requestMatchers(HttpMethod.POST, RoleSwitch.TAKE)
                     .access(
-                        (who, _) ->
+                        (who, asked) ->
                             new AuthorizationDecision(
-                                clock.isSimulated() && RoleSwitch.isCoordinator(who.get())))
+                                clock.isSimulated()
+                                    && CallerArgument.caller(callers, asked.getRequest(), who.get())
+                                        .isOfAll(Role.COORDINATOR)))
                     .anyRequest()
                     .hasRole("COORDINATOR"))
         .formLogin(

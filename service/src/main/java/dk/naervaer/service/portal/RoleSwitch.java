@@ -1,7 +1,6 @@
 package dk.naervaer.service.portal;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.authentication.switchuser.SwitchUserFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -27,11 +26,6 @@ final class RoleSwitch {
     filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
     filter.afterPropertiesSet();
     return filter;
-  }
-
-  static boolean isCoordinator(Authentication who) {
-    return who.getAuthorities().stream()
-        .anyMatch(authority -> "ROLE_COORDINATOR".equals(authority.getAuthority()));
   }
 
   private static PathPatternRequestMatcher post(String path) {

@@ -4,14 +4,19 @@ import dk.naervaer.service.platform.sql.BadData;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
+import org.springframework.beans.ConversionNotSupportedException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
  * Answers what no database keeps and no calendar holds, such as a letter of no value or a day a
- * million years away: it is the sender's fault, and not logged as it was sent.
+ * million years away, or what comes as a file and is none: it is the sender's fault, and not logged
+ * as it was sent. Before Spring's own answers, which take a file for a fault of ours.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice
 class UnkeepableData {
   @ExceptionHandler(DataIntegrityViolationException.class)
@@ -24,7 +29,7 @@ class UnkeepableData {
     }
   }
 
-  @ExceptionHandler(DateTimeException.class)
+  @ExceptionHandler({DateTimeException.class, ConversionNotSupportedException.class})
   void told(HttpServletResponse response) throws IOException {
     response.sendError(HttpServletResponse.SC_BAD_REQUEST);
   }

@@ -254,6 +254,33 @@ class EveryRouteTest {
   }
 
   @Test
+  void aFormThatLacksAFieldOrSendsAFileForItIsTheSendersFault() {
+    List<String> ours = new ArrayList<>();
+    try (SessionForTests leader = SessionForTests.of(program, "L1");
+        SessionForTests coordinator = SessionForTests.of(program, "P5")) {
+      for (Route route : Route.all().stream().filter(EveryRouteTest::isForm).toList()) {
+        SessionForTests session = whoever(route).equals("L1") ? leader : coordinator;
+        String path = filled(route.path());
+        String body = filled(route.body());
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        answers.add(session.files(path, body));
+        for (String field : body.split("&")) {
+          answers.add(session.form(path, body.replace(field, "x=y")));
+        }
+        answers.stream()
+            .filter(answer -> answer.statusCode() >= 500)
+            .forEach(answer -> ours.add(route.name() + ": " + answer.statusCode()));
+      }
+    }
+
+    assertThat(ours).isEmpty();
+  }
+
+  private static boolean isForm(Route route) {
+    return !route.isApi() && route.method().equals("POST") && !route.isOpen();
+  }
+
+  @Test
   void onlyTheCoordinatorTakesAnothersRole() {
     for (String account : OTHERS) {
       try (SessionForTests session = SessionForTests.of(program, account)) {

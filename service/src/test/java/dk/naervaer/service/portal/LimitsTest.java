@@ -140,6 +140,18 @@ class LimitsTest {
   }
 
   @Test
+  void aPageHasTheMeasureOfWhatItsButtonAsksFor() {
+    try (SessionForTests liaison = SessionForTests.of(program, "F1")) {
+      List<Integer> answers =
+          IntStream.range(0, 6)
+              .mapToObj(_ -> liaison.form("/fastholdelse/eksport", "x=y").statusCode())
+              .toList();
+      assertThat(answers.getFirst()).isNotEqualTo(TOO_MANY);
+      assertThat(answers.getLast()).isEqualTo(TOO_MANY);
+    }
+  }
+
+  @Test
   void askingForTheHeadAloneIsNoWayAround() {
     List<HttpResponse<String>> answers =
         IntStream.range(0, 6)
@@ -155,12 +167,14 @@ class LimitsTest {
             .toList();
     assertThat(answers.getFirst().statusCode()).isEqualTo(200);
     assertThat(answers.getLast().statusCode()).isEqualTo(TOO_MANY);
+    // The page looks for the same.
+    assertThat(program.as("P3").get("/adgang").statusCode()).isEqualTo(TOO_MANY);
   }
 
   @Test
   void whoIsRefusedEverAgainHidesNothingInTheAccessLog() {
     for (int time = 0; time < 60; time++) {
-      assertThat(program.as("F1").get("/adgang").statusCode()).isEqualTo(404);
+      assertThat(program.as("F1").get("/drift").statusCode()).isEqualTo(404);
     }
     LocalDate today = LocalDate.of(2026, 9, 1);
     assertThat(program.bean(AccessLog.class).search(AccessQuery.between(today, today, "F1", null)))

@@ -105,6 +105,17 @@ class RawRequestsTest {
     assertThat(lacking).isEmpty();
   }
 
+  @Test
+  void whoAcceptsAFormWithoutANameIsToldSo() throws Exception {
+    String asked = "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept:%s\r\nConnection: close\r\n\r\n";
+    for (String path : List.of("/actuator/prometheus", "/actuator/health")) {
+      for (String nothing : List.of("", " ,", ", */*", " */*\r\nAccept: ")) {
+        assertThat(raw(asked.formatted(path, nothing))).startsWith("HTTP/1.1 406 ");
+      }
+      assertThat(raw(asked.formatted(path, " text/html, */*"))).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
   /** Its answers are bodies alone, and could tell a browser nothing. */
   @Test
   void whatNamesNoVersionIsNotAnswered() throws Exception {

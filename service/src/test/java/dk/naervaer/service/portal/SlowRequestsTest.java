@@ -21,11 +21,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,15 +104,9 @@ class SlowRequestsTest {
     List<String> spelt =
         List.of(
             "Basic " + proof, "bAsIc " + proof, "Basic " + proof + "\r\nCookie: naervaer=made-up");
-    List<Socket> all = new ArrayList<>();
+    List<Socket> all =
+        slowly("/api/held", spelt.stream().map(proven -> "Authorization: " + proven).toList());
     try {
-      for (int one = 0; one < 30; one++) {
-        Socket socket = RawRequest.socket(URI.create(program.address()));
-        all.add(socket);
-        String header = "\r\nAuthorization: " + spelt.get(one % spelt.size()) + "\r\n\r\n";
-        String asked = FORM.replace("/log-ind", "/api/held").replace("\r\n\r\n", header);
-        socket.getOutputStream().write(asked.getBytes(US_ASCII));
-      }
       assertThat(supplyAsync(() -> program.as("L2").get("/i-dag").statusCode()))
           .succeedsWithin(SOON)
           .isEqualTo(200);
@@ -120,11 +118,79 @@ class SlowRequestsTest {
         assertThat(session.get("/i-dag").statusCode()).isEqualTo(200);
       }
     } finally {
-      for (Socket socket : all) {
-        socket.close();
-      }
+      closed(all);
     }
     Eventually.isSo("the turns are free again", () -> greedy.get("/api/inbox").statusCode() == 200);
+  }
+
+  @Test
+  void allSessionsOfOneAccountHaveTheirTurnsTogether() throws Exception {
+    try (SessionForTests one = SessionForTests.of(program, "L1");
+        SessionForTests other = SessionForTests.of(program, "L1");
+        SessionForTests third = SessionForTests.of(program, "L1");
+        SessionForTests another = SessionForTests.of(program, "L2")) {
+      List<Socket> all =
+          slowly(
+              "/hold",
+              List.of("Cookie: naervaer=" + one.cookie(), "Cookie: naervaer=" + other.cookie()));
+      try {
+        assertThat(supplyAsync(() -> another.get("/i-dag").statusCode()))
+            .succeedsWithin(SOON)
+            .isEqualTo(200);
+        assertThat(supplyAsync(() -> third.get("/i-dag").statusCode()))
+            .succeedsWithin(SOON)
+            .isEqualTo(429);
+      } finally {
+        closed(all);
+      }
+    }
+  }
+
+  @Test
+  void whatAsksTheDatabaseWithoutALoginHasTurnsOfItsOwn() throws Exception {
+    List<String> open = List.of("/actuator/prometheus", "/kalender/made-up");
+    List<Socket> all = new ArrayList<>();
+    try (Connection owner = database.owner().getConnection();
+        Statement locks = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      locks.execute("lock table held_record, calendar_feed in access exclusive mode");
+      for (String path : open) {
+        for (int one = 0; one < 30; one++) {
+          Socket socket = RawRequest.socket(URI.create(program.address()));
+          all.add(socket);
+          String asked = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+          socket.getOutputStream().write(asked.getBytes(US_ASCII));
+        }
+      }
+      // At once, for the database itself is waited for no longer than ten seconds.
+      List<CompletableFuture<Integer>> further =
+          Stream.of("/actuator/prometheus", "/kalender/m%61de-up")
+              .map(path -> supplyAsync(() -> program.as("L2").anonymously(path).statusCode()))
+              .toList();
+      assertThat(further)
+          .allSatisfy(answer -> assertThat(answer).succeedsWithin(SOON).isEqualTo(429));
+    } finally {
+      closed(all);
+    }
+  }
+
+  /** Begins thirty forms that never end, with one of these headers each. */
+  private static List<Socket> slowly(String path, List<String> headers) throws IOException {
+    List<Socket> all = new ArrayList<>();
+    for (int one = 0; one < 30; one++) {
+      Socket socket = RawRequest.socket(URI.create(program.address()));
+      all.add(socket);
+      String header = "\r\n" + headers.get(one % headers.size()) + "\r\n\r\n";
+      String asked = FORM.replace("/log-ind", path).replace("\r\n\r\n", header);
+      socket.getOutputStream().write(asked.getBytes(US_ASCII));
+    }
+    return all;
+  }
+
+  private static void closed(List<Socket> sockets) throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
   }
 
   @Test

@@ -12,10 +12,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody with a session, as a browser has one: a cookie, and a token in every form. */
 public final class SessionForTests implements AutoCloseable {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private static final String PART =
+      """
+      --part\r
+      Content-Disposition: form-data; name="%s"; filename="a.txt"\r
+      Content-Type: text/plain\r
+      \r
+      %s\r
+      """;
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -71,6 +82,20 @@ public final class SessionForTests implements AutoCloseable {
             .header("Accept", "text/html")
             .POST(BodyPublishers.ofString(fields + "&_csrf=" + token));
     return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** Sends a form whose fields are files each, as none of our pages does. */
+  public HttpResponse<String> files(String path, String fields) {
+    String parts =
+        Stream.of((fields + "&_csrf=" + token).split("&"))
+            .map(field -> field.split("=", 2))
+            .map(field -> PART.formatted(field[0], field.length == 1 ? "" : field[1]))
+            .collect(Collectors.joining());
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .header("X-CSRF-TOKEN", token)
+            .POST(BodyPublishers.ofString(parts + "--part--\r\n")));
   }
 
   /** Has it send a cookie that nobody here gave it. */

@@ -95,7 +95,7 @@ class FrontPage {
         .filter(progress -> !progress.done())
         .ifPresent(_ -> model.addAttribute("refresh", 5));
     model.addAttribute("demo", demo.progress().orElse(null));
-    model.addAttribute("accounts", driven.isSimulated() ? accounts() : List.of());
+    model.addAttribute("accounts", accounts(caller));
     model.addAttribute("rows", rows(caller, open, names));
     model.addAttribute("shownFrom", today.minusDays(DAYS_SHOWN));
     model.addAttribute("total", advisories.count(AdvisoryQuery.all()));
@@ -106,7 +106,11 @@ class FrontPage {
   /** An account to try, in words. */
   record Account(String id, String words) {}
 
-  private List<Account> accounts() {
+  // Whoever may take another's role is the whole municipality's coordinator.
+  private List<Account> accounts(Caller caller) {
+    if (!driven.isSimulated() || !caller.isOfAll(Role.COORDINATOR)) {
+      return List.of();
+    }
     return callers.everybody().stream()
         .map(one -> new Account(one.id(), one.name() + " (" + one.id() + ")"))
         .toList();

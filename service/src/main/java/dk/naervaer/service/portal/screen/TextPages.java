@@ -8,6 +8,7 @@ import dk.naervaer.service.texts.TextFaults;
 import dk.naervaer.service.texts.TextKey;
 import dk.naervaer.service.texts.Texts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,16 +62,21 @@ class TextPages {
   }
 
   /** What the form holds. */
-  record Form(String tekst, String subjectDa, String bodyDa, String subjectEn, String bodyEn) {
-    // A browser sends lines with both characters.
+  record Form(
+      @Nullable String tekst,
+      @Nullable String subjectDa,
+      @Nullable String bodyDa,
+      @Nullable String subjectEn,
+      @Nullable String bodyEn) {
+    // A browser sends every field, and lines with both characters.
     MailText text() {
       return new MailText(
-          new MailText.Words(subjectDa.strip(), lines(bodyDa)),
-          new MailText.Words(subjectEn.strip(), lines(bodyEn)));
+          new MailText.Words(lines(subjectDa), lines(bodyDa)),
+          new MailText.Words(lines(subjectEn), lines(bodyEn)));
     }
 
-    private static String lines(String body) {
-      return body.replace("\r\n", "\n").strip();
+    private static String lines(@Nullable String field) {
+      return field == null ? "" : field.replace("\r\n", "\n").strip();
     }
   }
 
@@ -108,8 +114,8 @@ class TextPages {
     return "tekst";
   }
 
-  private TextKey key(String word) {
-    return TextKey.ofWord(word, texts.actions())
+  private TextKey key(@Nullable String word) {
+    return TextKey.ofWord(word == null ? "" : word, texts.actions())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -129,7 +129,22 @@ class MunicipalLoginTest {
       Assertions.assertThat(somebody.page().navigate(program.address() + "/post").status())
           .isEqualTo(200);
       assertThat(somebody.text("leder")).isHidden();
+      assertTakesNobodysRole(somebody);
     }
+  }
+
+  private static void assertTakesNobodysRole(Visitor somebody) {
+    somebody.page().navigate(program.address() + "/");
+    assertThat(somebody.page().locator("form[action='/rolle/tag']")).hasCount(0);
+    Object status =
+        somebody
+            .page()
+            .evaluate(
+                """
+                async () => (await fetch('/rolle/tag', {method: 'POST', body: new URLSearchParams(
+                  {konto: 'L1', _csrf: document.querySelector('[name=_csrf]').value})})).status
+                """);
+    Assertions.assertThat(status).isEqualTo(403);
   }
 
   @Test
