@@ -27,7 +27,7 @@ final class Letter {
     message.setRecipient(
         Message.RecipientType.TO, new InternetAddress(String.valueOf(draft.address()), true));
     message.setSubject(draft.subject(), UTF_8);
-    message.setHeader("Message-ID", MessageId.of(draft.key()));
+    message.setHeader("Message-ID", mail.messageId());
     message.setHeader(
         "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atZone(CopenhagenTime.ZONE)));
     // Nobody's absence note should answer it, and no list should take it up.

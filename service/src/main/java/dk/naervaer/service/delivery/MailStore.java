@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of mail. */
 final class MailStore {
+  private static final int ID_LENGTH = 32;
 
   private static final String INSERT =
       """
@@ -85,7 +86,7 @@ final class MailStore {
         Columns.of(drafts)
             .text(MailDraft::key)
             .text(MailDraft::kind)
-            .text(draft -> MessageId.of(draft.key()))
+            .text(draft -> messageId(draft.key()))
             .text(MailDraft::account)
             .text(draft -> seal.close(draft.name()))
             .text(draft -> seal.close(draft.address()))
@@ -190,9 +191,17 @@ final class MailStore {
     return Objects.requireNonNull(seal.open(row.getString(column)));
   }
 
+  // The name of a mail for ever, so that sent twice it is seen to be one; and nobody's to guess,
+  // for
+  // whoever names a mail can say that it never arrived.
+  private String messageId(String key) {
+    return "<" + seal.mac("mail\n" + key).substring(0, ID_LENGTH) + "@naervaer.invalid>";
+  }
+
   private Mail mail(ResultSet row) throws SQLException {
     return new Mail(
         row.getLong("id"),
+        row.getString("message_id"),
         new MailDraft(
             row.getString("key"),
             row.getString("kind"),

@@ -1,8 +1,10 @@
 package dk.naervaer.service.inbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.service.inbox.MailForTests.Received;
+import dk.naervaer.service.platform.Sha256;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
@@ -43,6 +45,13 @@ class MailsTest {
     server.close();
   }
 
+  // What whoever knows the keys of mails could make of them without the installation's own key.
+  private List<String> guesses() {
+    return database.jdbc().sql("select key from mail").query(String.class).list().stream()
+        .map(key -> "<" + Sha256.of(key.getBytes(UTF_8)).substring(0, 32) + "@naervaer.invalid>")
+        .toList();
+  }
+
   private static LocalDate september(int dayOfMonth) {
     return LocalDate.of(2026, 9, dayOfMonth);
   }
@@ -56,6 +65,7 @@ class MailsTest {
     assertThat(atOnce.subject()).isEqualTo("Nærvær: noget til i dag");
     assertThat(atOnce.autoSubmitted()).isEqualTo("auto-generated");
     assertThat(atOnce.id()).matches("<[0-9a-f]{32}@naervaer.invalid>");
+    assertThat(atOnce.id()).as("told by nobody who only knows what it is about").isNotIn(guesses());
     assertThat(atOnce.date()).contains("3 Sep 2026 06:15:00 +0200");
     String link =
         "https://naervaer.prove.example/opgave/"
