@@ -6,6 +6,7 @@ import dk.naervaer.service.platform.sql.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The tables of mail. */
 final class MailStore {
   private static final int ID_LENGTH = 32;
+
+  /** Mail servers give up after days; what says so much later is no mail server. */
+  private static final Duration LATEST_RETURN = Duration.ofDays(14);
 
   private static final String INSERT =
       """
@@ -66,7 +70,7 @@ final class MailStore {
   private static final String BOUNCED =
       """
       update mail set state = ?, last_reply = ?, failure_told = false, done_at = ?
-      where message_id = ? and state in ('delivered', 'sending')
+      where message_id = ? and state in ('delivered', 'sending') and created_at >= ?
       """;
 
   private final JdbcClient jdbc;
@@ -161,7 +165,9 @@ final class MailStore {
 
   /** Somebody has returned a mail. */
   int bounced(String messageId, MailState state, String status, Instant now) {
-    return jdbc.sql(BOUNCED).params(state.word(), status, at(now), messageId).update();
+    return jdbc.sql(BOUNCED)
+        .params(state.word(), status, at(now), messageId, at(now.minus(LATEST_RETURN)))
+        .update();
   }
 
   List<Mail> newest(@Nullable String account, int most) {

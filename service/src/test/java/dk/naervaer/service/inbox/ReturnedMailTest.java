@@ -2,12 +2,14 @@ package dk.naervaer.service.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
+import jakarta.mail.Flags;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,13 @@ class ReturnedMailTest {
       send(server, "An answer, no report", "text/plain", "Who are you?");
       report(server, "<somebody-elses@mail.example>", "failed", "5.1.1");
       report(server, id, "delayed", "4.4.1");
+      age(database, 15);
+      report(server, id, "failed", "5.1.1");
+      Eventually.isSo("read", () -> isAllRead(server));
+      assertThat(states(database))
+          .as("so late it says no mail server")
+          .containsExactly("L2 delivered 250");
+      age(database, -15);
       report(server, id, "failed", "5.1.1");
       Eventually.isSo("returned", () -> states(database).contains("L2 permanent-failure 5.1.1"));
       day.settle();
@@ -42,6 +51,28 @@ class ReturnedMailTest {
       throw new IllegalStateException(e);
     } finally {
       server.stop();
+    }
+  }
+
+  private static void age(TestDatabase database, int days) {
+    database
+        .jdbc()
+        .sql("update mail set created_at = created_at - make_interval(days => ?)")
+        .param(days)
+        .update();
+  }
+
+  private static boolean isAllRead(GreenMail server) {
+    try {
+      return server
+          .getManagers()
+          .getImapHostManager()
+          .getInbox(server.getUserManager().getUser("returned"))
+          .getMessages()
+          .stream()
+          .allMatch(message -> message.getFlags().contains(Flags.Flag.SEEN));
+    } catch (FolderException e) {
+      throw new IllegalStateException(e);
     }
   }
 
