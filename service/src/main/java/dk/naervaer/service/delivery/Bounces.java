@@ -64,19 +64,27 @@ final class Bounces implements TimedWork {
     message.setFlag(Flags.Flag.SEEN, true);
   }
 
+  /** Nothing more is fetched. */
+  private static final class Enough extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
   // A report stands at the beginning; what it quotes can be as long as mails are.
-  private static byte[] beginning(Message message) throws MessagingException {
+  static byte[] beginning(Message message) throws MessagingException {
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     try {
       message.writeTo(
           new OutputStream() {
             @Override
-            public void write(int letter) {
-              if (kept.size() < MOST_BYTES) {
-                kept.write(letter);
+            public void write(int letter) throws Enough {
+              if (kept.size() == MOST_BYTES) {
+                throw new Enough();
               }
+              kept.write(letter);
             }
           });
+    } catch (Enough e) {
+      return kept.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

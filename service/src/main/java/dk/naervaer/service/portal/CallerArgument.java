@@ -2,11 +2,13 @@ package dk.naervaer.service.portal;
 
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Callers;
+import dk.naervaer.service.access.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -20,6 +22,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  */
 final class CallerArgument implements HandlerMethodArgumentResolver {
   private static final String NOBODY = "";
+  private static final String EMPLOYEE = "ROLE_" + Role.EMPLOYEE;
   private static final String KNOWN = CallerArgument.class.getName();
 
   private final Callers callers;
@@ -65,12 +68,26 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     }
   }
 
-  private static Caller found(Callers callers, @Nullable Principal principal) {
+  /** Who a login stands for today. */
+  static Caller found(Callers callers, @Nullable Principal principal) {
     if (principal instanceof OAuth2AuthenticationToken login
         && login.getPrincipal() instanceof OidcUser user) {
       String name = user.getFullName() == null ? login.getName() : user.getFullName();
       return callers.of(login.getName(), name, MunicipalLogin.rolesOf(login));
     }
-    return principal == null ? Caller.unknown(NOBODY) : callers.of(principal.getName());
+    if (principal == null) {
+      return Caller.unknown(NOBODY);
+    }
+    String account = principal.getName();
+    return isEmployees(principal) && callers.isNamed(account)
+        ? Caller.unknown(account)
+        : callers.of(account);
+  }
+
+  // An employee's number can become the name of one of the organisation's while he or she is logged
+  // in: that is another person.
+  private static boolean isEmployees(Principal principal) {
+    return principal instanceof Authentication login
+        && login.getAuthorities().stream().anyMatch(one -> EMPLOYEE.equals(one.getAuthority()));
   }
 }

@@ -2,6 +2,7 @@ package dk.naervaer.service.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.access.EmployeeAccounts;
 import dk.naervaer.service.accesslog.Access;
 import dk.naervaer.service.accesslog.AccessLog;
@@ -22,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.Principal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** What an afternoon of attacks has found, so that it stays mended. */
 class HostileInputTest {
@@ -86,6 +90,18 @@ class HostileInputTest {
 
   private static int post(String path, String json) {
     return program.as("L1").post(path, json).statusCode();
+  }
+
+  @Test
+  void anEmployeesLoginIsNobodysOnceTheOrganisationNamesSomebodyElseSo() {
+    Callers callers = program.bean(Callers.class);
+    assertThat(CallerArgument.found(callers, login("P1", "ROLE_HR")).grants()).isNotEmpty();
+    assertThat(CallerArgument.found(callers, login("P1", "ROLE_EMPLOYEE")).grants()).isEmpty();
+  }
+
+  private static Principal login(String account, String role) {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        account, "", List.of(new SimpleGrantedAuthority(role)));
   }
 
   @Test
