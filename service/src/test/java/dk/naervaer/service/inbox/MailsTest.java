@@ -47,8 +47,13 @@ class MailsTest {
 
   // What whoever knows the keys of mails could make of them without the installation's own key.
   private List<String> guesses() {
-    return database.jdbc().sql("select key from mail").query(String.class).list().stream()
-        .map(key -> "<" + Sha256.of(key.getBytes(UTF_8)).substring(0, 32) + "@naervaer.invalid>")
+    return database
+        .jdbc()
+        .sql("select key from mail")
+        .query((row, _) -> Sha256.of(row.getString("key").getBytes(UTF_8)))
+        .list()
+        .stream()
+        .map(hash -> "<" + hash.substring(0, 32) + "@naervaer.invalid>")
         .toList();
   }
 
