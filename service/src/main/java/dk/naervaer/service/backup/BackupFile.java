@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A backup as a file: a zip with the manifest, a text per table, folders and account passwords. */
@@ -128,6 +129,8 @@ final class BackupFile {
           throw new IOException("the backup has format " + manifest.format());
         }
         return manifest;
+      } catch (JacksonException unreadable) {
+        throw new IOException("this is no whole backup: its manifest can't be read", unreadable);
       }
     }
 
@@ -148,7 +151,11 @@ final class BackupFile {
       String prefix = name + "/";
       Path whole = folder.toAbsolutePath().normalize();
       List<? extends ZipEntry> entries =
-          zip.stream().filter(entry -> entry.getName().startsWith(prefix)).toList();
+          zip.stream()
+              .filter(entry -> entry.getName().startsWith(prefix))
+              // Another tool that packs it anew names the folders too.
+              .filter(entry -> !entry.isDirectory())
+              .toList();
       for (ZipEntry entry : entries) {
         Path target = whole.resolve(entry.getName().substring(prefix.length())).normalize();
         Path parent = target.getParent();

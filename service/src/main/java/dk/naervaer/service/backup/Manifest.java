@@ -16,6 +16,11 @@ record Manifest(
     int format, Instant takenAt, String schema, List<Table> tables, Map<String, Long> sequences) {
   static final int FORMAT = 1;
 
+  Manifest {
+    tables = List.copyOf(tables);
+    sequences = Map.copyOf(sequences);
+  }
+
   /**
    * A table as it was copied.
    *

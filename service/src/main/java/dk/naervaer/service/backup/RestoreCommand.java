@@ -53,6 +53,10 @@ public final class RestoreCommand {
         wanted == null
             ? Files.createTempDirectory("naervaer-proof")
             : wanted.resolveSibling(wanted.getFileName() + ".half");
+    if (wanted != null && Files.exists(half)) {
+      throw new IllegalArgumentException(
+          half + " is there already; if a restore was cut off, remove it");
+    }
     try (BackupFile.Reader file = new BackupFile.Reader(options.path("--from"))) {
       Manifest manifest = file.manifest();
       FileTree.delete(half);

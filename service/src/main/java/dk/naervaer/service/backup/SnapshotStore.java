@@ -81,8 +81,15 @@ final class SnapshotStore implements AutoCloseable {
     try {
       return question.ask();
     } catch (SQLException e) {
-      throw new IOException("the database: " + e.getMessage(), e);
+      throw new IOException("the database: " + withoutRows(e), e);
     }
+  }
+
+  // Of what is wrong with a row PostgreSQL says what the row holds.
+  private static String withoutRows(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    boolean ofRow = state.startsWith("22") || state.startsWith("23");
+    return ofRow ? "a row that no table takes (" + state + ")" : String.valueOf(e.getMessage());
   }
 
   /** From here on everything is read as it stands at this moment. */

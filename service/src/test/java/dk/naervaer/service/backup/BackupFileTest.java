@@ -49,6 +49,33 @@ class BackupFileTest {
     assertThat(root.resolve("back").resolve("outside")).doesNotExist();
   }
 
+  @Test
+  void whatAnotherToolHasPackedAnewComesBackToo() throws IOException {
+    Path file = root.resolve("anew.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("config/"));
+      zip.putNextEntry(new ZipEntry("config/sheets/"));
+      zip.putNextEntry(new ZipEntry("config/sheets/a.csv"));
+      zip.write("id".getBytes(UTF_8));
+    }
+
+    layOut(file, root.resolve("back"));
+    assertThat(root.resolve("back").resolve("sheets").resolve("a.csv")).hasContent("id");
+  }
+
+  @Test
+  void aManifestThatLacksItsTablesIsNoBackups() throws IOException {
+    Path file = root.resolve("cut.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("manifest.json"));
+      zip.write("{\"format\":1}".getBytes(UTF_8));
+    }
+
+    try (BackupFile.Reader reader = new BackupFile.Reader(file)) {
+      assertThatThrownBy(reader::manifest).isInstanceOf(IOException.class);
+    }
+  }
+
   private static void layOut(Path file, Path folder) throws IOException {
     try (BackupFile.Reader reader = new BackupFile.Reader(file)) {
       reader.layOut("config", folder);
