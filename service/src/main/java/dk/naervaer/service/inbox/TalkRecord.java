@@ -56,7 +56,8 @@ public record TalkRecord(
   }
 
   public TalkRecord {
-    tookPart = List.copyOf(tookPart);
+    // Nothing among them is no role, and is told so.
+    tookPart = tookPart.stream().map(String::valueOf).toList();
   }
 
   @Override

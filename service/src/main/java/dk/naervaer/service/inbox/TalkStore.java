@@ -66,6 +66,16 @@ final class TalkStore {
         .update();
   }
 
+  /**
+   * Waits until nobody else tells of a talk, and keeps others from it until the transaction ends.
+   */
+  void waitForOthers(TalkRecord talk) {
+    jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("talk_record " + talk.employmentId() + " " + talk.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<TalkRecord> find(String employmentId, String id) {
     return of(List.of(employmentId)).stream().filter(talk -> talk.id().equals(id)).findFirst();
   }

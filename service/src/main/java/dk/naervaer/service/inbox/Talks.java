@@ -115,6 +115,7 @@ public final class Talks {
   }
 
   private Outcome take(Caller caller, TalkRecord talk) {
+    store.waitForOthers(talk);
     TalkRecord before = store.find(talk.employmentId(), talk.id()).orElse(null);
     if (talk.equals(before)) {
       return Outcome.KNOWN;

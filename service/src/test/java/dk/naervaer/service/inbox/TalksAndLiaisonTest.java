@@ -7,6 +7,10 @@ import dk.naervaer.service.testing.TestDatabase;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +97,19 @@ class TalksAndLiaisonTest {
     assertThat(register("L1", ",'day':'2026-09-14','held':false")).isEqualTo(409);
   }
 
+  @Test
+  void aTalkThatIsToldOfManyTimesAtOnceIsToldOfInTurn() {
+    List<CompletableFuture<Integer>> told;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      told =
+          IntStream.range(0, 12)
+              .mapToObj(",'day':'2026-09-16','time':'10:%02d'"::formatted)
+              .map(more -> CompletableFuture.supplyAsync(() -> register("L1", more), threads))
+              .toList();
+    }
+    assertThat(told.stream().map(CompletableFuture::join)).containsOnly(201);
+  }
+
   private long talksHeld() {
     return database
         .jdbc()
@@ -112,6 +129,7 @@ class TalksAndLiaisonTest {
         "422 | L1 | ,'day':'2028-09-15'",
         "422 | L1 | ,'day':'2026-09-14','nextContact':'2026-09-13'",
         "422 | L1 | ,'day':'2026-09-14','tookPart':['Lene from the kitchen']",
+        "422 | L1 | ,'day':'2026-09-14','tookPart':[null]",
         "404 | L2 | ,'day':'2026-09-14'",
         "404 | P1 | ,'day':'2026-09-14'",
         "400 | L1 | ,'day':'yesterday'"
