@@ -77,6 +77,11 @@ public final class Ledger {
     return sound.isEmpty() ? Map.of() : store.files(sound.getLast().number());
   }
 
+  /** Waits until nobody else adds, and keeps others from it until the transaction ends. */
+  void waitForOthers() {
+    store.lock();
+  }
+
   /**
    * Adds an entry.
    *

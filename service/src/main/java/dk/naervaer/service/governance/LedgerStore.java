@@ -35,7 +35,7 @@ final class LedgerStore {
       """;
 
   /** Nobody else locks by this number. */
-  private static final long LOCK = 0x4c65646765722eL;
+  static final long LOCK = 0x4c65646765722eL;
 
   private final JdbcClient jdbc;
 

@@ -1,9 +1,11 @@
 package dk.naervaer.service.governance;
 
 import dk.naervaer.service.platform.sql.Cells;
+import dk.naervaer.service.platform.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,10 +57,37 @@ final class ProposalStore {
         .optional();
   }
 
-  List<ProposedSheet> all() {
-    return jdbc.sql("select * from sheet_proposal order by level, effective_from, id")
+  /** Every sheet of these levels. */
+  List<ProposedSheet> of(Collection<String> levels) {
+    return jdbc.sql(
+            """
+            select * from sheet_proposal where level = any(?)
+            order by level, effective_from, id
+            """)
+        .param(Columns.texts(levels))
         .query((row, _) -> sheet(row))
         .list();
+  }
+
+  /** Whether there is a sheet with this hash. */
+  boolean knows(String hash) {
+    return jdbc.sql("select exists (select from sheet_proposal where hash = ?)")
+        .param(hash)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** How many sheets of a level were begun since an instant, whatever has become of them. */
+  long begunSince(String level, Instant instant) {
+    return jdbc.sql(
+            """
+            select count(*) from sheet_step as step
+            join sheet_proposal as sheet on sheet.id = step.proposal
+            where step.act = 'draft' and sheet.level = ? and step.at > ?::timestamptz
+            """)
+        .params(level, instant.toString())
+        .query(Long.class)
+        .single();
   }
 
   private static ProposedSheet sheet(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.rehearsal.Progress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -22,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the ledger, and whom to tell; the folder and the book follow once it has committed.
  */
 public final class SheetDesk {
+  private static final Duration A_DAY = Duration.ofDays(1);
+  private static final int MOST_BEGUN_A_DAY = 50;
+
   private final TransactionTemplate transaction;
   private final ProposalStore store;
   private final Ledger ledger;
@@ -63,7 +67,13 @@ public final class SheetDesk {
                 objections
                     .toStopping(sheet, clock.now(), confirmed)
                     .map(objection -> outcome(sheet, objection))
-                    .or(() -> act(caller, id, _ -> new Act.Stop(until, reason), "stop"))
+                    .or(
+                        () ->
+                            act(
+                                caller,
+                                id,
+                                _ -> new Act.Stop(until, SheetText.reason(reason)),
+                                "stop"))
                     .orElseThrow());
   }
 
@@ -113,14 +123,19 @@ public final class SheetDesk {
     if (!owners().knows(level) || !actor(caller, level).isInvolved()) {
       return Optional.empty();
     }
-    return Optional.of(begin(ProposedSheet.draft(UUID.randomUUID(), level, text, caller.id())));
+    return Optional.of(
+        begin(ProposedSheet.draft(UUID.randomUUID(), level, text.kept(), caller.id())));
   }
 
   private ProposedSheet begin(ProposedSheet draft) {
     transaction.executeWithoutResult(
         _ -> {
+          Instant now = clock.now();
+          if (store.begunSince(draft.level(), now.minus(A_DAY)) >= MOST_BEGUN_A_DAY) {
+            throw new SheetText.Unkeepable("one more of " + MOST_BEGUN_A_DAY + " a day");
+          }
           store.save(draft);
-          store.note(draft, clock.now(), draft.author(), "draft", null, null);
+          store.note(draft, now, draft.author(), "draft", null, null);
         });
     return draft;
   }
@@ -138,10 +153,7 @@ public final class SheetDesk {
 
   /** Every sheet that was ever proposed for the caller's levels, as it stands today. */
   public List<ProposedSheet> all(Caller caller) {
-    return store.all().stream()
-        .filter(sheet -> isAffairOf(caller, sheet))
-        .map(this::today)
-        .toList();
+    return store.of(levels(caller)).stream().map(this::today).toList();
   }
 
   /** A sheet as it stands today; empty too where it is none of the caller's affair. */
@@ -185,7 +197,7 @@ public final class SheetDesk {
 
   /** The content becomes another; whoever edited an older version is shown the difference. */
   public Optional<Outcome> edit(Caller caller, UUID id, SheetText text, String base) {
-    return act(caller, id, sheet -> new Act.Edit(text, base), "edit");
+    return act(caller, id, sheet -> new Act.Edit(text.kept(), base), "edit");
   }
 
   /** Checks it against all other sheets and settings; the faults are told. */
@@ -285,7 +297,7 @@ public final class SheetDesk {
 
   /** The committee says no. */
   public Optional<Outcome> refuse(Caller caller, UUID id, String reason) {
-    return act(caller, id, _ -> new Act.Refuse(reason), "refuse");
+    return act(caller, id, _ -> new Act.Refuse(SheetText.reason(reason)), "refuse");
   }
 
   /** Whoever proposed it takes it back. */
@@ -295,7 +307,7 @@ public final class SheetDesk {
 
   /** The coordinator blocks it. */
   public Optional<Outcome> block(Caller caller, UUID id, String reason) {
-    return act(caller, id, _ -> new Act.Block(reason), "block");
+    return act(caller, id, _ -> new Act.Block(SheetText.reason(reason)), "block");
   }
 
   /** The coordinator publishes a sheet of the law. */
@@ -312,7 +324,7 @@ public final class SheetDesk {
 
   /** The committee gives notice. */
   public Optional<Outcome> giveNotice(Caller caller, UUID id, LocalDate until, String reason) {
-    return act(caller, id, _ -> new Act.GiveNotice(until, reason), "notice");
+    return act(caller, id, _ -> new Act.GiveNotice(until, SheetText.reason(reason)), "notice");
   }
 
   // ---- one step
@@ -330,6 +342,8 @@ public final class SheetDesk {
   }
 
   private Outcome step(Caller caller, ProposedSheet stored, Wish wish, String name) {
+    // Two sheets of one level and date: the second has to see the first.
+    ledger.waitForOthers();
     ProposedSheet sheet = today(stored);
     Act act = wish.about(sheet);
     Instant now = clock.now();

@@ -115,7 +115,7 @@ public final class Twin {
     SheetPaths.Place at = place.get();
     SheetText text = new SheetText(at.from(), SheetPaths.isRunning(at, files), bytes);
     String sheetHash = text.hash(at.level());
-    boolean known = store.all().stream().anyMatch(sheet -> sheet.hash().equals(sheetHash));
+    boolean known = store.knows(sheetHash);
     if (!known) {
       ProposedSheet draft = ProposedSheet.draft(UUID.randomUUID(), at.level(), text, BY_HAND);
       transaction.executeWithoutResult(

@@ -1,5 +1,6 @@
 package dk.naervaer.service.portal;
 
+import dk.naervaer.service.governance.SheetText;
 import dk.naervaer.service.platform.sql.BadData;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,7 +30,11 @@ class UnkeepableData {
     }
   }
 
-  @ExceptionHandler({DateTimeException.class, ConversionNotSupportedException.class})
+  @ExceptionHandler({
+    DateTimeException.class,
+    ConversionNotSupportedException.class,
+    SheetText.Unkeepable.class
+  })
   void told(HttpServletResponse response) throws IOException {
     response.sendError(HttpServletResponse.SC_BAD_REQUEST);
   }

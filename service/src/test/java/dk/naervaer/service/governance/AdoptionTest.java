@@ -1,5 +1,6 @@
 package dk.naervaer.service.governance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import dk.naervaer.service.access.Grant;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.PayrollForTests;
@@ -20,11 +22,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -102,6 +110,8 @@ class AdoptionTest {
       assertThat(desk.find(COORDINATOR, id).orElseThrow().stage()).isEqualTo(Stage.IN_FORCE);
       aStopTakesTheRowsAwayForItsDays(program, id, book);
       theWayBackIsANewSheet(desk, id);
+      ofTwoSheetsOfOneDateOneIsAdopted(desk);
+      whatNobodyMeansIsNotKept(desk, id);
       thresholdsTakeOneSignature(program, config);
       aBookThatCantBeBuiltLeavesTheLastGoodOne(program, config);
       nothingInTheLedgerCanBeChanged();
@@ -185,6 +195,83 @@ class AdoptionTest {
         .startsWith("G105");
     desk.openRehearsal(EMPLOYEE, id);
     assertThat(desk.sign(EMPLOYEE, id, Side.EMPLOYEE, hash, false).orElseThrow().done()).isTrue();
+  }
+
+  private static void ofTwoSheetsOfOneDateOneIsAdopted(SheetDesk desk) {
+    UUID one = signedByTheLeader(desk, "T11;dag;4;;alle;ring;;2;leder;");
+    UUID other = signedByTheLeader(desk, "T12;dag;5;;alle;ring;;2;leder;");
+    List<CompletableFuture<SheetDesk.Outcome>> both;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Connection another = database.worker().getConnection();
+        Statement busy = another.createStatement()) {
+      another.setAutoCommit(false);
+      busy.execute("select pg_advisory_xact_lock(%d)".formatted(LedgerStore.LOCK));
+      both =
+          Stream.of(one, other)
+              .map(
+                  id -> CompletableFuture.supplyAsync(() -> signedByTheEmployee(desk, id), threads))
+              .toList();
+      Eventually.isSo("both are about to be entered", () -> waitingForTheLedger() >= 2);
+      another.rollback();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    assertThat(both.stream().map(CompletableFuture::join).filter(SheetDesk.Outcome::done))
+        .hasSize(1);
+    assertThat(both.stream().map(CompletableFuture::join).filter(outcome -> !outcome.done()))
+        .singleElement()
+        .satisfies(outcome -> assertThat(outcome.message()).startsWith("G109"));
+  }
+
+  private static void whatNobodyMeansIsNotKept(SheetDesk desk, UUID id) {
+    SheetText large = new SheetText(FROM, false, new byte[64 * 1024 + 1]);
+    SheetText far = new SheetText(LocalDate.of(10_000, 1, 1), false, HEADER.getBytes(UTF_8));
+    for (SheetText text : List.of(large, far)) {
+      assertThatThrownBy(() -> desk.draft(EMPLOYEE, "nord", text))
+          .isInstanceOf(SheetText.Unkeepable.class);
+      assertThatThrownBy(() -> desk.edit(EMPLOYEE, id, text, ""))
+          .isInstanceOf(SheetText.Unkeepable.class);
+    }
+    assertThatThrownBy(() -> desk.refuse(LEADER, id, "x".repeat(501)))
+        .isInstanceOf(SheetText.Unkeepable.class);
+    SheetText small = new SheetText(FROM, false, HEADER.getBytes(UTF_8));
+    assertThatThrownBy(
+            () -> {
+              for (int sheet = 0; sheet < 60; sheet++) {
+                desk.draft(EMPLOYEE, "nord", small);
+              }
+            })
+        .isInstanceOf(SheetText.Unkeepable.class);
+  }
+
+  private static UUID signedByTheLeader(SheetDesk desk, String row) {
+    byte[] bytes = (HEADER + row + "\n").getBytes(StandardCharsets.UTF_8);
+    SheetText text = new SheetText(LocalDate.of(2026, 11, 1), false, bytes);
+    UUID id = desk.draft(EMPLOYEE, "nord", text).orElseThrow().id();
+    prepare(desk, id);
+    desk.openRehearsal(LEADER, id);
+    desk.openRehearsal(EMPLOYEE, id);
+    String hash = desk.find(COORDINATOR, id).orElseThrow().hash();
+    assertThat(desk.sign(LEADER, id, Side.LEADER, hash, false).orElseThrow().done()).isTrue();
+    return id;
+  }
+
+  private static SheetDesk.Outcome signedByTheEmployee(SheetDesk desk, UUID id) {
+    String hash = desk.find(COORDINATOR, id).orElseThrow().hash();
+    return desk.sign(EMPLOYEE, id, Side.EMPLOYEE, hash, false).orElseThrow();
+  }
+
+  private static long waitingForTheLedger() {
+    return database
+        .ownerJdbc()
+        .sql(
+            """
+            select count(*) from pg_locks
+            where locktype = 'advisory' and not granted
+              and database = (select oid from pg_database where datname = current_database())
+            """)
+        .query(Long.class)
+        .single();
   }
 
   private static void handEditedTwinChangesNothing(
