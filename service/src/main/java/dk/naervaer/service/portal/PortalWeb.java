@@ -227,5 +227,6 @@ class PortalWeb implements WebMvcConfigurer {
     change.setParamName(LANGUAGE);
     change.setIgnoreInvalidLocale(true);
     registry.addInterceptor(change);
+    registry.addInterceptor(new OnlyFilesAskedFor());
   }
 }

@@ -29,6 +29,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,7 +152,8 @@ class SlowRequestsTest {
   void whatAsksTheDatabaseWithoutALoginHasTurnsOfItsOwn() throws Exception {
     List<String> open = List.of("/actuator/prometheus", "/kalender/made-up");
     List<Socket> all = new ArrayList<>();
-    try (Connection owner = database.owner().getConnection();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Connection owner = database.owner().getConnection();
         Statement locks = owner.createStatement()) {
       owner.setAutoCommit(false);
       locks.execute("lock table held_record, calendar_feed in access exclusive mode");
@@ -165,7 +168,9 @@ class SlowRequestsTest {
       // At once, for the database itself is waited for no longer than ten seconds.
       List<CompletableFuture<Integer>> further =
           Stream.of("/actuator/prometheus", "/kalender/m%61de-up")
-              .map(path -> supplyAsync(() -> program.as("L2").anonymously(path).statusCode()))
+              .map(
+                  path ->
+                      supplyAsync(() -> program.as("L2").anonymously(path).statusCode(), threads))
               .toList();
       assertThat(further)
           .allSatisfy(answer -> assertThat(answer).succeedsWithin(SOON).isEqualTo(429));
