@@ -93,7 +93,8 @@ final class InboxRound implements TimedWork {
     return news.any()
         || (next != null && !next.isAfter(now))
         || mails.anyFailed()
-        || (!CopenhagenTime.dateAt(now).equals(store.readdressedOn()) && store.anyOpen());
+        || (!CopenhagenTime.dateAt(now).equals(store.readdressedOn())
+            && (store.anyOpen() || invitations.areAnyPlanned()));
   }
 
   @Override

@@ -93,9 +93,14 @@ final class Invitations {
     }
   }
 
+  /** Whether a talk lies ahead that somebody is invited to. */
+  boolean areAnyPlanned() {
+    return !talks.planned(clock.today()).isEmpty();
+  }
+
   /** Hands the planned talks of these employments on, where others take part in them now. */
   void passOn(Collection<String> employmentIds) {
-    talks.planned(employmentIds, clock.today()).forEach(this::passOn);
+    talks.planned(clock.today(), employmentIds).forEach(this::passOn);
   }
 
   /** Hands all planned talks on, where others take part in them now. */

@@ -34,7 +34,14 @@ final class TalkStore {
       """;
 
   private static final String PLANNED =
-      "not held and not cancelled and starts_at is not null and invited is not null";
+      """
+      select * from talk_record as newest
+      where day >= ? and not held and not cancelled and starts_at is not null
+        and invited is not null
+        and revision = (
+          select max(revision) from talk_record as one
+          where one.employment_id = newest.employment_id and one.id = newest.id)
+      """;
 
   private final JdbcClient jdbc;
 
@@ -102,27 +109,15 @@ final class TalkStore {
   /** A talk that lies ahead, and the accounts that have it in their calendars. */
   record Planned(TalkRecord talk, Set<String> invited) {}
 
-  /**
-   * Those of these employments that are planned for a day or later, and noted who is invited to.
-   */
-  List<Planned> planned(Collection<String> employmentIds, LocalDate day) {
-    return jdbc.sql("select * from (" + NEWEST + ") as newest where day >= ? and " + PLANNED)
-        .params(Columns.texts(employmentIds), day)
-        .query((row, _) -> planned(row))
-        .list();
-  }
-
   /** All that are planned for a day or later, and noted who is invited to. */
   List<Planned> planned(LocalDate day) {
-    return jdbc.sql(
-            """
-            select * from talk_record where day >= ? and revision = (
-              select max(revision) from talk_record as one
-              where one.employment_id = talk_record.employment_id and one.id = talk_record.id)
-            and
-            """
-                + PLANNED)
-        .param(day)
+    return jdbc.sql(PLANNED).param(day).query((row, _) -> planned(row)).list();
+  }
+
+  /** Those of them that are of these employments. */
+  List<Planned> planned(LocalDate day, Collection<String> employmentIds) {
+    return jdbc.sql(PLANNED + " and employment_id = any(?)")
+        .params(day, Columns.texts(employmentIds))
         .query((row, _) -> planned(row))
         .list();
   }

@@ -114,6 +114,31 @@ class CalendarTest {
     assertThat(methods("f1@inbox.example")).containsExactly("REQUEST 0", "CANCEL 1", "REQUEST 2");
   }
 
+  @Test
+  void whoGetsAnotherLeaderWithoutAnAdvisoryTakesTheTalkAlongTheNextMorning() {
+    day.tell(Facts.employment("N1", 1, "nord"));
+    day.until(THIRD, "09:00");
+    plan(",'day':'2026-09-10','time':'10:00'");
+    day.tell(Facts.employment("N1", 2, "syd"));
+    day.settle();
+    assertThat(methods("l1@inbox.example")).containsExactly("REQUEST 0");
+
+    day.until(THIRD.plusDays(1), "09:00");
+    assertThat(methods("l1@inbox.example")).containsExactly("REQUEST 0", "CANCEL 1");
+    assertThat(methods("l2@inbox.example")).containsExactly("REQUEST 1");
+  }
+
+  @Test
+  void aTalkFromBeforeItWasNotedWhoHasItIsCancelledForThoseOfToday() {
+    day.sick("N1", "nord", InboxDay.FIRST);
+    day.until(THIRD, "09:00");
+    plan(",'day':'2026-09-10','time':'10:00'");
+    database.jdbc().sql("update talk_record set invited = null").update();
+    plan(",'day':'2026-09-10','time':'10:00','cancelled':true");
+
+    assertThat(methods("l1@inbox.example")).containsExactly("REQUEST 0", "CANCEL 1");
+  }
+
   private List<String> methods(String address) {
     return calendarsOf(address).stream()
         .map(
