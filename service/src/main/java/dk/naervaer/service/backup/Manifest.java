@@ -1,8 +1,10 @@
 package dk.naervaer.service.backup;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a backup holds, so that whoever brings it back can tell that all of it came.
@@ -18,7 +20,7 @@ record Manifest(
 
   Manifest {
     tables = List.copyOf(tables);
-    sequences = Map.copyOf(sequences);
+    sequences = Collections.unmodifiableMap(new TreeMap<>(sequences));
   }
 
   /**

@@ -21,6 +21,11 @@ public enum Refusal {
   SOMETHING_MUST_HOLD("G117", "Kommunens ark kan ikke opsiges uden et nyt, der afløser det."),
   READ_ONLY("G118", "Et ark, der gælder eller har gældt, kan ikke ændres. Lav et nyt ark."),
   NOTICE_TOO_SHORT("G119", "Opsigelsen skal gælde til en dato efter i dag."),
+  TOO_LARGE("G124", "Et ark fylder højst 64 kB. Skriv kortere, eller fjern rækker."),
+  BAD_YEAR("G125", "Et ark gælder fra en dag i årene 2000 til 2100. Vælg en anden dato."),
+  REASON_TOO_LONG("G126", "En begrundelse fylder højst 500 tegn. Skriv den kortere."),
+  BEGUN_ENOUGH(
+      "G127", "Der er begyndt så mange ark for enheden det seneste døgn. Prøv igen i morgen."),
   CANCELLED("G121", "Prøvekørslen blev afbrudt."),
   FAILED("G122", "Prøvekørslen kunne ikke gennemføres. Prøv igen, eller spørg driften."),
   REHEARSED_ENOUGH(

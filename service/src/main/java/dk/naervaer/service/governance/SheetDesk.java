@@ -67,13 +67,7 @@ public final class SheetDesk {
                 objections
                     .toStopping(sheet, clock.now(), confirmed)
                     .map(objection -> outcome(sheet, objection))
-                    .or(
-                        () ->
-                            act(
-                                caller,
-                                id,
-                                _ -> new Act.Stop(until, SheetText.reason(reason)),
-                                "stop"))
+                    .or(() -> act(caller, id, _ -> new Act.Stop(until, reason), "stop"))
                     .orElseThrow());
   }
 
@@ -119,29 +113,32 @@ public final class SheetDesk {
    *
    * @return empty when there is no such level or the caller may not propose anything for it
    */
-  public Optional<ProposedSheet> draft(Caller caller, String level, SheetText text) {
+  public Optional<Outcome> draft(Caller caller, String level, SheetText text) {
     if (!owners().knows(level) || !actor(caller, level).isInvolved()) {
       return Optional.empty();
     }
-    return Optional.of(
-        begin(ProposedSheet.draft(UUID.randomUUID(), level, text.kept(), caller.id())));
+    return Optional.ofNullable(
+        transaction.execute(
+            _ -> begin(ProposedSheet.draft(UUID.randomUUID(), level, text, caller.id()), text)));
   }
 
-  private ProposedSheet begin(ProposedSheet draft) {
-    transaction.executeWithoutResult(
-        _ -> {
-          Instant now = clock.now();
-          if (store.begunSince(draft.level(), now.minus(A_DAY)) >= MOST_BEGUN_A_DAY) {
-            throw new SheetText.Unkeepable("one more of " + MOST_BEGUN_A_DAY + " a day");
-          }
-          store.save(draft);
-          store.note(draft, now, draft.author(), "draft", null, null);
-        });
-    return draft;
+  private Outcome begin(ProposedSheet draft, SheetText text) {
+    Instant now = clock.now();
+    Optional<Refusal> against = text.fault();
+    if (against.isEmpty()
+        && store.begunSince(draft.level(), now.minus(A_DAY)) >= MOST_BEGUN_A_DAY) {
+      against = Optional.of(Refusal.BEGUN_ENOUGH);
+    }
+    if (against.isPresent()) {
+      return new Outcome(draft, message(against.get(), draft), List.of());
+    }
+    store.save(draft);
+    store.note(draft, now, draft.author(), "draft", null, null);
+    return new Outcome(draft, null, List.of());
   }
 
   /** A new draft with the content of an old sheet: the only way back. */
-  public Optional<ProposedSheet> again(Caller caller, UUID old, LocalDate from) {
+  public Optional<Outcome> again(Caller caller, UUID old, LocalDate from) {
     return find(caller, old)
         .flatMap(
             sheet ->
@@ -197,7 +194,7 @@ public final class SheetDesk {
 
   /** The content becomes another; whoever edited an older version is shown the difference. */
   public Optional<Outcome> edit(Caller caller, UUID id, SheetText text, String base) {
-    return act(caller, id, sheet -> new Act.Edit(text.kept(), base), "edit");
+    return act(caller, id, sheet -> new Act.Edit(text, base), "edit");
   }
 
   /** Checks it against all other sheets and settings; the faults are told. */
@@ -297,7 +294,7 @@ public final class SheetDesk {
 
   /** The committee says no. */
   public Optional<Outcome> refuse(Caller caller, UUID id, String reason) {
-    return act(caller, id, _ -> new Act.Refuse(SheetText.reason(reason)), "refuse");
+    return act(caller, id, _ -> new Act.Refuse(reason), "refuse");
   }
 
   /** Whoever proposed it takes it back. */
@@ -307,7 +304,7 @@ public final class SheetDesk {
 
   /** The coordinator blocks it. */
   public Optional<Outcome> block(Caller caller, UUID id, String reason) {
-    return act(caller, id, _ -> new Act.Block(SheetText.reason(reason)), "block");
+    return act(caller, id, _ -> new Act.Block(reason), "block");
   }
 
   /** The coordinator publishes a sheet of the law. */
@@ -324,7 +321,7 @@ public final class SheetDesk {
 
   /** The committee gives notice. */
   public Optional<Outcome> giveNotice(Caller caller, UUID id, LocalDate until, String reason) {
-    return act(caller, id, _ -> new Act.GiveNotice(until, SheetText.reason(reason)), "notice");
+    return act(caller, id, _ -> new Act.GiveNotice(until, reason), "notice");
   }
 
   // ---- one step

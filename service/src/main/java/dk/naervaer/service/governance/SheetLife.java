@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetLife {
   private static final int LONGEST_STOP_DAYS = 14;
+  private static final int LONGEST_REASON = 500;
 
   private final ProposedSheet sheet;
   private final Actor actor;
@@ -85,6 +86,10 @@ public final class SheetLife {
     if (!edit.base().equals(sheet.hash())) {
       return forbidden(Refusal.EDITED_MEANWHILE);
     }
+    return edit.text().fault().map(this::forbidden).orElseGet(() -> rewritten(edit));
+  }
+
+  private Decision rewritten(Edit edit) {
     ProposedSheet rewritten = sheet.rewritten(edit.text(), actor.id());
     return rewritten.hash().equals(sheet.hash()) ? done(sheet) : voided(rewritten);
   }
@@ -233,8 +238,9 @@ public final class SheetLife {
     if (!actor.isMember()) {
       return forbidden(Refusal.NOT_YOUR_COMMITTEE);
     }
-    if (notice.reason().isBlank()) {
-      return forbidden(Refusal.REASON_MISSING);
+    Optional<Refusal> against = against(notice.reason());
+    if (against.isPresent()) {
+      return forbidden(against.get());
     }
     return notice.until().isAfter(situation.today())
         ? done(sheet.underNotice(notice.until(), notice.reason()))
@@ -251,8 +257,9 @@ public final class SheetLife {
     if (!sheet.stage().holds()) {
       return forbidden(Refusal.NOT_NOW);
     }
-    if (stop.reason().isBlank()) {
-      return forbidden(Refusal.REASON_MISSING);
+    Optional<Refusal> against = against(stop.reason());
+    if (against.isPresent()) {
+      return forbidden(against.get());
     }
     boolean ends =
         stop.until().isAfter(situation.today())
@@ -265,7 +272,16 @@ public final class SheetLife {
   }
 
   private Decision withReason(Stage next, String reason) {
-    return reason.isBlank() ? forbidden(Refusal.REASON_MISSING) : done(sheet.because(next, reason));
+    return against(reason).map(this::forbidden).orElseGet(() -> done(sheet.because(next, reason)));
+  }
+
+  private static Optional<Refusal> against(String reason) {
+    if (reason.isBlank()) {
+      return Optional.of(Refusal.REASON_MISSING);
+    }
+    return reason.length() > LONGEST_REASON
+        ? Optional.of(Refusal.REASON_TOO_LONG)
+        : Optional.empty();
   }
 
   private static Decision done(ProposedSheet after) {

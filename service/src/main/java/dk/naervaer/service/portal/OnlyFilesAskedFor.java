@@ -3,8 +3,10 @@ package dk.naervaer.service.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
-import org.springframework.core.MethodParameter;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -21,18 +23,19 @@ final class OnlyFilesAskedFor implements HandlerInterceptor {
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     var sent = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-    if (sent == null
-        || sent.getMultiFileMap().isEmpty()
-        || handler instanceof HandlerMethod method && isAskedForByOne(method)) {
+    if (sent == null || askedFor(handler).containsAll(sent.getMultiFileMap().keySet())) {
       return true;
     }
     response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     return false;
   }
 
-  private static boolean isAskedForByOne(HandlerMethod method) {
-    return Arrays.stream(method.getMethodParameters())
-        .map(MethodParameter::getParameterType)
-        .anyMatch(MultipartFile.class::equals);
+  private static Set<String> askedFor(Object handler) {
+    return handler instanceof HandlerMethod method
+        ? Arrays.stream(method.getMethod().getParameters())
+            .filter(one -> one.getType().equals(MultipartFile.class))
+            .map(Parameter::getName)
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 }

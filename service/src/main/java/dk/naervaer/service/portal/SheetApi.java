@@ -134,7 +134,7 @@ class SheetApi {
   @PostMapping("/api/sheets")
   ResponseEntity<?> draft(Caller caller, @RequestBody Written written) {
     return desk.draft(caller, written.level(), written.text())
-        .map(sheet -> ResponseEntity.status(HttpStatus.CREATED).<Object>body(View.of(sheet)))
+        .map(SheetApi::begun)
         .orElseGet(SheetApi::unknown);
   }
 
@@ -169,9 +169,7 @@ class SheetApi {
   /** A new draft with the content of this one, from the date told as {@code until}. */
   @PostMapping("/api/sheets/{id}/again")
   ResponseEntity<?> again(Caller caller, @PathVariable UUID id, @RequestBody Told told) {
-    return desk.again(caller, id, told.last())
-        .map(sheet -> ResponseEntity.status(HttpStatus.CREATED).<Object>body(View.of(sheet)))
-        .orElseGet(SheetApi::unknown);
+    return desk.again(caller, id, told.last()).map(SheetApi::begun).orElseGet(SheetApi::unknown);
   }
 
   @GetMapping(path = "/api/sheets/{id}/rehearsal", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -237,6 +235,16 @@ class SheetApi {
       }
       return ResponseEntity.ok(new Answer(View.of(outcome.sheet()), outcome.details()));
     }
+    return refused(outcome);
+  }
+
+  private static ResponseEntity<Object> begun(SheetDesk.Outcome outcome) {
+    return outcome.done()
+        ? ResponseEntity.status(HttpStatus.CREATED).body(View.of(outcome.sheet()))
+        : refused(outcome);
+  }
+
+  private static ResponseEntity<Object> refused(SheetDesk.Outcome outcome) {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(outcome.message()));
     problem.setProperty("details", outcome.details());

@@ -1,23 +1,17 @@
 package dk.naervaer.service.portal;
 
-import dk.naervaer.service.governance.SheetText;
 import dk.naervaer.service.platform.sql.BadData;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
-import org.springframework.beans.ConversionNotSupportedException;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
  * Answers what no database keeps and no calendar holds, such as a letter of no value or a day a
- * million years away, or what comes as a file and is none: it is the sender's fault, and not logged
- * as it was sent. Before Spring's own answers, which take a file for a fault of ours.
+ * million years away: it is the sender's fault, and not logged as it was sent.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice
 class UnkeepableData {
   @ExceptionHandler(DataIntegrityViolationException.class)
@@ -30,11 +24,7 @@ class UnkeepableData {
     }
   }
 
-  @ExceptionHandler({
-    DateTimeException.class,
-    ConversionNotSupportedException.class,
-    SheetText.Unkeepable.class
-  })
+  @ExceptionHandler(DateTimeException.class)
   void told(HttpServletResponse response) throws IOException {
     response.sendError(HttpServletResponse.SC_BAD_REQUEST);
   }

@@ -37,11 +37,7 @@ class BackupFileTest {
 
   @Test
   void whatIsNamedOutsideItsFolderIsNotLaidOut() throws IOException {
-    Path file = root.resolve("hostile.zip");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      zip.putNextEntry(new ZipEntry("config/../../outside"));
-      zip.write("x".getBytes(UTF_8));
-    }
+    Path file = zip("config/../../outside", "x");
     Path back = root.resolve("back").resolve("within");
 
     assertThatThrownBy(() -> layOut(file, back)).isInstanceOf(IOException.class);
@@ -51,13 +47,7 @@ class BackupFileTest {
 
   @Test
   void whatAnotherToolHasPackedAnewComesBackToo() throws IOException {
-    Path file = root.resolve("anew.zip");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      zip.putNextEntry(new ZipEntry("config/"));
-      zip.putNextEntry(new ZipEntry("config/sheets/"));
-      zip.putNextEntry(new ZipEntry("config/sheets/a.csv"));
-      zip.write("id".getBytes(UTF_8));
-    }
+    Path file = zip("config/", "", "config/sheets/", "", "config/sheets/a.csv", "id");
 
     layOut(file, root.resolve("back"));
     assertThat(root.resolve("back").resolve("sheets").resolve("a.csv")).hasContent("id");
@@ -65,15 +55,21 @@ class BackupFileTest {
 
   @Test
   void aManifestThatLacksItsTablesIsNoBackups() throws IOException {
-    Path file = root.resolve("cut.zip");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      zip.putNextEntry(new ZipEntry("manifest.json"));
-      zip.write("{\"format\":1}".getBytes(UTF_8));
-    }
-
-    try (BackupFile.Reader reader = new BackupFile.Reader(file)) {
+    try (BackupFile.Reader reader = new BackupFile.Reader(zip("manifest.json", "{\"format\":1}"))) {
       assertThatThrownBy(reader::manifest).isInstanceOf(IOException.class);
     }
+  }
+
+  /** One with these parts, each a name and what it holds. */
+  private Path zip(String... parts) throws IOException {
+    Path file = root.resolve("packed.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (int part = 0; part < parts.length; part += 2) {
+        zip.putNextEntry(new ZipEntry(parts[part]));
+        zip.write(parts[part + 1].getBytes(UTF_8));
+      }
+    }
+    return file;
   }
 
   private static void layOut(Path file, Path folder) throws IOException {

@@ -120,9 +120,10 @@ class SheetLifeTest {
   /** A refusal that no case expects would be one nobody has seen. */
   @Test
   void everyRefusalIsSeen() {
-    EnumSet<Refusal> ofRehearsals =
-        EnumSet.of(Refusal.CANCELLED, Refusal.FAILED, Refusal.REHEARSED_ENOUGH);
-    EnumSet<Refusal> ofSteps = EnumSet.complementOf(ofRehearsals);
+    EnumSet<Refusal> ofRehearsalsAndBeginnings =
+        EnumSet.of(
+            Refusal.CANCELLED, Refusal.FAILED, Refusal.REHEARSED_ENOUGH, Refusal.BEGUN_ENOUGH);
+    EnumSet<Refusal> ofSteps = EnumSet.complementOf(ofRehearsalsAndBeginnings);
     assertThat(forbidden().map(Case::expected)).containsAll(ofSteps);
   }
 
@@ -224,6 +225,42 @@ class SheetLifeTest {
             new Act.Edit(other, "0ld"),
             EMPLOYEE,
             Refusal.EDITED_MEANWHILE),
+        new Case(
+            "edit into more than anybody reads",
+            draft,
+            new Act.Edit(new SheetText(FROM, false, new byte[64 * 1024 + 1]), draft.hash()),
+            EMPLOYEE,
+            Refusal.TOO_LARGE),
+        new Case(
+            "edit to a year that no file is named by",
+            draft,
+            new Act.Edit(text("K03;dag;5\n", LocalDate.of(10_000, 1, 1)), draft.hash()),
+            EMPLOYEE,
+            Refusal.BAD_YEAR),
+        new Case(
+            "refuse with a book",
+            sent,
+            new Act.Refuse("x".repeat(501)),
+            LEADER,
+            Refusal.REASON_TOO_LONG),
+        new Case(
+            "block with a book",
+            sent,
+            new Act.Block("x".repeat(501)),
+            COORDINATOR,
+            Refusal.REASON_TOO_LONG),
+        new Case(
+            "give notice with a book",
+            inForce,
+            new Act.GiveNotice(TODAY.plusMonths(3), "x".repeat(501)),
+            LEADER,
+            Refusal.REASON_TOO_LONG),
+        new Case(
+            "stop with a book",
+            inForce,
+            new Act.Stop(TODAY.plusDays(14), "x".repeat(501)),
+            COORDINATOR,
+            Refusal.REASON_TOO_LONG),
         new Case(
             "edit what is in force",
             inForce,

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.MockConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,21 +71,32 @@ class IntakeHealthTest {
   @Test
   void aReaderThatMeetsAnErrorBeginsAnewAndIsNotWellUntilARecordIsTaken() {
     AtomicInteger begun = new AtomicInteger();
+    AtomicReference<IntakeWorker> itself = new AtomicReference<>();
     IntakeWorker worker =
         new IntakeWorker(
             _ -> {
               if (begun.incrementAndGet() == 1) {
                 throw new LinkageError("as of memory");
               }
-              throw new WakeupException();
+              return emptyRounds(() -> itself.get().stop());
             },
             program.bean(InputTopics.class),
             program.bean(IntakeStore.class),
             new TopicIds(program.bean(Admin.class)),
             program.bean(TakeBatch.class));
+    itself.set(worker);
     assertThat(worker.hasReadWithin(A_MINUTE)).isTrue();
     worker.run();
     assertThat(begun).hasValue(2);
     assertThat(worker.hasReadWithin(A_MINUTE)).isFalse();
+  }
+
+  /** A broker's answers without a record, the third of which ends the reader. */
+  private static Consumer<byte[], byte[]> emptyRounds(Runnable end) {
+    MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
+    consumer.schedulePollTask(() -> {});
+    consumer.schedulePollTask(() -> {});
+    consumer.schedulePollTask(end);
+    return consumer;
   }
 }

@@ -27,6 +27,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A committee's sheets: where each stands, and how a new one is begun. */
 @Controller
@@ -120,12 +121,18 @@ class SheetsPage {
       @RequestParam String level,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
       @RequestParam(defaultValue = "") String preset,
-      Caller caller) {
+      Caller caller,
+      RedirectAttributes next) {
     byte[] bytes =
         presets().contains(preset) ? ShippedRules.bytes(PRESETS + preset + CSV) : inForce(level);
-    return desk.draft(caller, level, new SheetText(from, false, bytes))
-        .map(sheet -> "redirect:/ark/" + sheet.id())
-        .orElseThrow(SheetAffairs::notFound);
+    SheetDesk.Outcome begun =
+        desk.draft(caller, level, new SheetText(from, false, bytes))
+            .orElseThrow(SheetAffairs::notFound);
+    if (begun.done()) {
+      return "redirect:/ark/" + begun.sheet().id();
+    }
+    next.addFlashAttribute("message", begun.message());
+    return "redirect:/ark";
   }
 
   private byte[] inForce(String level) {
