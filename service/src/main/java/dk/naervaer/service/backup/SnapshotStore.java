@@ -86,7 +86,7 @@ final class SnapshotStore implements AutoCloseable {
   }
 
   // Of what is wrong with a row PostgreSQL says what the row holds.
-  private static String withoutRows(SQLException e) {
+  static String withoutRows(SQLException e) {
     String state = String.valueOf(e.getSQLState());
     boolean ofRow = state.startsWith("22") || state.startsWith("23");
     return ofRow ? "a row that no table takes (" + state + ")" : String.valueOf(e.getMessage());

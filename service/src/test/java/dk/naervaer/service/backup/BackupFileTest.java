@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,14 @@ class BackupFileTest {
     try (BackupFile.Reader reader = new BackupFile.Reader(zip("manifest.json", "{\"format\":1}"))) {
       assertThatThrownBy(reader::manifest).isInstanceOf(IOException.class);
     }
+  }
+
+  @Test
+  void whatIsWrongWithARowIsToldWithoutTheRow() {
+    SQLException ofRow = new SQLException("COPY absence_version, line 1: F10002", "22P04");
+    assertThat(SnapshotStore.withoutRows(ofRow)).contains("22P04").doesNotContain("F10002");
+    assertThat(SnapshotStore.withoutRows(new SQLException("refused", "08001")))
+        .isEqualTo("refused");
   }
 
   /** One with these parts, each a name and what it holds. */
