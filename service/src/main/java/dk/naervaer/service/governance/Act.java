@@ -31,8 +31,9 @@ public sealed interface Act {
    *
    * @param hash the bytes the person has before him or her
    * @param opened whether the person has opened the rehearsal of them
+   * @param others how many had signed when it was looked whether to ask about a large change
    */
-  record Sign(Side side, String hash, boolean opened) implements Act {}
+  record Sign(Side side, String hash, boolean opened, int others) implements Act {}
 
   /** The committee says no: the old sheet stays. */
   record Refuse(String reason) implements Act {}

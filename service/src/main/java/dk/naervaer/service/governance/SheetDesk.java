@@ -71,14 +71,10 @@ public final class SheetDesk {
                     .orElseThrow());
   }
 
-  private Optional<Outcome> objectionToAdopting(UUID id, boolean confirmed) {
-    return store
-        .find(id)
-        .flatMap(
-            sheet ->
-                objections
-                    .toAdopting(sheet, clock.today(), confirmed)
-                    .map(objection -> outcome(sheet, objection)));
+  private Optional<Outcome> objectionToAdopting(ProposedSheet sheet, boolean confirmed) {
+    return objections
+        .toAdopting(sheet, clock.today(), confirmed)
+        .map(objection -> outcome(sheet, objection));
   }
 
   private Outcome outcome(ProposedSheet sheet, SheetObjections.Objection objection) {
@@ -282,14 +278,19 @@ public final class SheetDesk {
    * @param confirmed whether the person was asked about a large change and wants it
    */
   public Optional<Outcome> sign(Caller caller, UUID id, Side side, String hash, boolean confirmed) {
-    return objectionToAdopting(id, confirmed)
-        .or(
-            () ->
-                act(
-                    caller,
-                    id,
-                    sheet -> new Act.Sign(side, hash, store.hasOpened(sheet.hash(), caller.id())),
-                    "sign"));
+    return store
+        .find(id)
+        .flatMap(
+            seen ->
+                objectionToAdopting(seen, confirmed)
+                    .or(
+                        () ->
+                            act(caller, id, sheet -> signature(caller, side, hash, seen), "sign")));
+  }
+
+  private Act signature(Caller caller, Side side, String hash, ProposedSheet seen) {
+    boolean opened = store.hasOpened(hash, caller.id());
+    return new Act.Sign(side, hash, opened, seen.signatures().size());
   }
 
   /** The committee says no. */
@@ -309,14 +310,16 @@ public final class SheetDesk {
 
   /** The coordinator publishes a sheet of the law. */
   public Optional<Outcome> publish(Caller caller, UUID id, String hash, boolean confirmed) {
-    return objectionToAdopting(id, confirmed)
-        .or(
-            () ->
-                act(
-                    caller,
-                    id,
-                    sheet -> new Act.Publish(hash, store.hasOpened(sheet.hash(), caller.id())),
-                    "publish"));
+    return store
+        .find(id)
+        .flatMap(
+            seen ->
+                objectionToAdopting(seen, confirmed)
+                    .or(() -> act(caller, id, _ -> publication(caller, hash), "publish")));
+  }
+
+  private Act publication(Caller caller, String hash) {
+    return new Act.Publish(hash, store.hasOpened(hash, caller.id()));
   }
 
   /** The committee gives notice. */

@@ -163,6 +163,10 @@ public final class SheetLife {
     if (!actor.sides().contains(sign.side())) {
       return Optional.of(Refusal.NOT_YOUR_SIDE);
     }
+    // The last signature is asked whether so large a change is wanted: this one was not yet last.
+    if (sheet.signatures().size() != sign.others()) {
+      return Optional.of(Refusal.SIGNED_MEANWHILE);
+    }
     return agreement(sign.hash(), sign.opened());
   }
 

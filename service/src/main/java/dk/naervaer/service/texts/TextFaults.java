@@ -17,6 +17,7 @@ public final class TextFaults {
   private static final String ENGLISH = "en";
   private static final int LONGEST_SUBJECT = 120;
   private static final int LONGEST_BODY = 2000;
+  private static final String TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
 
   /** Beginnings of words that tell what it is about. */
   private static final List<String> TELLING =
@@ -84,11 +85,16 @@ public final class TextFaults {
       faults.add(new Fault("long", LONGEST_SUBJECT + "/" + LONGEST_BODY, language));
     }
     boolean odd =
-        subject.chars().anyMatch(Character::isISOControl)
-            || words.body().chars().anyMatch(c -> Character.isISOControl(c) && c != '\n');
+        subject.chars().anyMatch(TextFaults::isOdd)
+            || words.body().chars().anyMatch(c -> isOdd(c) && c != '\n');
     if (odd) {
       faults.add(new Fault("characters", "", language));
     }
+  }
+
+  /** What is not seen, and what makes the letters beside it read the other way round. */
+  private static boolean isOdd(int character) {
+    return Character.isISOControl(character) || TURNS.indexOf(character) >= 0;
   }
 
   private static void placeholders(

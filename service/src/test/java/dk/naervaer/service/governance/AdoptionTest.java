@@ -12,7 +12,6 @@ import dk.naervaer.service.access.Grant;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.Topics;
-import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.PayrollForTests;
@@ -22,17 +21,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AdoptionTest {
   private static final Path INBOX = Path.of("src", "test", "resources", "inbox");
   private static final LocalDate FROM = LocalDate.of(2026, 6, 1);
-  private static final String HEADER =
+  static final String HEADER =
       "id;målepunkt;værdi;periode;gælder for;handling;varsel;frist;modtager;note\n";
 
   private static final Caller LEADER =
@@ -112,7 +105,9 @@ class AdoptionTest {
       assertThat(desk.find(COORDINATOR, id).orElseThrow().stage()).isEqualTo(Stage.IN_FORCE);
       aStopTakesTheRowsAwayForItsDays(program, id, book);
       theWayBackIsANewSheet(desk, id);
-      ofTwoSheetsOfOneDateOneIsAdopted(desk);
+      SheetsAtOneInstant races = new SheetsAtOneInstant(desk, database, LEADER, EMPLOYEE);
+      races.ofTwoSheetsOfOneDateOneIsAdopted();
+      races.theLastSignatureKnowsThatItIsTheLast();
       noMoreSheetsAreBegunThanAnybodyNeeds(desk);
       thresholdsTakeOneSignature(program, config);
       aBookThatCantBeBuiltLeavesTheLastGoodOne(program, config);
@@ -178,7 +173,7 @@ class AdoptionTest {
         .startsWith("G101");
   }
 
-  private static void prepare(SheetDesk desk, UUID id) {
+  static void prepare(SheetDesk desk, UUID id) {
     SheetDesk.Outcome checked = desk.check(EMPLOYEE, id).orElseThrow();
     assertThat(checked.details()).isEmpty();
     assertThat(checked.done()).isTrue();
@@ -199,32 +194,6 @@ class AdoptionTest {
     assertThat(desk.sign(EMPLOYEE, id, Side.EMPLOYEE, hash, false).orElseThrow().done()).isTrue();
   }
 
-  private static void ofTwoSheetsOfOneDateOneIsAdopted(SheetDesk desk) {
-    UUID one = signedByTheLeader(desk, "T11;dag;4;;alle;ring;;2;leder;");
-    UUID other = signedByTheLeader(desk, "T12;dag;5;;alle;ring;;2;leder;");
-    List<CompletableFuture<SheetDesk.Outcome>> both;
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        Connection another = database.worker().getConnection();
-        Statement busy = another.createStatement()) {
-      another.setAutoCommit(false);
-      busy.execute("select pg_advisory_xact_lock(%d)".formatted(LedgerStore.LOCK));
-      both =
-          Stream.of(one, other)
-              .map(
-                  id -> CompletableFuture.supplyAsync(() -> signedByTheEmployee(desk, id), threads))
-              .toList();
-      Eventually.isSo("both are about to be entered", () -> waitingForTheLedger() >= 2);
-      another.rollback();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    assertThat(both.stream().map(CompletableFuture::join).filter(SheetDesk.Outcome::done))
-        .hasSize(1);
-    assertThat(both.stream().map(CompletableFuture::join).filter(outcome -> !outcome.done()))
-        .singleElement()
-        .satisfies(outcome -> assertThat(outcome.message()).startsWith("G109"));
-  }
-
   private static void noMoreSheetsAreBegunThanAnybodyNeeds(SheetDesk desk) {
     SheetText far = new SheetText(LocalDate.of(10_000, 1, 1), false, HEADER.getBytes(UTF_8));
     assertThat(desk.draft(EMPLOYEE, "nord", far).orElseThrow().message()).startsWith("G125");
@@ -235,36 +204,6 @@ class AdoptionTest {
     assertThat(begun.getLast().message()).startsWith("G127");
     assertThat(desk.find(EMPLOYEE, begun.getFirst().sheet().id())).isPresent();
     assertThat(desk.find(EMPLOYEE, begun.getLast().sheet().id())).isEmpty();
-  }
-
-  private static UUID signedByTheLeader(SheetDesk desk, String row) {
-    byte[] bytes = (HEADER + row + "\n").getBytes(StandardCharsets.UTF_8);
-    SheetText text = new SheetText(LocalDate.of(2026, 11, 1), false, bytes);
-    UUID id = desk.draft(EMPLOYEE, "nord", text).orElseThrow().sheet().id();
-    prepare(desk, id);
-    desk.openRehearsal(LEADER, id);
-    desk.openRehearsal(EMPLOYEE, id);
-    String hash = desk.find(COORDINATOR, id).orElseThrow().hash();
-    assertThat(desk.sign(LEADER, id, Side.LEADER, hash, false).orElseThrow().done()).isTrue();
-    return id;
-  }
-
-  private static SheetDesk.Outcome signedByTheEmployee(SheetDesk desk, UUID id) {
-    String hash = desk.find(COORDINATOR, id).orElseThrow().hash();
-    return desk.sign(EMPLOYEE, id, Side.EMPLOYEE, hash, false).orElseThrow();
-  }
-
-  private static long waitingForTheLedger() {
-    return database
-        .ownerJdbc()
-        .sql(
-            """
-            select count(*) from pg_locks
-            where locktype = 'advisory' and not granted
-              and database = (select oid from pg_database where datname = current_database())
-            """)
-        .query(Long.class)
-        .single();
   }
 
   private static void handEditedTwinChangesNothing(

@@ -167,13 +167,19 @@ class SheetLifeTest {
         new Case(
             "signature on old bytes",
             sent,
-            new Act.Sign(Side.LEADER, "0ld", true),
+            new Act.Sign(Side.LEADER, "0ld", true, 0),
             LEADER,
             Refusal.OTHER_BYTES),
         new Case(
+            "the other side has signed since it was asked",
+            sent,
+            new Act.Sign(Side.LEADER, sent.hash(), true, 1),
+            LEADER,
+            Refusal.SIGNED_MEANWHILE),
+        new Case(
             "rehearsal not opened",
             sent,
-            new Act.Sign(Side.LEADER, sent.hash(), false),
+            new Act.Sign(Side.LEADER, sent.hash(), false, 0),
             LEADER,
             Refusal.REHEARSAL_NOT_OPENED),
         new Case("effective today", today, sign(Side.LEADER, today), LEADER, Refusal.TOO_SOON),
@@ -369,7 +375,7 @@ class SheetLifeTest {
   }
 
   private static Act sign(Side side, ProposedSheet sheet) {
-    return new Act.Sign(side, sheet.hash(), true);
+    return new Act.Sign(side, sheet.hash(), true, sheet.signatures().size());
   }
 
   private static ProposedSheet draft(String level) {

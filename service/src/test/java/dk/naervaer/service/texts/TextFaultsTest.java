@@ -75,6 +75,18 @@ class TextFaultsTest {
         .containsExactly("characters");
   }
 
+  @Test
+  void noLettersReadTheOtherWayRound() {
+    MailText subject = new MailText(new MailText.Words("Hej \u202efdp.exe", "Log ind"), SOUND);
+    MailText body = new MailText(SOUND, new MailText.Words("Hello", "Log \u2066in"));
+    assertThat(TextFaults.of(MailKind.DIGEST, subject))
+        .extracting(TextFaults.Fault::word)
+        .containsExactly("characters");
+    assertThat(TextFaults.of(MailKind.DIGEST, body))
+        .extracting(TextFaults.Fault::word)
+        .containsExactly("characters");
+  }
+
   @ParameterizedTest
   @EnumSource(MailKind.class)
   void whatIsShippedIsSoundAndSpeaksOfNoDismissal(MailKind kind) {

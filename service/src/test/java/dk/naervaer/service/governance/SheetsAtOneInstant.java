@@ -1,0 +1,103 @@
+package dk.naervaer.service.governance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.naervaer.config.Committee.Side;
+import dk.naervaer.service.access.Caller;
+import dk.naervaer.service.testing.Eventually;
+import dk.naervaer.service.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Signatures that are given at one instant: all wait for the ledger, then one comes first. */
+record SheetsAtOneInstant(SheetDesk desk, TestDatabase database, Caller leader, Caller employee) {
+
+  void ofTwoSheetsOfOneDateOneIsAdopted() {
+    LocalDate day = LocalDate.of(2026, 11, 1);
+    UUID one = sent("T11;dag;4;;alle;ring;;2;leder;", day);
+    UUID other = sent("T12;dag;5;;alle;ring;;2;leder;", day);
+    Stream.of(one, other).forEach(id -> assertThat(byTheLeader(id).done()).isTrue());
+    oneIsRefused(List.of(() -> byTheEmployee(one), () -> byTheEmployee(other)), "G109");
+  }
+
+  /** Neither was asked about a large change, as neither was the last when it was looked. */
+  void theLastSignatureKnowsThatItIsTheLast() {
+    UUID id = sent("T13;dag;6;;alle;ring;;2;leder;", LocalDate.of(2026, 12, 1));
+    oneIsRefused(List.of(() -> byTheLeader(id), () -> byTheEmployee(id)), "G128");
+    assertThat(desk.find(leader, id).orElseThrow().stage()).isEqualTo(Stage.HALF_SIGNED);
+    assertThat(Stream.of(byTheLeader(id), byTheEmployee(id)).filter(SheetDesk.Outcome::done))
+        .as("whoever was refused signs again")
+        .hasSize(1);
+  }
+
+  private void oneIsRefused(List<Supplier<SheetDesk.Outcome>> acts, String code) {
+    List<SheetDesk.Outcome> outcomes =
+        atOneInstant(acts).stream().map(CompletableFuture::join).toList();
+    assertThat(outcomes).filteredOn(SheetDesk.Outcome::done).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(outcome -> !outcome.done())
+        .singleElement()
+        .satisfies(outcome -> assertThat(outcome.message()).startsWith(code));
+  }
+
+  private List<CompletableFuture<SheetDesk.Outcome>> atOneInstant(
+      List<Supplier<SheetDesk.Outcome>> acts) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Connection another = database.worker().getConnection();
+        Statement busy = another.createStatement()) {
+      another.setAutoCommit(false);
+      busy.execute("select pg_advisory_xact_lock(%d)".formatted(LedgerStore.LOCK));
+      var all = acts.stream().map(act -> CompletableFuture.supplyAsync(act, threads)).toList();
+      Eventually.isSo("all are about to be entered", () -> waiting() >= acts.size());
+      another.rollback();
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private UUID sent(String row, LocalDate from) {
+    byte[] bytes = (AdoptionTest.HEADER + row + "\n").getBytes(UTF_8);
+    UUID id =
+        desk.draft(employee, "nord", new SheetText(from, false, bytes)).orElseThrow().sheet().id();
+    AdoptionTest.prepare(desk, id);
+    desk.openRehearsal(leader, id);
+    desk.openRehearsal(employee, id);
+    return id;
+  }
+
+  private SheetDesk.Outcome byTheLeader(UUID id) {
+    return desk.sign(leader, id, Side.LEADER, hash(id), false).orElseThrow();
+  }
+
+  private SheetDesk.Outcome byTheEmployee(UUID id) {
+    return desk.sign(employee, id, Side.EMPLOYEE, hash(id), false).orElseThrow();
+  }
+
+  private String hash(UUID id) {
+    return desk.find(leader, id).orElseThrow().hash();
+  }
+
+  /** Connections that wait: for the ledger, or for the sheet that another one has. */
+  private long waiting() {
+    return database
+        .ownerJdbc()
+        .sql(
+            """
+            select count(distinct pid) from pg_locks
+            where not granted and locktype in ('advisory', 'transactionid', 'tuple')
+            """)
+        .query(Long.class)
+        .single();
+  }
+}
