@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +86,22 @@ final class Invitations {
       Ask ask = item.ask();
       if (item.handling().state() == ItemState.WITHDRAWN && ask.recipient() == Recipient.LEADER) {
         talks.of(List.of(ask.employmentId())).stream()
-            .filter(TalkRecord::isInvitedTo)
             .filter(talk -> talk.kind().equals(ask.action()))
-            .filter(talk -> !talk.day().isBefore(clock.today()))
-            .forEach(talk -> tell(talk, talk.cancel(), ""));
+            .forEach(talk -> ifAhead(talk, now -> tell(now, now.cancel(), "")));
       }
     }
+  }
+
+  // In one order, as each waits: somebody may tell of the talk at this very moment.
+  private void ifAhead(TalkRecord talk, Consumer<TalkRecord> act) {
+    if (isAhead(talk)) {
+      talks.waitForOthers(talk);
+      talks.find(talk.employmentId(), talk.id()).filter(this::isAhead).ifPresent(act);
+    }
+  }
+
+  private boolean isAhead(TalkRecord talk) {
+    return talk.isInvitedTo() && !talk.day().isBefore(clock.today());
   }
 
   /** Whether a talk lies ahead that somebody is invited to. */
@@ -108,16 +119,21 @@ final class Invitations {
     talks.planned(clock.today()).forEach(this::passOn);
   }
 
-  // A revision more, for an invitation that comes after a cancellation has to have a later number.
   private void passOn(TalkStore.Planned planned) {
-    TalkRecord talk = planned.talk();
-    Map<String, Caller> wanted = invited(talk);
-    if (wanted.keySet().equals(planned.invited())) {
-      return;
+    if (!invited(planned.talk()).keySet().equals(planned.invited())) {
+      ifAhead(planned.talk(), this::handOn);
     }
-    talks.add(talk, "", wanted.keySet(), clock.now());
-    post(talk, ImmutableMethod.CANCEL, people(without(planned.invited(), wanted.keySet())));
-    post(talk, ImmutableMethod.REQUEST, people(without(wanted.keySet(), planned.invited())));
+  }
+
+  // A revision more, for an invitation that comes after a cancellation has to have a later number.
+  private void handOn(TalkRecord talk) {
+    Map<String, Caller> wanted = invited(talk);
+    Set<String> given = given(talk);
+    if (!wanted.keySet().equals(given)) {
+      talks.add(talk, "", wanted.keySet(), clock.now());
+      post(talk, ImmutableMethod.CANCEL, people(without(given, wanted.keySet())));
+      post(talk, ImmutableMethod.REQUEST, people(without(wanted.keySet(), given)));
+    }
   }
 
   private static Set<String> without(Set<String> all, Set<String> others) {

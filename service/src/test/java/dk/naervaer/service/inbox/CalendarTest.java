@@ -6,21 +6,35 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import dk.naervaer.service.testing.AccountForTests;
+import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Invitations as an independent reader of calendars reads them. */
 class CalendarTest {
   private static final LocalDate THIRD = LocalDate.of(2026, 9, 3);
+
+  private static final String CANCEL =
+      """
+      insert into talk_record (employment_id, id, revision, kind, day, starts_at, held, cancelled,
+        took_part, next_contact, journalised, by_account, known_at, invited)
+      select employment_id, id, 2, kind, day, starts_at, held, true, took_part, next_contact,
+        journalised, by_account, known_at, '{}' from talk_record
+      """;
 
   private final MailForTests server = new MailForTests();
   private final TestDatabase database = ServersForTests.running().freshDatabase();
@@ -126,6 +140,41 @@ class CalendarTest {
     day.until(THIRD.plusDays(1), "09:00");
     assertThat(methods("l1@inbox.example")).containsExactly("REQUEST 0", "CANCEL 1");
     assertThat(methods("l2@inbox.example")).containsExactly("REQUEST 1");
+  }
+
+  @Test
+  void whatIsCancelledWhileItIsHandedOnStaysCancelled() throws SQLException {
+    day.sick("N1", "nord", InboxDay.FIRST);
+    day.until(THIRD, "09:00");
+    plan(",'day':'2026-09-10','time':'10:00'");
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Connection leader = database.worker().getConnection();
+        Statement tells = leader.createStatement()) {
+      leader.setAutoCommit(false);
+      tells.execute("select pg_advisory_xact_lock(hashtextextended('talk_record N1-1 T1', 0))");
+      threads.submit(() -> day.tell(Facts.employment("N1", 2, "syd")));
+      Eventually.isSo("it is being handed on", this::isWaitedForTheTalk);
+      tells.execute(CANCEL);
+      leader.commit();
+    }
+    day.settle();
+
+    assertThat(database.jdbc().sql("select count(*) from talk_record").query(Long.class).single())
+        .as("what was told of it")
+        .isEqualTo(2);
+    assertThat(methods("l2@inbox.example")).isEmpty();
+  }
+
+  private boolean isWaitedForTheTalk() {
+    return database
+        .ownerJdbc()
+        .sql(
+            """
+            select exists (select from pg_locks where locktype = 'advisory' and not granted
+              and database = (select oid from pg_database where datname = current_database()))
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   @Test
