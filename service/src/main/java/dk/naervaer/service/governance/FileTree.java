@@ -1,6 +1,7 @@
 package dk.naervaer.service.governance;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,6 +19,15 @@ final class FileTree {
 
   /** The bytes of every ordinary file below {@code regelark}, by path below the folder. */
   static Map<String, byte[]> read(Path folder) {
+    return read(folder, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same, of each no more than its first bytes.
+   *
+   * @param most so many
+   */
+  static Map<String, byte[]> read(Path folder, int most) {
     Map<String, byte[]> files = new TreeMap<>();
     Path sheets = folder.resolve("regelark");
     if (!Files.isDirectory(sheets)) {
@@ -29,12 +39,18 @@ final class FileTree {
         boolean ours = name.endsWith(".csv") || name.endsWith(".yaml");
         if (ours && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
           String path = folder.relativize(file).toString().replace('\\', '/');
-          files.put(path, Files.readAllBytes(file));
+          files.put(path, beginning(file, most));
         }
       }
       return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] beginning(Path file, int most) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(most);
     }
   }
 

@@ -62,12 +62,14 @@ class GovernanceConfiguration {
       PlatformTransactionManager transactions,
       Ledger ledger,
       ProposalStore store,
+      BookInForce book,
       BookFolders folders,
       PlatformClock clock) {
     return new Twin(
         new TransactionTemplate(transactions),
         ledger,
         store,
+        book,
         folders.rules(),
         folders.config(),
         clock);

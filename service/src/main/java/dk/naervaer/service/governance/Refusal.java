@@ -26,6 +26,7 @@ public enum Refusal {
   REASON_TOO_LONG("G126", "En begrundelse fylder højst 500 tegn. Skriv den kortere."),
   BEGUN_ENOUGH(
       "G127", "Der er begyndt så mange ark for enheden det seneste døgn. Prøv igen i morgen."),
+  UNKNOWN_LEVEL("G129", "Mappen hedder som ingen enhed i organisationen."),
   SIGNED_MEANWHILE(
       "G128", "Den anden side har skrevet under imens. Se arket igen, og skriv under."),
   CANCELLED("G121", "Prøvekørslen blev afbrudt."),

@@ -7,7 +7,6 @@ import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.rehearsal.Progress;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -23,9 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the ledger, and whom to tell; the folder and the book follow once it has committed.
  */
 public final class SheetDesk {
-  private static final Duration A_DAY = Duration.ofDays(1);
-  private static final int MOST_BEGUN_A_DAY = 50;
-
   private final TransactionTemplate transaction;
   private final ProposalStore store;
   private final Ledger ledger;
@@ -119,18 +115,8 @@ public final class SheetDesk {
   }
 
   private Outcome begin(ProposedSheet draft, SheetText text) {
-    Instant now = clock.now();
-    Optional<Refusal> against = text.fault();
-    if (against.isEmpty()
-        && store.begunSince(draft.level(), now.minus(A_DAY)) >= MOST_BEGUN_A_DAY) {
-      against = Optional.of(Refusal.BEGUN_ENOUGH);
-    }
-    if (against.isPresent()) {
-      return new Outcome(draft, message(against.get(), draft), List.of());
-    }
-    store.save(draft);
-    store.note(draft, now, draft.author(), "draft", null, null);
-    return new Outcome(draft, null, List.of());
+    Optional<Refusal> against = new Drafts(store).begin(draft, text, clock.now());
+    return new Outcome(draft, against.map(why -> message(why, draft)).orElse(null), List.of());
   }
 
   /** A new draft with the content of an old sheet: the only way back. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** What somebody writes: the bytes, the date they are to hold from, and for which cases. */
 public record SheetText(LocalDate effectiveFrom, boolean runningCases, byte[] bytes) {
 
-  private static final int MOST_BYTES = 64 * 1024;
+  static final int MOST_BYTES = 64 * 1024;
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
 

@@ -1,5 +1,6 @@
 package dk.naervaer.service.governance;
 
+import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.Sha256;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class Twin {
   private final TransactionTemplate transaction;
   private final Ledger ledger;
   private final ProposalStore store;
+  private final BookInForce book;
   private final Path folder;
   private final Path config;
   private final PlatformClock clock;
@@ -38,12 +41,14 @@ public final class Twin {
       TransactionTemplate transaction,
       Ledger ledger,
       ProposalStore store,
+      BookInForce book,
       Path folder,
       Path config,
       PlatformClock clock) {
     this.transaction = transaction;
     this.ledger = ledger;
     this.store = store;
+    this.book = book;
     this.folder = folder;
     this.config = config;
     this.clock = clock;
@@ -90,12 +95,13 @@ public final class Twin {
     List<String> found = new ArrayList<>(ledger.faults());
     Map<String, byte[]> adopted = ledger.files();
     lookAtThresholds(adopted, found);
-    FileTree.read(folder)
+    FileTree.read(folder, longest(adopted) + 1)
         .forEach(
             (path, bytes) -> {
               byte[] ours = adopted.get(path);
               if (ours == null) {
-                takeAsDraft(path, bytes, adopted);
+                takeAsDraft(path, bytes, adopted)
+                    .ifPresent(why -> found.add(path + " er ikke et udkast: " + why));
               } else if (!Arrays.equals(ours, bytes)) {
                 found.add(path + " er ikke, som den blev vedtaget; den vedtagne udgave gælder");
               }
@@ -106,24 +112,43 @@ public final class Twin {
     alarms = List.copyOf(found);
   }
 
-  private void takeAsDraft(String path, byte[] bytes, Map<String, byte[]> files) {
+  // Longer than any that can be one: enough to see that it is not.
+  private static int longest(Map<String, byte[]> adopted) {
+    return adopted.values().stream()
+        .mapToInt(bytes -> bytes.length)
+        .reduce(SheetText.MOST_BYTES, Math::max);
+  }
+
+  /** Tells why it becomes none. */
+  private Optional<String> takeAsDraft(String path, byte[] bytes, Map<String, byte[]> files) {
     Optional<SheetPaths.Place> place = SheetPaths.place(path);
     String hash = Sha256.of(bytes);
-    if (place.isEmpty() || hash.equals(taken.put(path, hash))) {
-      return;
+    if (place.isEmpty() || hash.equals(taken.get(path))) {
+      return Optional.empty();
     }
     SheetPaths.Place at = place.get();
     SheetText text = new SheetText(at.from(), SheetPaths.isRunning(at, files), bytes);
-    String sheetHash = text.hash(at.level());
-    boolean known = store.knows(sheetHash);
-    if (!known) {
-      ProposedSheet draft = ProposedSheet.draft(UUID.randomUUID(), at.level(), text, BY_HAND);
-      transaction.executeWithoutResult(
-          _ -> {
-            store.save(draft);
-            store.note(draft, clock.now(), BY_HAND, "draft", null, null);
-          });
-      LOG.info("A file in the folder is now a draft: {}", path);
+    ProposedSheet draft = ProposedSheet.draft(UUID.randomUUID(), at.level(), text, BY_HAND);
+    Optional<Refusal> against = begin(draft, text);
+    if (against.isEmpty()) {
+      taken.put(path, hash);
     }
+    return against.map(why -> new Decision.Forbidden(why, draft.stage()).message());
+  }
+
+  private Optional<Refusal> begin(ProposedSheet draft, SheetText text) {
+    if (!new Owners(book.current().configuration().organisation()).knows(draft.level())) {
+      return Optional.of(Refusal.UNKNOWN_LEVEL);
+    }
+    if (store.knows(text.hash(draft.level()))) {
+      return Optional.empty();
+    }
+    Optional<Refusal> against =
+        Objects.requireNonNull(
+            transaction.execute(_ -> new Drafts(store).begin(draft, text, clock.now())));
+    if (against.isEmpty()) {
+      LOG.info("A file in the folder is now a draft: {} {}", draft.level(), draft.effectiveFrom());
+    }
+    return against;
   }
 }

@@ -231,6 +231,37 @@ class AdoptionTest {
     Files.delete(rules.resolve("regelark/nord/2026-08-01.csv"));
     twin.look();
     assertThat(twin.alarms()).isEmpty();
+    whatCanBeNoDraftIsTold(twin, rules);
+  }
+
+  private static void whatCanBeNoDraftIsTold(Twin twin, Path rules) throws IOException {
+    List<Path> files =
+        Stream.of("nord/2027-01-01.csv", "nord/2105-01-01.csv", "ukendt/2027-01-01.csv")
+            .map(rules.resolve("regelark")::resolve)
+            .toList();
+    Files.createDirectories(files.getLast().getParent());
+    Files.writeString(files.get(0), HEADER + "#".repeat(64 * 1024));
+    Files.writeString(files.get(1), HEADER);
+    Files.writeString(files.get(2), HEADER);
+    for (int look = 0; look < 2; look++) {
+      twin.look();
+      assertThat(String.join("\n", twin.alarms()))
+          .contains("nord/2027-01-01.csv er ikke et udkast: G124")
+          .contains("nord/2105-01-01.csv er ikke et udkast: G125")
+          .contains("ukendt/2027-01-01.csv er ikke et udkast: G129");
+    }
+    assertThat(
+            database
+                .jdbc()
+                .sql("select count(*) from sheet_proposal where effective_from >= '2027-01-01'")
+                .query(Long.class)
+                .single())
+        .isZero();
+    for (Path file : files) {
+      Files.delete(file);
+    }
+    twin.look();
+    assertThat(twin.alarms()).isEmpty();
   }
 
   private static void aStopTakesTheRowsAwayForItsDays(
