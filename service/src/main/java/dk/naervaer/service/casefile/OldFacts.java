@@ -34,6 +34,11 @@ public final class OldFacts {
     return store.endedBefore(day);
   }
 
+  /** Whether anything is kept about somebody. */
+  public boolean keepsAnythingOf(String employeeId) {
+    return store.keepsAnythingOf(employeeId);
+  }
+
   /** Locks these employees and tells how far back all is over, before a day. */
   public List<ClosedUntil> closed(Collection<String> employeeIds, LocalDate day, LocalDate today) {
     Book inForce = book.held();

@@ -106,6 +106,18 @@ final class OldFactsStore {
         .list();
   }
 
+  /** Whether anything is kept about somebody: facts, or records that wait for their owner. */
+  boolean keepsAnythingOf(String employeeId) {
+    return jdbc.sql(
+            """
+            select exists (select from employee where employee_id = :employee)
+              or exists (select from held_record where employee_id = :employee)
+            """)
+        .param("employee", employeeId)
+        .query(Boolean.class)
+        .single();
+  }
+
   long absences(List<ClosedUntil> closed) {
     return run(ABSENCES, closed);
   }

@@ -69,10 +69,14 @@ class RetentionApi {
     if (employee == null
         || !PlainId.isOne(employee)
         || word == null
-        || !desk.hold(caller.id(), employee, word)) {
+        || !Hold.WORDS.contains(word)) {
       return Problems.of(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "employeeId, and word, which is one of: " + String.join(", ", Hold.WORDS) + ".");
+    }
+    if (!desk.hold(caller.id(), employee, word)) {
+      return Problems.of(
+          HttpStatus.UNPROCESSABLE_CONTENT, "Nothing is kept about this employeeId.");
     }
     Seen.employee(employee);
     return ResponseEntity.noContent().build();

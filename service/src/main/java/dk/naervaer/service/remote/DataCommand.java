@@ -104,10 +104,10 @@ public final class DataCommand {
 
   private int tell(HttpResponse<String> answer) {
     if (answer.statusCode() >= FIRST_ERROR) {
-      terminal.err().println("the program answers " + answer.statusCode());
+      terminal.err().println(RunningProgram.why(answer));
       return REFUSED_BY_THE_PROGRAM;
     }
-    terminal.out().println(answer.body());
+    terminal.out().println(answer.body().isEmpty() ? "done" : answer.body());
     terminal.out().flush();
     return Terminal.DONE;
   }

@@ -199,15 +199,20 @@ public final class RetentionDesk {
   /**
    * Lets somebody's data stay from now on.
    *
-   * @return false when the word is none of {@link Hold#WORDS}
+   * @param word one of {@link Hold#WORDS}
+   * @return false when nothing is kept about such an employee: whoever mistypes would else believe
+   *     that the right one's data stay
    */
   public boolean hold(String account, String employeeId, String word) {
-    boolean known = Hold.WORDS.contains(word);
-    if (known) {
-      transaction.executeWithoutResult(
-          _ -> store.hold(new Hold(employeeId, word, account, clock.now())));
-    }
-    return known;
+    return Objects.requireNonNull(
+        transaction.execute(
+            _ -> {
+              boolean known = facts.keepsAnythingOf(employeeId);
+              if (known) {
+                store.hold(new Hold(employeeId, word, account, clock.now()));
+              }
+              return known;
+            }));
   }
 
   /** Ends it; false when there was none. */

@@ -313,6 +313,11 @@ class HostileInputTest {
           .as(told)
           .isEqualTo(422);
     }
+    // Whoever mistypes would else believe that the right one's data stay.
+    String mistyped = "{\"employeeId\":\"N2222\",\"word\":\"dispute\"}";
+    assertThat(officer.post("/api/retention/holds", mistyped))
+        .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422))
+        .satisfies(answer -> assertThat(answer.body()).contains("Nothing is kept"));
     try (SessionForTests session = SessionForTests.of(program, "P3")) {
       assertThat(session.form("/adgang", "about=a%00b").statusCode()).isEqualTo(400);
       assertThat(session.form("/adgang", "about=en+ukendt+depression").statusCode()).isEqualTo(400);
