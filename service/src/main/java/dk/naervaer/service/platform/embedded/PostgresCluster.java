@@ -1,8 +1,10 @@
 package dk.naervaer.service.platform.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import dk.naervaer.service.platform.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -68,12 +70,17 @@ record PostgresCluster(Path folder, PostgresPrograms programs, PostgresAccount a
   /** Writes the settings, and the list of who may connect, for the next start. */
   void configure(int port) {
     try {
-      Files.writeString(data().resolve(SETTINGS), PostgresSettings.on(port));
+      Files.writeString(data().resolve(SETTINGS), PostgresSettings.on(port, memory()));
       Files.writeString(data().resolve("pg_hba.conf"), PostgresSettings.WHO_MAY_CONNECT);
       account.takeOver(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  // A container's share, where the program runs in one.
+  private static long memory() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
   }
 
   /**

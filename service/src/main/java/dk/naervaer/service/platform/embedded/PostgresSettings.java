@@ -5,9 +5,19 @@ final class PostgresSettings {
   /** Nobody but the roles, with their passwords, from this machine. */
   static final String WHO_MAY_CONNECT = "host all all 127.0.0.1/32 scram-sha-256\n";
 
+  private static final long MEGABYTE = 1024 * 1024;
+  private static final int PART_OF_MEMORY = 16;
+  private static final int LEAST_BUFFERS = 256;
+  private static final int MOST_BUFFERS = 1024;
+
   private PostgresSettings() {}
 
-  static String on(int port) {
+  /**
+   * The settings.
+   *
+   * @param memory of the machine, or what of it this program may have, in bytes
+   */
+  static String on(int port, long memory) {
     return """
     # Written anew at every start.
     listen_addresses = '127.0.0.1'
@@ -27,7 +37,7 @@ final class PostgresSettings {
     full_page_writes = on
 
     # Batches of some thousand rows a transaction.
-    shared_buffers = 256MB
+    shared_buffers = %dMB
     work_mem = 16MB
     maintenance_work_mem = 128MB
     wal_compression = pglz
@@ -44,6 +54,12 @@ final class PostgresSettings {
     log_error_verbosity = terse
     log_checkpoints = off
     """
-        .formatted(port);
+        .formatted(port, sharedBuffers(memory));
+  }
+
+  // What does not fit is written and read again between two batches; what is not used costs
+  // nothing.
+  private static long sharedBuffers(long memory) {
+    return Math.clamp(memory / PART_OF_MEMORY / MEGABYTE, LEAST_BUFFERS, MOST_BUFFERS);
   }
 }
