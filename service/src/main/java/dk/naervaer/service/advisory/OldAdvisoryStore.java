@@ -4,7 +4,6 @@ import dk.naervaer.service.platform.sql.Columns;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Takes rows out of the tables of advisories. */
 final class OldAdvisoryStore {
@@ -35,7 +34,7 @@ final class OldAdvisoryStore {
             .query((row, _) -> row.getObject("id", UUID.class))
             .list();
     jdbc.sql("delete from advisory_change where advisory_id = any(?)")
-        .param(new SqlArrayValue("uuid", gone.toArray()))
+        .param(Columns.uuids(gone))
         .update();
     return gone;
   }

@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Rows of the tables of facts, both ways. */
 final class FactRowStore {
@@ -61,7 +60,7 @@ final class FactRowStore {
         message, kind, HEX.formatHex(row.getBytes("hash")), Cells.instant(row, "known_at"));
   }
 
-  static List<SqlArrayValue> employments(List<KnownEmployment> employments, Seal seal) {
+  static List<Object> employments(List<KnownEmployment> employments, Seal seal) {
     return Columns.of(employments)
         .text(row -> row.message().employeeId())
         .text(row -> row.message().employmentId())
@@ -81,7 +80,7 @@ final class FactRowStore {
         .list();
   }
 
-  static List<SqlArrayValue> absences(List<KnownAbsence> absences) {
+  static List<Object> absences(List<KnownAbsence> absences) {
     return Columns.of(absences)
         .text(row -> row.message().employeeId())
         .text(row -> row.message().absenceId())

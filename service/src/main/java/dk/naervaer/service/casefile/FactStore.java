@@ -274,8 +274,7 @@ final class FactStore {
     Map<String, String> owners = new TreeMap<>();
     employments.forEach(
         one -> owners.put(one.message().employmentId(), one.message().employeeId()));
-    List<SqlArrayValue> rows =
-        List.of(Columns.texts(owners.keySet()), Columns.texts(owners.values()));
+    List<Object> rows = List.of(Columns.texts(owners.keySet()), Columns.texts(owners.values()));
     if (jdbc.sql(OWN).params(rows).update() < owners.size()
         && jdbc.sql(OWNED_BY_ANOTHER).params(rows).query(Boolean.class).single()) {
       throw new EmploymentTaken();

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Rows of the table of items, both ways. */
 final class ItemRowStore {
@@ -60,7 +59,7 @@ final class ItemRowStore {
         row.getBoolean("at_once"));
   }
 
-  static List<SqlArrayValue> columns(List<Item> items) {
+  static List<Object> columns(List<Item> items) {
     Columns<Item> rows = Columns.of(items);
     rows.uuid(Item::id)
         .uuid(item -> item.ask().advisoryId())

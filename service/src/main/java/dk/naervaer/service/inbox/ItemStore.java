@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The tables of what lies before whom. */
 final class ItemStore {
@@ -47,6 +46,10 @@ final class ItemStore {
             told_at = excluded.told_at, last_told_at = excluded.last_told_at, at_once = excluded.at_once, version = excluded.version
           """;
 
+  // Everybody in one order, so that nobody waits for each other. Not by the id: before PostgreSQL
+  // has counted the rows it would read them all in that order to find the few that are asked for.
+  private static final String LOCKED = " order by advisory_id, recipient for update";
+
   // Each way an item can lie before somebody names its work unit or its addressee, so what is open
   // is found by those.
   private static final String LYING_BEFORE =
@@ -70,8 +73,8 @@ final class ItemStore {
   // ---- items
 
   List<Item> lockOfAdvisories(Collection<UUID> advisoryIds) {
-    return jdbc.sql("select * from inbox_item where advisory_id = any(?) order by id for update")
-        .param(uuids(advisoryIds))
+    return jdbc.sql("select * from inbox_item where advisory_id = any(?)" + LOCKED)
+        .param(Columns.uuids(advisoryIds))
         .query((row, _) -> ItemRowStore.item(row))
         .list();
   }
@@ -248,7 +251,7 @@ final class ItemStore {
   }
 
   List<Item> lockDue(Instant now) {
-    return jdbc.sql("select * from inbox_item where next_at <= ? order by id for update")
+    return jdbc.sql("select * from inbox_item where next_at <= ?" + LOCKED)
         .param(at(now))
         .query((row, _) -> ItemRowStore.item(row))
         .list();
@@ -270,8 +273,8 @@ final class ItemStore {
             """
             select * from inbox_item where closed_at is null and id in (
               select item_id from inbox_telling where mail_key = any(?))
-            order by id for update
-            """)
+            """
+                + LOCKED)
         .param(Columns.texts(mailKeys))
         .query((row, _) -> ItemRowStore.item(row))
         .list();
@@ -297,9 +300,5 @@ final class ItemStore {
 
   static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static SqlArrayValue uuids(Collection<UUID> ids) {
-    return new SqlArrayValue("uuid", ids.toArray());
   }
 }

@@ -1,5 +1,6 @@
 package dk.naervaer.service.inbox;
 
+import dk.naervaer.service.platform.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * The table of what is new of advisories: a row names many, for it lives for a moment only and a
@@ -37,7 +37,7 @@ final class NewsStore {
     for (int from = 0; from < ids.size(); from += MOST_IN_ROW) {
       List<UUID> some = ids.subList(from, Math.min(from + MOST_IN_ROW, ids.size()));
       jdbc.sql("insert into inbox_news (advisory_ids) values (?)")
-          .param(new SqlArrayValue("uuid", some.toArray()))
+          .param(Columns.uuids(some))
           .update();
     }
   }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Takes rows out of the tables of what lay before whom. */
 final class OldItemStore {
@@ -20,7 +19,7 @@ final class OldItemStore {
   }
 
   long items(Collection<UUID> advisoryIds) {
-    SqlArrayValue ids = new SqlArrayValue("uuid", advisoryIds.toArray());
+    Object ids = Columns.uuids(advisoryIds);
     jdbc.sql("delete from inbox_telling where item_id in " + OF_ADVISORIES).param(ids).update();
     jdbc.sql("delete from inbox_action where item_id in " + OF_ADVISORIES).param(ids).update();
     return jdbc.sql("delete from inbox_item where advisory_id = any(?)").param(ids).update();

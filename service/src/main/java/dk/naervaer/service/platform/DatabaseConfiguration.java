@@ -1,6 +1,7 @@
 package dk.naervaer.service.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.naervaer.service.platform.sql.BinaryColumn;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -41,6 +42,7 @@ class DatabaseConfiguration {
     pool.setJdbcUrl(login.getJdbcUrl());
     pool.setUsername(login.getUsername());
     pool.setPassword(login.getPassword());
+    pool.addDataSourceProperty("binaryTransferEnable", BinaryColumn.ENABLED);
     return pool;
   }
 

@@ -21,7 +21,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
  */
 public final class Columns<R> {
   private final Collection<R> rows;
-  private final List<SqlArrayValue> arrays = new ArrayList<>();
+  private final List<Object> arrays = new ArrayList<>();
 
   private Columns(Collection<R> rows) {
     this.rows = rows;
@@ -50,6 +50,11 @@ public final class Columns<R> {
     return new SqlArrayValue("text", (Object[]) values.toArray(String[]::new));
   }
 
+  /** One column of ids, as in {@code = any(?)}. */
+  public static Object uuids(Collection<UUID> values) {
+    return BinaryColumn.uuids(values);
+  }
+
   public Columns<R> text(Function<R, @Nullable String> column) {
     return add("text", cells(new String[rows.size()], column));
   }
@@ -60,15 +65,18 @@ public final class Columns<R> {
   }
 
   public Columns<R> date(Function<R, @Nullable LocalDate> column) {
-    return as("date", row -> textOf(column.apply(row)));
+    arrays.add(BinaryColumn.dates(values(column)));
+    return this;
   }
 
   public Columns<R> instant(Function<R, @Nullable Instant> column) {
-    return as("timestamptz", row -> textOf(column.apply(row)));
+    arrays.add(BinaryColumn.instants(values(column)));
+    return this;
   }
 
   public Columns<R> uuid(Function<R, UUID> column) {
-    return add("uuid", cells(new UUID[rows.size()], column));
+    arrays.add(BinaryColumn.uuids(values(column)));
+    return this;
   }
 
   public Columns<R> number(ToIntFunction<R> column) {
@@ -96,7 +104,7 @@ public final class Columns<R> {
   }
 
   /** The parameters. */
-  public List<SqlArrayValue> list() {
+  public List<Object> list() {
     return arrays;
   }
 
@@ -116,7 +124,11 @@ public final class Columns<R> {
     return this;
   }
 
-  private static @Nullable String textOf(@Nullable Object value) {
-    return value == null ? null : value.toString();
+  private <C extends @Nullable Object> List<C> values(Function<? super R, ? extends C> column) {
+    List<C> values = new ArrayList<>(rows.size());
+    for (R row : rows) {
+      values.add(column.apply(row));
+    }
+    return values;
   }
 }
