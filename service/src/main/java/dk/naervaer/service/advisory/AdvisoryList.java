@@ -28,6 +28,11 @@ public final class AdvisoryList {
     return ids.isEmpty() ? List.of() : store.named(ids);
   }
 
+  /** Those with these ids that were ever given, as they are laid before somebody. */
+  public List<AddressedAdvisory> addressed(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : store.addressed(ids);
+  }
+
   /** How often each row of the sheets has given one. */
   public List<RuleCount> perRule() {
     return store.perRule();

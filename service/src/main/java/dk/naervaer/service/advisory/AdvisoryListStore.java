@@ -55,8 +55,19 @@ final class AdvisoryListStore {
   /** Those with these ids, missed and withdrawn ones too. */
   List<ShownAdvisory> named(Collection<UUID> ids) {
     return jdbc.sql("select * from advisory where id = any(?)")
-        .param(new SqlArrayValue("uuid", ids.toArray()))
+        .param(Columns.uuids(ids))
         .query((row, _) -> shown(row))
+        .list();
+  }
+
+  /** Those with these ids that were given at some time, as they are laid before somebody. */
+  List<AddressedAdvisory> addressed(Collection<UUID> ids) {
+    return jdbc.sql(
+            "select "
+                + AdvisoryRowStore.ADDRESSED
+                + " from advisory where id = any(?) and given_at is not null")
+        .param(Columns.uuids(ids))
+        .query((row, _) -> AdvisoryRowStore.addressed(row))
         .list();
   }
 

@@ -4,6 +4,7 @@ import dk.naervaer.events.AdvisoryStatus;
 import dk.naervaer.events.WithdrawnBecause;
 import dk.naervaer.rules.DaySpan;
 import dk.naervaer.rules.RowInstance;
+import dk.naervaer.rules.sheet.Measure;
 import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.platform.sql.Cells;
 import java.sql.ResultSet;
@@ -17,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a row of the table {@code advisory}. */
 final class AdvisoryRowStore {
+  /** The columns of an advisory as it is laid before somebody. */
+  static final String ADDRESSED =
+      """
+      id, employee_id, case when employee_id = '' then '' else employment_id end as employment_id,
+      work_unit, action, recipients, due_on, deadline,
+      status, coalesce(contact_first, span_first) as first_day,
+      coalesce(contact_last, span_last) as last_day, explanation ->> 'measure' as measure
+      """;
+
   private AdvisoryRowStore() {}
 
   static Advisory advisory(ResultSet row) throws SQLException {
@@ -29,6 +39,22 @@ final class AdvisoryRowStore {
         state(row),
         Cells.date(row, "changed_on"),
         StoredJson.state(row.getString("evening")));
+  }
+
+  /** Reads {@link #ADDRESSED}. */
+  static AddressedAdvisory addressed(ResultSet row) throws SQLException {
+    return new AddressedAdvisory(
+        row.getObject("id", UUID.class),
+        row.getString("employee_id"),
+        row.getString("employment_id"),
+        row.getString("work_unit"),
+        row.getString("action"),
+        recipients(row),
+        Cells.date(row, "due_on"),
+        Cells.optionalNumber(row, "deadline"),
+        AdvisoryStatus.valueOf(row.getString("status")),
+        new DaySpan(Cells.date(row, "first_day"), Cells.date(row, "last_day")),
+        Measure.valueOf(row.getString("measure")));
   }
 
   private static AdvisoryState state(ResultSet row) throws SQLException {

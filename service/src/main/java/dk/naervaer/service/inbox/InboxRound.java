@@ -6,8 +6,8 @@ import dk.naervaer.rules.settings.Action;
 import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Callers;
+import dk.naervaer.service.advisory.AddressedAdvisory;
 import dk.naervaer.service.advisory.AdvisoryList;
-import dk.naervaer.service.advisory.ShownAdvisory;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.casefile.Responsibility;
@@ -120,9 +120,9 @@ final class InboxRound implements TimedWork {
     if (ids.isEmpty()) {
       return false;
     }
-    List<ShownAdvisory> shown = advisories.named(ids);
-    save(renewed(shown, clock.now(), false));
-    invitations.passOn(employments(shown));
+    List<AddressedAdvisory> addressed = advisories.addressed(ids);
+    save(renewed(addressed, clock.now(), false));
+    invitations.passOn(employments(addressed));
     return true;
   }
 
@@ -141,33 +141,30 @@ final class InboxRound implements TimedWork {
         now);
   }
 
-  private List<Item> renewed(List<ShownAdvisory> shown, Instant now, boolean closes) {
+  private List<Item> renewed(List<AddressedAdvisory> addressed, Instant now, boolean closes) {
     Map<UUID, List<Item>> known =
-        store.lockOfAdvisories(shown.stream().map(ShownAdvisory::id).toList()).stream()
+        store.lockOfAdvisories(addressed.stream().map(AddressedAdvisory::id).toList()).stream()
             .collect(Collectors.groupingBy(item -> item.ask().advisoryId()));
-    Map<String, String> leaders = leadersOf(shown, CopenhagenTime.dateAt(now));
-    RenewItems renew = renewItems(lapse(shown, known, closes, now), now);
+    Map<String, String> leaders = leadersOf(addressed, CopenhagenTime.dateAt(now));
+    RenewItems renew = renewItems(lapse(addressed, known, closes, now), now);
     List<Item> changed = new ArrayList<>();
-    for (ShownAdvisory one : shown) {
+    for (AddressedAdvisory one : addressed) {
       List<Item> own = known.getOrDefault(one.id(), List.of());
-      String employment = one.line().employmentId();
-      if (one.line().givenAt() != null) {
-        changed.addAll(renew.of(one, own, employment == null ? null : leaders.get(employment)));
-      }
+      changed.addAll(renew.of(one, own, leaders.get(one.employmentId())));
     }
     return changed;
   }
 
-  private static Set<String> employments(List<ShownAdvisory> shown) {
-    return shown.stream()
-        .map(one -> one.line().employmentId())
-        .filter(Objects::nonNull)
+  private static Set<String> employments(List<AddressedAdvisory> addressed) {
+    return addressed.stream()
+        .map(AddressedAdvisory::employmentId)
+        .filter(employment -> !employment.isEmpty())
         .collect(Collectors.toSet());
   }
 
-  private Map<String, String> leadersOf(List<ShownAdvisory> shown, LocalDate today) {
+  private Map<String, String> leadersOf(List<AddressedAdvisory> addressed, LocalDate today) {
     Map<String, String> leaders = new HashMap<>();
-    for (Responsibility one : registrations.responsibilities(employments(shown), today)) {
+    for (Responsibility one : registrations.responsibilities(employments(addressed), today)) {
       if (one.leaderId() != null) {
         leaders.put(one.employmentId(), one.leaderId());
       }
@@ -187,18 +184,17 @@ final class InboxRound implements TimedWork {
 
   // Once a day everybody is looked at; in between only where something that closed might run again.
   private Lapse lapse(
-      List<ShownAdvisory> shown, Map<UUID, List<Item>> known, boolean closes, Instant now) {
+      List<AddressedAdvisory> addressed, Map<UUID, List<Item>> known, boolean closes, Instant now) {
     Configuration configuration = book.current().configuration();
     Set<String> employees = new TreeSet<>();
     Set<String> employments = new TreeSet<>();
-    for (ShownAdvisory one : shown) {
+    for (AddressedAdvisory one : addressed) {
       boolean lapsed =
           known.getOrDefault(one.id(), List.of()).stream()
               .anyMatch(item -> item.handling().state() == ItemState.LAPSED);
-      String employee = one.line().employeeId();
-      if (employee != null && (closes || lapsed)) {
-        employees.add(employee);
-        employments.add(String.valueOf(one.line().employmentId()));
+      if (!one.employeeId().isEmpty() && (closes || lapsed)) {
+        employees.add(one.employeeId());
+        employments.add(one.employmentId());
       }
     }
     return new Lapse(
@@ -254,7 +250,7 @@ final class InboxRound implements TimedWork {
             .toList();
     for (int from = 0; from < open.size(); from += AT_ONCE) {
       List<UUID> some = open.subList(from, Math.min(from + AT_ONCE, open.size()));
-      save(renewed(advisories.named(some), now, true));
+      save(renewed(advisories.addressed(some), now, true));
     }
     invitations.passOn();
     store.readdressed(today);

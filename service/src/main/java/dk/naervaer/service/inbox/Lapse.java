@@ -1,10 +1,8 @@
 package dk.naervaer.service.inbox;
 
-import dk.naervaer.rules.DaySpan;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.sheet.Measure;
-import dk.naervaer.service.advisory.Notice;
-import dk.naervaer.service.advisory.ShownAdvisory;
+import dk.naervaer.service.advisory.AddressedAdvisory;
 import dk.naervaer.service.platform.CopenhagenTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +52,7 @@ record Lapse(
   }
 
   /** What is to be written of an advisory's items, those that close now among them. */
-  List<Item> of(ShownAdvisory shown, List<Item> known, List<Item> changed) {
+  List<Item> of(AddressedAdvisory advisory, List<Item> known, List<Item> changed) {
     if (!closes) {
       return changed;
     }
@@ -64,7 +62,7 @@ record Lapse(
     known.forEach(item -> present.put(item.id(), item));
     present.putAll(written);
     for (Item item : present.values()) {
-      String because = item.isOpen() ? because(shown, item) : null;
+      String because = item.isOpen() ? because(advisory, item) : null;
       if (because != null) {
         written.put(
             item.id(),
@@ -74,16 +72,16 @@ record Lapse(
     return List.copyOf(written.values());
   }
 
-  private @Nullable String because(ShownAdvisory shown, Item item) {
+  private @Nullable String because(AddressedAdvisory advisory, Item item) {
     LocalDate until = item.handling().postponedTo();
     if (until != null && !today().isAfter(until)) {
       return null;
     }
-    if (shown.notice().explanation().measure() == Measure.ABSENT_TOGETHER) {
+    if (advisory.measure() == Measure.ABSENT_TOGETHER) {
       return isPast(item) ? DAY_OVER : null;
     }
-    if (isOfCase(shown.notice())) {
-      boolean over = !caseRuns(shown) && (isPast(item) || isSuperseded(shown, item));
+    if (isOfCase(advisory.measure())) {
+      boolean over = !caseRuns(advisory) && (isPast(item) || isSuperseded(advisory, item));
       return over ? CASE_OVER : null;
     }
     if (left.contains(item.ask().employmentId())) {
@@ -92,22 +90,15 @@ record Lapse(
     return isLongAgo(item) ? LONG_AGO : null;
   }
 
-  private static boolean isOfCase(Notice notice) {
-    Measure measure = notice.explanation().measure();
+  private static boolean isOfCase(Measure measure) {
     return measure.isContactStep() || measure == Measure.RISK_SIGNS;
   }
 
   /** Whether it is about a case, and the person is still away in it by what is known. */
-  boolean caseRuns(ShownAdvisory shown) {
-    String employment = shown.line().employmentId();
-    return isOfCase(shown.notice())
-        && !days(shown.notice()).last().isBefore(today())
-        && !left.contains(String.valueOf(employment));
-  }
-
-  private static DaySpan days(Notice notice) {
-    DaySpan contact = notice.contactSpan();
-    return contact == null ? notice.span() : contact;
+  boolean caseRuns(AddressedAdvisory advisory) {
+    return isOfCase(advisory.measure())
+        && !advisory.days().last().isBefore(today())
+        && !left.contains(advisory.employmentId());
   }
 
   private boolean isPast(Item item) {
@@ -115,8 +106,8 @@ record Lapse(
     return today().isAfter(escalation.lastDay(item.ask(), opened));
   }
 
-  private boolean isSuperseded(ShownAdvisory shown, Item item) {
-    LocalDate last = days(shown.notice()).last();
+  private boolean isSuperseded(AddressedAdvisory advisory, Item item) {
+    LocalDate last = advisory.days().last();
     return asked.getOrDefault(item.ask().employmentId(), List.of()).stream()
         .filter(other -> other.recipient() == item.ask().recipient())
         .map(ItemStore.Asked::dueOn)

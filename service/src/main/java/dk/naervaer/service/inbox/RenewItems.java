@@ -1,16 +1,13 @@
 package dk.naervaer.service.inbox;
 
-import dk.naervaer.events.AdvisoryLine;
 import dk.naervaer.events.AdvisoryStatus;
 import dk.naervaer.rules.sheet.Recipient;
-import dk.naervaer.service.advisory.Notice;
-import dk.naervaer.service.advisory.ShownAdvisory;
+import dk.naervaer.service.advisory.AddressedAdvisory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,26 +42,27 @@ final class RenewItems {
    * @param known all there are of it
    * @param named the leader payroll names
    */
-  List<Item> of(ShownAdvisory shown, List<Item> known, @Nullable String named) {
-    List<Item> changed = followed(shown, known, named);
-    return lapse.of(shown, known, changed);
+  List<Item> of(AddressedAdvisory advisory, List<Item> known, @Nullable String named) {
+    List<Item> changed = followed(advisory, known, named);
+    return lapse.of(advisory, known, changed);
   }
 
-  private List<Item> followed(ShownAdvisory shown, List<Item> known, @Nullable String named) {
+  private List<Item> followed(
+      AddressedAdvisory advisory, List<Item> known, @Nullable String named) {
     Map<Recipient, Item> byRecipient = new HashMap<>();
     known.forEach(item -> byRecipient.put(item.ask().recipient(), item));
     List<Item> changed = new ArrayList<>();
-    for (Recipient recipient : shown.notice().recipients()) {
-      Ask ask = ask(shown, recipient, named);
+    for (Recipient recipient : advisory.recipients()) {
+      Ask ask = ask(advisory, recipient, named);
       Item item = byRecipient.remove(recipient);
       if (item != null) {
-        add(item, follow(item, ask, shown), changed);
-      } else if (shown.line().status() == AdvisoryStatus.GIVEN) {
+        add(item, follow(item, ask, advisory), changed);
+      } else if (advisory.status() == AdvisoryStatus.GIVEN) {
         changed.add(Item.begin(ask, now, escalation.begin(ask, now)));
       } else {
         // Over before anybody could look: kept for the record, told to nobody.
         Item over = Item.begin(ask, now, Telling.begin(null, false));
-        changed.add(follow(over, ask, shown));
+        changed.add(follow(over, ask, advisory));
       }
     }
     // To whom it was handed on goes along with it.
@@ -72,7 +70,10 @@ final class RenewItems {
         .values()
         .forEach(
             item ->
-                add(item, follow(item, ask(shown, item.ask().recipient(), named), shown), changed));
+                add(
+                    item,
+                    follow(item, ask(advisory, item.ask().recipient(), named), advisory),
+                    changed));
     return changed;
   }
 
@@ -82,10 +83,10 @@ final class RenewItems {
     }
   }
 
-  private Item follow(Item item, Ask ask, ShownAdvisory shown) {
+  private Item follow(Item item, Ask ask, AddressedAdvisory advisory) {
     Item renewed = item.ask().equals(ask) ? item : item.with(ask);
-    return switch (shown.line().status()) {
-      case GIVEN, MISSED -> open(renewed, item, lapse.caseRuns(shown));
+    return switch (advisory.status()) {
+      case GIVEN, MISSED -> open(renewed, item, lapse.caseRuns(advisory));
       case DONE -> close(renewed, ItemState.DONE);
       case WITHDRAWN -> close(renewed, ItemState.WITHDRAWN);
       case EXPIRED -> close(renewed, ItemState.EXPIRED);
@@ -131,21 +132,19 @@ final class RenewItems {
             : telling.quiet());
   }
 
-  private Ask ask(ShownAdvisory shown, Recipient recipient, @Nullable String named) {
-    AdvisoryLine line = shown.line();
-    Notice notice = shown.notice();
+  private Ask ask(AddressedAdvisory advisory, Recipient recipient, @Nullable String named) {
     return new Ask(
-        shown.id(),
+        advisory.id(),
         recipient,
-        line.employeeId() == null ? "" : line.employeeId(),
-        line.employmentId() == null ? "" : line.employmentId(),
-        line.workUnit(),
+        advisory.employeeId(),
+        advisory.employmentId(),
+        advisory.workUnit(),
         recipient == Recipient.EMPLOYEE
-            ? Objects.requireNonNullElse(line.employeeId(), "")
-            : addressing.addressee(recipient, line.workUnit(), named),
-        line.action(),
-        line.dueOn(),
-        notice.deadline(),
-        binding.contains(line.action()));
+            ? advisory.employeeId()
+            : addressing.addressee(recipient, advisory.workUnit(), named),
+        advisory.action(),
+        advisory.dueOn(),
+        advisory.deadline(),
+        binding.contains(advisory.action()));
   }
 }
