@@ -122,7 +122,11 @@ class SheetLifeTest {
   void everyRefusalIsSeen() {
     EnumSet<Refusal> ofRehearsalsAndBeginnings =
         EnumSet.of(
-            Refusal.CANCELLED, Refusal.FAILED, Refusal.REHEARSED_ENOUGH, Refusal.BEGUN_ENOUGH);
+            Refusal.CANCELLED,
+            Refusal.FAILED,
+            Refusal.REHEARSED_ENOUGH,
+            Refusal.BEGUN_ENOUGH,
+            Refusal.UNKNOWN_LEVEL);
     EnumSet<Refusal> ofSteps = EnumSet.complementOf(ofRehearsalsAndBeginnings);
     assertThat(forbidden().map(Case::expected)).containsAll(ofSteps);
   }
