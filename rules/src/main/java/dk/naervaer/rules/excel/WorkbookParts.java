@@ -136,9 +136,9 @@ final class WorkbookParts {
         .toList();
   }
 
-  /** Whether it has the texts that cells point to. */
-  boolean haveStrings() {
-    return parts.containsKey("xl/sharedStrings.xml");
+  /** How many texts there can be that cells point to: no more than their part has letters. */
+  int mostStrings() {
+    return parts.getOrDefault("xl/sharedStrings.xml", new byte[0]).length;
   }
 
   /** Whether it says how cells are shown; then dates can be told from numbers. */

@@ -12,21 +12,22 @@ final class WorksheetScan {
   private static final int MOST_ROWS = 2000;
   private static final int MOST_COLUMNS = 256;
 
-  private final boolean strings;
+  private final int mostStrings;
   private final WorkbookFaults faults;
   private CellPlace cell = CellPlace.NOWHERE;
   private int rows;
   private boolean tooWide;
+  private boolean pointsToString;
 
-  private WorksheetScan(boolean strings, WorkbookFaults faults) {
-    this.strings = strings;
+  private WorksheetScan(int mostStrings, WorkbookFaults faults) {
+    this.mostStrings = mostStrings;
     this.faults = faults;
   }
 
   /** Whether no tab holds any such thing; each is told. */
   static boolean allArePlain(WorkbookParts parts, WorkbookFaults faults) {
     for (byte[] worksheet : parts.worksheets()) {
-      new WorksheetScan(parts.haveStrings(), faults).scan(worksheet);
+      new WorksheetScan(parts.mostStrings(), faults).scan(worksheet);
     }
     return !faults.any();
   }
@@ -58,14 +59,17 @@ final class WorksheetScan {
     return factory;
   }
 
-  private void take(XMLStreamReader xml) {
+  private void take(XMLStreamReader xml) throws XMLStreamException {
     switch (xml.getLocalName()) {
       case "row" -> row(xml);
       case "c" -> {
         cell = CellPlace.of(xml.getAttributeValue(null, "r"));
         tooWide |= cell.column() > MOST_COLUMNS;
-        if (!strings && "s".equals(xml.getAttributeValue(null, "t"))) {
-          faults.notAWorkbook();
+        pointsToString = "s".equals(xml.getAttributeValue(null, "t"));
+      }
+      case "v" -> {
+        if (pointsToString) {
+          string(xml.getElementText());
         }
       }
       case "f" ->
@@ -80,6 +84,14 @@ final class WorksheetScan {
       default -> {
         // Colours, widths, drop-down lists and the like change no cell.
       }
+    }
+  }
+
+  // The library makes room for as many as a cell says there are.
+  private void string(String number) {
+    Integer place = CellPlace.number(number.strip());
+    if (place == null || place >= mostStrings) {
+      faults.notAWorkbook();
     }
   }
 

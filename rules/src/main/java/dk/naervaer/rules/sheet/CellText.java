@@ -8,7 +8,7 @@ final class CellText {
 
   private static final Pattern BLANKS = Pattern.compile("[\\h]+");
   private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\t]]");
-  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t].*");
+  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\uff1d\uff0b\uff0d\uff20].*");
   private static final Pattern NEGATIVE = Pattern.compile("[-\\u2212]\\h*\\d+");
 
   private CellText() {}

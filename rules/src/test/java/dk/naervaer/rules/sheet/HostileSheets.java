@@ -71,6 +71,9 @@ record HostileSheets(String harm, int port) {
         "+cmd|'/C touch %s'!A0".formatted(harm),
         "-2+3+cmd|'/C touch %s'!A0".formatted(harm),
         "@SUM(1+1)*cmd|'/C touch %s'!A0".formatted(harm),
+        "\u00a0=cmd|'/C touch %s'!A0".formatted(harm),
+        "\u2003\t+cmd|'/C touch %s'!A0".formatted(harm),
+        "\uff1dcmd|'/C touch %s'!A0".formatted(harm),
         "drøftet\u202e'!A0'C/ dmc|=");
   }
 

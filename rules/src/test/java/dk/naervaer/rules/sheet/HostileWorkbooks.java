@@ -136,6 +136,9 @@ record HostileWorkbooks(String secret, int port) {
         row("text that looks like a formula", text("J2", "=1+1")),
         row("a number of a billion digits", "<c r=\"C2\"><v>1E999999999</v></c>"),
         row("a string that isn't there", "<c r=\"C2\" t=\"s\"><v>99999999</v></c>"),
+        strings("a string far behind the last one", "500000000"),
+        strings("a string before the first one", "-1"),
+        strings("a string that is no number", "x"),
         row("a place that can't be", "<c r=\"AAAAAAAAA99999999999\"><v>1</v></c>"),
         row("a cell of 40,000 letters", text("J2", "x".repeat(40_000))),
         part("a hidden row", SHEET, below("<row r=\"2\" hidden=\"1\"/>")),
@@ -157,6 +160,22 @@ record HostileWorkbooks(String secret, int port) {
             "a hidden tab",
             new TestWorkbook()
                 .replacing(WORKBOOK, "sheetId=\"1\"", "sheetId=\"1\" state=\"veryHidden\"")));
+  }
+
+  private static final String TABLE =
+      "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-"
+          + "officedocument.spreadsheetml.sharedStrings+xml\"/>";
+
+  private static Hostile strings(String what, String number) {
+    String table =
+        "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>x</t></si></sst>";
+    return book(
+        what,
+        new TestWorkbook()
+            .with("xl/sharedStrings.xml", table)
+            .replacing(TYPES, "</Types>", TABLE + "</Types>")
+            .with(
+                SHEET, below("<row r=\"2\"><c r=\"J2\" t=\"s\"><v>" + number + "</v></c></row>")));
   }
 
   private static String text(String place, String text) {
