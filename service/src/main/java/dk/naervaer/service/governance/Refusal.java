@@ -33,8 +33,8 @@ public enum Refusal {
   FAILED("G122", "Prøvekørslen kunne ikke gennemføres. Prøv igen, eller spørg driften."),
   REHEARSED_ENOUGH(
       "G123",
-      "Der er prøvekørt så mange gange for enheden det seneste døgn, at tallene tilsammen kunne"
-          + " vise enkelte. Prøv igen i morgen.");
+      "Der er prøvekørt så mange gange for enheden det seneste døgn eller den seneste måned, at"
+          + " tallene tilsammen kunne vise enkelte. Prøv igen om en dag eller flere.");
 
   private final String code;
   private final String danish;

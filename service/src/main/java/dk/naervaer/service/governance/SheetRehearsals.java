@@ -42,6 +42,9 @@ public final class SheetRehearsals implements AutoCloseable {
   /** Stands for the coordinator's thresholds where a sheet has its level. */
   private static final String THRESHOLDS = "thresholds";
 
+  private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Duration A_MONTH = Duration.ofDays(30);
+
   private final TransactionTemplate transaction;
   private final ProposalStore store;
   private final FactHistory facts;
@@ -166,8 +169,9 @@ public final class SheetRehearsals implements AutoCloseable {
 
   // Here, where one runs after the other: whoever begins many at once is no better off.
   private boolean isEnough(String level) {
-    Instant yesterday = clock.now().minus(Duration.ofDays(1));
-    return store.rehearsalsSince(level, yesterday) >= settings.mostADay();
+    Instant now = clock.now();
+    return store.rehearsalsSince(level, now.minus(A_DAY)) >= settings.mostADay()
+        || store.rehearsalsSince(level, now.minus(A_MONTH)) >= settings.mostAMonth();
   }
 
   @Override

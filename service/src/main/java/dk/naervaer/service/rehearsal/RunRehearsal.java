@@ -102,8 +102,9 @@ public final class RunRehearsal {
   }
 
   private Rehearsal.Figures figures(Tally tally, Set<String> concerned) {
-    String about = String.join("\n", books.base().hash(), books.draft().hash(), facts.hash());
-    return new RehearsalFigures(tally, settings, draftRows(concerned), blur.about(about)).figures();
+    Triggers triggers = Triggers.of(books, concerned);
+    Blur drawn = blur.about(triggers.all() + "\n" + facts.hash());
+    return new RehearsalFigures(tally, settings, draftRows(concerned), triggers, drawn).figures();
   }
 
   private List<String> draftRows(Set<String> units) {

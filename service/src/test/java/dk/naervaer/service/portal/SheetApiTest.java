@@ -35,7 +35,8 @@ class SheetApiTest {
             database,
             topics,
             Instant.parse("2026-05-04T08:00:00Z"),
-            "--naervaer.rehearsal.most-a-day=1")) {
+            "--naervaer.rehearsal.most-a-day=1",
+            "--naervaer.rehearsal.most-a-month=2")) {
       AccountForTests member = program.as("M1");
       AccountForTests stranger = program.as("M2");
       assertThat(stranger.post("/api/sheets", DRAFT).statusCode()).isEqualTo(404);
@@ -68,7 +69,7 @@ class SheetApiTest {
       assertThat(member.get(address + "/steps").body()).contains("\"sign\"").contains("G101");
       assertThat(member.get(address + "/progress").statusCode()).isEqualTo(404);
 
-      String second = checked(member);
+      String second = checked(member, 4);
       HttpResponse<String> enough = member.post(second + "/rehearse", "{}");
       assertThat(enough.statusCode()).isEqualTo(409);
       assertThat(enough.body()).contains("G123");
@@ -77,11 +78,18 @@ class SheetApiTest {
       program.advanceTo(Instant.parse("2026-05-05T08:00:01Z"));
       assertThat(member.post(second + "/rehearse", "{}").statusCode()).isEqualTo(200);
       assertThat(member.get(second + "/rehearsal").body()).contains("\"approximate\":true");
+
+      String third = checked(member, 5);
+      program.advanceTo(Instant.parse("2026-05-07T08:00:00Z"));
+      assertThat(member.post(third + "/rehearse", "{}").body()).as("of a month").contains("G123");
+      program.advanceTo(Instant.parse("2026-06-05T08:00:00Z"));
+      assertThat(member.post(third + "/rehearse", "{}").statusCode()).isEqualTo(200);
     }
   }
 
-  private static String checked(AccountForTests member) {
-    String other = DRAFT.replace("T02;dag;2", "T02;dag;4").replace("2026-06-01", "2026-07-01");
+  private static String checked(AccountForTests member, int day) {
+    String other =
+        DRAFT.replace("T02;dag;2", "T02;dag;" + day).replace("2026-06-01", "2026-07-0" + day);
     JsonNode sheet = JsonMapper.shared().readTree(member.post("/api/sheets", other).body());
     String address = "/api/sheets/" + sheet.path("id").stringValue();
     assertThat(member.post(address + "/check", "{}").statusCode()).isEqualTo(200);

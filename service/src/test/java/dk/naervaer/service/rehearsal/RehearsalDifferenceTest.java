@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -66,6 +67,34 @@ class RehearsalDifferenceTest {
     assertThat(rehearse(20, blur)).isEqualTo(rehearse(20, blur));
   }
 
+  /** The mean of many draws would be the exact count. */
+  @Test
+  void howItIsWrittenDrawsNothingAnew() {
+    Blur blur = Blur.drawnBy(Seal.of(Seal.drawnKey())::mac);
+    List<Rehearsal.Figures> shown =
+        Stream.of("X01;%s;ring;;2;leder;", "X01;%s;ring;;2;leder;set", "Y77;%s;ring;;3;leder, hr;")
+            .map(row -> row.formatted("dag;20;;alle"))
+            .map(row -> Objects.requireNonNull(rehearse(row, blur).figures()))
+            .toList();
+
+    assertThat(shown).extracting(Rehearsal.Figures::all).containsOnly(shown.getFirst().all());
+    assertThat(shown).extracting(Rehearsal.Figures::months).containsOnly(shown.getFirst().months());
+    assertThat(shown.stream().map(figures -> line(figures, 20)))
+        .containsOnly(line(shown.getFirst(), 20));
+    // Nobody's absence ends between the days of a pair, so that the exact counts are alike.
+    assertThat(IntStream.range(0, 10).map(pair -> 13 + 2 * pair))
+        .as("another day draws anew")
+        .anyMatch(day -> after(rehearse(day, blur)) != after(rehearse(day + 1, blur)));
+  }
+
+  private static Rehearsal.Line line(Rehearsal.Figures figures, int day) {
+    return figures.rows().stream()
+        .filter(row -> row.name().equals("X01") || row.name().equals("Y77"))
+        .map(Rehearsal.Named::line)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no row about day " + day));
+  }
+
   @Test
   void whetherARowIsListedOrAMonthTellsNothing() {
     Blur blur = Blur.drawnBy(Seal.of(Seal.drawnKey())::mac);
@@ -97,13 +126,13 @@ class RehearsalDifferenceTest {
   }
 
   private static Rehearsal rehearse(int day, Blur blur) {
+    return rehearse("X01;dag;" + day + ";;alle;ring;;2;leder;", blur);
+  }
+
+  private static Rehearsal rehearse(String row, Blur blur) {
     RuleBook draft =
         RandomBook.steady(
-            0,
-            Landing.SAME_DAY,
-            List.of(
-                RandomBook.sheet(
-                    UNIT, "2020-01-01", false, "X01;dag;" + day + ";;alle;ring;;2;leder;")));
+            0, Landing.SAME_DAY, List.of(RandomBook.sheet(UNIT, "2020-01-01", false, row)));
     return new RunRehearsal(
             BASE, draft, ConfigReader.shipped(), FACTS, PERIOD, RehearsalSettings.shipped(), blur)
         .run(new Progress())
