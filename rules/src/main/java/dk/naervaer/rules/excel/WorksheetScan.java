@@ -65,7 +65,11 @@ final class WorksheetScan {
       case "c" -> {
         cell = CellPlace.of(xml.getAttributeValue(null, "r"));
         tooWide |= cell.column() > MOST_COLUMNS;
-        pointsToString = "s".equals(xml.getAttributeValue(null, "t"));
+        String type = xml.getAttributeValue(null, "t");
+        pointsToString = "s".equals(type);
+        if ("e".equals(type)) {
+          error();
+        }
       }
       case "v" -> {
         if (pointsToString) {
@@ -85,6 +89,15 @@ final class WorksheetScan {
         // Colours, widths, drop-down lists and the like change no cell.
       }
     }
+  }
+
+  private void error() {
+    faults.at(
+        cell.row(),
+        cell.letters(),
+        null,
+        "Cellen viser en fejl fra Excel, fx #REF!. Skriv værdien.",
+        "The cell shows an error of Excel's, such as #REF!. Write the value.");
   }
 
   // The library makes room for as many as a cell says there are.

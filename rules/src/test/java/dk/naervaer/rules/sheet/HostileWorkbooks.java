@@ -139,6 +139,7 @@ record HostileWorkbooks(String secret, int port) {
         strings("a string far behind the last one", "500000000"),
         strings("a string before the first one", "-1"),
         strings("a string that is no number", "x"),
+        row("an error instead of a value", "<c r=\"J2\" t=\"e\"><v>#REF!</v></c>"),
         row("a place that can't be", "<c r=\"AAAAAAAAA99999999999\"><v>1</v></c>"),
         row("a cell of 40,000 letters", text("J2", "x".repeat(40_000))),
         part("a hidden row", SHEET, below("<row r=\"2\" hidden=\"1\"/>")),
