@@ -41,13 +41,14 @@ final class RelayThread implements SmartLifecycle {
         wait = IDLE;
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // An error too, as of memory that somebody else took: else nothing would leave any more.
         wait = later(wait, e);
       }
     }
   }
 
-  private Duration later(Duration wait, RuntimeException failure) {
+  private Duration later(Duration wait, Throwable failure) {
     if (running) {
       LOG.warn("Deliveries wait {} s: {}", wait.toSeconds(), failure.getClass().getSimpleName());
       tellReaders();
@@ -60,7 +61,7 @@ final class RelayThread implements SmartLifecycle {
   private void tellReaders() {
     try {
       relay.tellReaders();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.debug("The readers wait too: {}", e.getClass().getSimpleName());
     }
   }

@@ -154,7 +154,7 @@ public final class SheetRehearsals implements AutoCloseable {
       keep(task, rehearsal.get());
       task.whenKept().run();
       return Optional.empty();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("A rehearsal can't be run: {}", e.getClass().getName());
       return cut(task, Refusal.FAILED);
     } finally {

@@ -38,7 +38,8 @@ final class Watch implements SmartLifecycle {
         Thread.sleep(LOOK);
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // An error too, as of memory that somebody else took: else no book would be seen any more.
         LOG.warn("The rules can't be looked at now: {}", e.getClass().getSimpleName());
         pause();
       }

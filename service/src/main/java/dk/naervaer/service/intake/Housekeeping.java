@@ -41,7 +41,8 @@ final class Housekeeping implements SmartLifecycle {
         pause.over();
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // An error too, as of memory that somebody else took: else no morning would come any more.
         waitOut(e);
       }
     }
@@ -57,7 +58,7 @@ final class Housekeeping implements SmartLifecycle {
     }
   }
 
-  private void waitOut(RuntimeException e) {
+  private void waitOut(Throwable e) {
     if (running) {
       LOG.warn("The sweep waits: {}", e.getClass().getSimpleName());
     }

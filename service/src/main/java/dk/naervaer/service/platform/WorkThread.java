@@ -50,13 +50,14 @@ public final class WorkThread implements SmartLifecycle {
         wait = LOOK;
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // An error too, as of memory that somebody else took: else it would never be done again.
         wait = later(wait, e);
       }
     }
   }
 
-  private Duration later(Duration wait, RuntimeException failure) {
+  private Duration later(Duration wait, Throwable failure) {
     if (running) {
       LOG.warn("{} waits: {}", name, failure.getClass().getSimpleName());
       LOG.debug("{} failed", name, failure);

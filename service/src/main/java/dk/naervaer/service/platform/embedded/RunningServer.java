@@ -36,6 +36,9 @@ final class RunningServer implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         return;
+      } catch (RuntimeException | Error e) {
+        // Whatever it is: nobody else would start the server again.
+        LOG.error("PostgreSQL can't be looked after now: {}", e.getClass().getSimpleName());
       }
     }
   }
