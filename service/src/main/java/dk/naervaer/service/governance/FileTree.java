@@ -10,39 +10,42 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Files below a folder, read and written whole. */
 final class FileTree {
+  static final String SHEETS = "regelark";
+
   private FileTree() {}
 
   /** The bytes of every ordinary file below {@code regelark}, by path below the folder. */
   static Map<String, byte[]> read(Path folder) {
-    return read(folder, Integer.MAX_VALUE);
+    Map<String, byte[]> files = new TreeMap<>();
+    read(folder, Integer.MAX_VALUE, files::put);
+    return files;
   }
 
   /**
-   * The same, of each no more than its first bytes.
+   * The same one after the other, of each no more than its first bytes.
    *
    * @param most so many
    */
-  static Map<String, byte[]> read(Path folder, int most) {
-    Map<String, byte[]> files = new TreeMap<>();
-    Path sheets = folder.resolve("regelark");
+  static void read(Path folder, int most, BiConsumer<String, byte[]> reader) {
+    Path sheets = folder.resolve(SHEETS);
     if (!Files.isDirectory(sheets)) {
-      return files;
+      return;
     }
     try (Stream<Path> all = Files.walk(sheets)) {
-      for (Path file : all.toList()) {
+      for (Path file : all.sorted().toList()) {
         String name = file.getFileName().toString();
         boolean ours = name.endsWith(".csv") || name.endsWith(".yaml");
         if (ours && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
           String path = folder.relativize(file).toString().replace('\\', '/');
-          files.put(path, beginning(file, most));
+          reader.accept(path, beginning(file, most));
         }
       }
-      return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Twin {
   private static final Logger LOG = LoggerFactory.getLogger(Twin.class);
   private static final String BY_HAND = "mappen";
+  private static final int MOST_TOLD = 100;
 
   private final TransactionTemplate transaction;
   private final Ledger ledger;
@@ -95,17 +97,33 @@ public final class Twin {
     List<String> found = new ArrayList<>(ledger.faults());
     Map<String, byte[]> adopted = ledger.files();
     lookAtThresholds(adopted, found);
-    FileTree.read(folder, longest(adopted) + 1)
-        .forEach(
-            (path, bytes) -> {
-              byte[] ours = adopted.get(path);
-              if (ours == null) {
-                takeAsDraft(path, bytes, adopted)
-                    .ifPresent(why -> found.add(path + " er ikke et udkast: " + why));
-              } else if (!Arrays.equals(ours, bytes)) {
-                found.add(path + " er ikke, som den blev vedtaget; den vedtagne udgave gælder");
-              }
-            });
+    List<String> noDrafts = new ArrayList<>();
+    Map<String, byte @Nullable []> missing = new TreeMap<>();
+    adopted.forEach(
+        (path, bytes) -> {
+          if (path.startsWith(FileTree.SHEETS)) {
+            missing.put(path, bytes);
+          }
+        });
+    FileTree.read(
+        folder,
+        longest(adopted) + 1,
+        (path, bytes) -> {
+          byte[] ours = adopted.get(path);
+          missing.remove(path);
+          if (ours != null && !Arrays.equals(ours, bytes)) {
+            found.add(path + " er ikke, som den blev vedtaget; den vedtagne udgave gælder");
+          } else if (ours == null && noDrafts.size() < MOST_TOLD) {
+            takeAsDraft(path, bytes, adopted)
+                .ifPresent(why -> noDrafts.add(path + " er ikke et udkast: " + why));
+          }
+        });
+    found.addAll(noDrafts);
+    if (!missing.isEmpty()) {
+      LOG.info(
+          "Adopted files that were missing in the folder are written again: {}", missing.keySet());
+      write(missing);
+    }
     if (!found.equals(alarms) && !found.isEmpty()) {
       LOG.error("The rules are not as they were adopted: {}", found);
     }

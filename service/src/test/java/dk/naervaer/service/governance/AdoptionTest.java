@@ -227,7 +227,13 @@ class AdoptionTest {
         .extracting(ProposedSheet::stage)
         .containsExactly(Stage.DRAFT);
 
-    Files.write(adopted, bytes);
+    Files.delete(adopted);
+    Path elsewhere = Files.writeString(rules.resolve("elsewhere.csv"), HEADER);
+    Files.createSymbolicLink(adopted, elsewhere);
+    twin.look();
+    assertThat(adopted).as("missing, as a link is no file").isRegularFile().hasBinaryContent(bytes);
+    assertThat(Files.isSymbolicLink(adopted)).isFalse();
+    assertThat(elsewhere).hasContent(HEADER);
     Files.delete(rules.resolve("regelark/nord/2026-08-01.csv"));
     twin.look();
     assertThat(twin.alarms()).isEmpty();
