@@ -1,5 +1,7 @@
 package dk.naervaer.service.portal;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.access.Seen;
@@ -12,6 +14,9 @@ import dk.naervaer.service.accesslog.AccessSamples;
 import dk.naervaer.service.platform.PlainId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -30,6 +35,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** The access log, for the data-protection officer alone. What is read here is logged as well. */
 @RestController
 class AccessApi {
+  private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
+
   private final AccessLog log;
   private final AccessSamples samples;
 
@@ -143,7 +150,23 @@ class AccessApi {
     officer(caller);
     List<String> affected = log.affected(AccessQuery.between(from, until, person, null));
     affected.forEach(Seen::employee);
-    return "employeeId\n" + String.join("\n", affected) + "\n";
+    return lines(affected);
+  }
+
+  static String lines(List<String> employees) {
+    StringWriter lines = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(lines)) {
+      csv.writeRecord("employeeId");
+      employees.forEach(employee -> csv.writeRecord(text(employee)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory can't be written to", e);
+    }
+    return lines.toString();
+  }
+
+  // Payroll may give any number: what a spreadsheet would take for a formula is shown as text.
+  private static String text(String cell) {
+    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
   /** What in the log is not as it was written; none when all is well. */
