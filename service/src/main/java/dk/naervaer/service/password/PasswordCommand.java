@@ -5,6 +5,8 @@ import dk.naervaer.service.command.Terminal;
 import dk.naervaer.service.platform.PasswordHashes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -57,6 +59,15 @@ public final class PasswordCommand {
         options.required("--from").equals("-")
             ? in.readAllBytes()
             : Files.readAllBytes(options.path("--from"));
-    return new String(bytes, StandardCharsets.UTF_8).replaceFirst("\\R\\z", "");
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes))
+          .toString()
+          .replaceFirst("\\R\\z", "");
+    } catch (CharacterCodingException e) {
+      // Letters of another code would all become one and the same.
+      throw new IllegalArgumentException("a password is written in UTF-8", e);
+    }
   }
 }

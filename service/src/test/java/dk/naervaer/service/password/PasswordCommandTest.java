@@ -1,5 +1,6 @@
 package dk.naervaer.service.password;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,6 +62,16 @@ class PasswordCommandTest {
     run(PASSWORD, "--from", "-");
 
     assertThat(out.toString(UTF_8).lines()).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void lettersOfAnotherCodeAreRefusedRatherThanMadeOne() throws IOException {
+    Path file = folder.resolve("password");
+    Files.write(file, PASSWORD.getBytes(ISO_8859_1));
+
+    assertThat(run("", "--from", file.toString())).isEqualTo(Terminal.REFUSED);
+    assertThat(out.size()).isZero();
+    assertThat(err.toString(UTF_8)).contains("UTF-8");
   }
 
   @ParameterizedTest
