@@ -12,12 +12,19 @@ final class WorksheetScan {
   private static final int MOST_ROWS = 2000;
   private static final int MOST_COLUMNS = 256;
 
+  /** More letters than any number has, written by any program. */
+  private static final int LONGEST_NUMBER = 400;
+
+  /** What a cell of Excel's holds. */
+  private static final int LONGEST_TEXT = 32_767;
+
   private final int mostStrings;
   private final WorkbookFaults faults;
   private CellPlace cell = CellPlace.NOWHERE;
   private int rows;
   private boolean tooWide;
   private boolean pointsToString;
+  private boolean isText;
 
   private WorksheetScan(int mostStrings, WorkbookFaults faults) {
     this.mostStrings = mostStrings;
@@ -63,18 +70,17 @@ final class WorksheetScan {
     switch (xml.getLocalName()) {
       case "row" -> row(xml);
       case "c" -> {
-        cell = CellPlace.of(xml.getAttributeValue(null, "r"));
+        place(xml.getAttributeValue(null, "r"));
         tooWide |= cell.column() > MOST_COLUMNS;
         String type = xml.getAttributeValue(null, "t");
         pointsToString = "s".equals(type);
+        isText = "str".equals(type);
         if ("e".equals(type)) {
           error();
         }
       }
       case "v" -> {
-        if (pointsToString) {
-          string(xml.getElementText());
-        }
+        value(xml.getElementText());
       }
       case "f" ->
           faults.at(
@@ -88,6 +94,23 @@ final class WorksheetScan {
       default -> {
         // Colours, widths, drop-down lists and the like change no cell.
       }
+    }
+  }
+
+  // The library makes room for all columns before a cell, whatever they are called.
+  private void place(@Nullable String written) {
+    cell = CellPlace.of(written);
+    if (written != null && cell.row() == null) {
+      faults.notAWorkbook();
+    }
+  }
+
+  // Numbers are read digit by digit, each more slowly than the one before.
+  private void value(String text) {
+    if (pointsToString) {
+      string(text);
+    } else if (text.length() > (isText ? LONGEST_TEXT : LONGEST_NUMBER)) {
+      faults.notAWorkbook();
     }
   }
 

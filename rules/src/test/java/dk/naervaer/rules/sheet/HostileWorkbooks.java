@@ -139,6 +139,13 @@ record HostileWorkbooks(String secret, int port) {
         strings("a string far behind the last one", "500000000"),
         strings("a string before the first one", "-1"),
         strings("a string that is no number", "x"),
+        row(
+            "a number of two million digits",
+            "<c r=\"C2\"><v>" + "7".repeat(1_900_000) + "</v></c>"),
+        row("a place in the last of columns", "<c r=\"ZZZZZZ2\"><v>1</v></c>"),
+        row("a place in small letters", "<c r=\"xfd2\"><v>1</v></c>"),
+        format("[".repeat(100_000)),
+        format("\"".repeat(99_999)),
         row("an error instead of a value", "<c r=\"J2\" t=\"e\"><v>#REF!</v></c>"),
         row("a place that can't be", "<c r=\"AAAAAAAAA99999999999\"><v>1</v></c>"),
         row("a cell of 40,000 letters", text("J2", "x".repeat(40_000))),
@@ -166,6 +173,28 @@ record HostileWorkbooks(String secret, int port) {
   private static final String TABLE =
       "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-"
           + "officedocument.spreadsheetml.sharedStrings+xml\"/>";
+
+  private static Hostile format(String code) {
+    String styles =
+        """
+        <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+        <numFmts count="1"><numFmt numFmtId="165" formatCode="%s"/></numFmts>
+        <cellXfs count="1"><xf numFmtId="165"/></cellXfs></styleSheet>
+        """
+            .formatted(code.replace("\"", "&quot;"));
+    return book(
+        "a format of 100,000 " + code.charAt(0),
+        new TestWorkbook()
+            .with("xl/styles.xml", styles)
+            .replacing(TYPES, "</Types>", TABLE.replace("sharedStrings", "styles") + "</Types>")
+            .replacing(
+                RELATIONS,
+                "</Relationships>",
+                "<Relationship Id=\"r9\""
+                    + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\""
+                    + " Target=\"styles.xml\"/></Relationships>")
+            .with(SHEET, below("<row r=\"2\"><c r=\"C2\" s=\"0\"><v>5</v></c></row>")));
+  }
 
   private static Hostile strings(String what, String number) {
     String table =
