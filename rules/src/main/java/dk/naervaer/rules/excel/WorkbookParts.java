@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,6 +135,11 @@ final class WorkbookParts {
         .filter(part -> part.getKey().startsWith("xl/worksheets/"))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /** All that are read: relations may name any of them as the tab. */
+  Collection<byte[]> all() {
+    return parts.values();
   }
 
   /** How many texts there can be that cells point to: no more than their part has letters. */

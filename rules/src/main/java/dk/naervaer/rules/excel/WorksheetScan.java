@@ -31,10 +31,10 @@ final class WorksheetScan {
     this.faults = faults;
   }
 
-  /** Whether no tab holds any such thing; each is told. */
+  /** Whether no part holds any such thing, whichever is read as the tab; each is told. */
   static boolean allArePlain(WorkbookParts parts, WorkbookFaults faults) {
-    for (byte[] worksheet : parts.worksheets()) {
-      new WorksheetScan(parts.mostStrings(), faults).scan(worksheet);
+    for (byte[] part : parts.all()) {
+      new WorksheetScan(parts.mostStrings(), faults).scan(part);
     }
     return !faults.any();
   }

@@ -70,7 +70,7 @@ final class CellCheck {
           "Cellen indeholder et usynligt tegn. Slet cellen, og skriv den igen med tastaturet.",
           "The cell holds an invisible character. Clear the cell and type it again.");
     }
-    return !CellText.looksLikeFormula(CellText.tidy(cell)) || refuseFormula(cell, column, place);
+    return !CellText.looksLikeFormula(cell) || refuseFormula(cell, column, place);
   }
 
   private static boolean refuseFormula(String cell, Column column, FilePlace place) {

@@ -1,5 +1,6 @@
 package dk.naervaer.rules.sheet;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** What a cell says once blanks that nobody sees are put right. */
@@ -8,7 +9,9 @@ final class CellText {
 
   private static final Pattern BLANKS = Pattern.compile("[\\h]+");
   private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\t]]");
-  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\uff1d\uff0b\uff0d\uff20].*");
+  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\u2212].*");
+  private static final Pattern UNSEEN =
+      Pattern.compile("^[\\p{M}\\p{Z}\\s\\u3164\\u2800\\u115f\\u1160\\uffa0]+");
   private static final Pattern NEGATIVE = Pattern.compile("[-\\u2212]\\h*\\d+");
 
   private CellText() {}
@@ -56,12 +59,15 @@ final class CellText {
     return true;
   }
 
-  /** Whether a spreadsheet would take it for a formula (CWE-1236). */
+  /** Whether a spreadsheet, or a reader, would take it for a formula (CWE-1236). */
   static boolean looksLikeFormula(String cell) {
-    return !cell.isEmpty()
-        && !Character.isLetterOrDigit(cell.charAt(0))
-        && FORMULA.matcher(cell).matches()
-        && !NEGATIVE.matcher(cell).matches();
+    if (cell.isEmpty() || Character.isLetterOrDigit(cell.charAt(0)) && isPlain(cell)) {
+      return false;
+    }
+    // Wide and small signs are made ordinary ones, and what shows nothing before them is left out.
+    String shown =
+        UNSEEN.matcher(Normalizer.normalize(tidy(cell), Normalizer.Form.NFKC)).replaceFirst("");
+    return FORMULA.matcher(shown).matches() && !NEGATIVE.matcher(shown).matches();
   }
 
   /** Whether it is a whole number below zero, written with either minus sign. */

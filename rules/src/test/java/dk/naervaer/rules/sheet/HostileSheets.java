@@ -74,6 +74,10 @@ record HostileSheets(String harm, int port) {
         "\u00a0=cmd|'/C touch %s'!A0".formatted(harm),
         "\u2003\t+cmd|'/C touch %s'!A0".formatted(harm),
         "\uff1dcmd|'/C touch %s'!A0".formatted(harm),
+        "\ufe66cmd|'/C touch %s'!A0".formatted(harm),
+        "\u2212cmd|'/C touch %s'!A0".formatted(harm),
+        "\u3164=cmd|'/C touch %s'!A0".formatted(harm),
+        "\u2800\u0301=cmd|'/C touch %s'!A0".formatted(harm),
         "drøftet\u202e'!A0'C/ dmc|=");
   }
 

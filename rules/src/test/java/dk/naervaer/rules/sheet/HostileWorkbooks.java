@@ -146,6 +146,21 @@ record HostileWorkbooks(String secret, int port) {
         row("a place in small letters", "<c r=\"xfd2\"><v>1</v></c>"),
         format("[".repeat(100_000)),
         format("\"".repeat(99_999)),
+        book(
+            "a tab in the part of styles",
+            new TestWorkbook()
+                .with(
+                    "xl/styles.xml",
+                    TestWorkbook.sheet(
+                        TestWorkbook.cells(1, SheetTexts.HEADER)
+                            + TestWorkbook.cells(2, "K05;dag;5;;alle;ring;;2;leder;")
+                            + "<row r=\"3\"><c r=\"C3\"><f>1+4</f><v>5</v></c></row>"))
+                .replacing(RELATIONS, "worksheets/sheet1.xml", "styles.xml")
+                .replacing(
+                    TYPES,
+                    "</Types>",
+                    "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd."
+                        + "openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>")),
         row("an error instead of a value", "<c r=\"J2\" t=\"e\"><v>#REF!</v></c>"),
         row("a place that can't be", "<c r=\"AAAAAAAAA99999999999\"><v>1</v></c>"),
         row("a cell of 40,000 letters", text("J2", "x".repeat(40_000))),
