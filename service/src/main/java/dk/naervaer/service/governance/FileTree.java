@@ -79,9 +79,16 @@ final class FileTree {
     try {
       Files.createDirectories(target.getParent());
       Path unfinished = target.resolveSibling(".~" + target.getFileName());
-      Files.write(unfinished, bytes);
-      Files.move(
-          unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.write(unfinished, bytes);
+        Files.move(
+            unfinished,
+            target,
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -61,20 +61,28 @@ public final class Twin {
     return alarms;
   }
 
-  /** Writes what was adopted; a folder that can't be written is told, and stops nothing. */
-  void write(Map<String, byte @Nullable []> files) {
-    try {
-      files.forEach(
-          (path, bytes) -> {
+  /**
+   * Writes what was adopted; what can't be written is told, and stops nothing.
+   *
+   * @return the files that could not be
+   */
+  List<String> write(Map<String, byte @Nullable []> files) {
+    List<String> failed = new ArrayList<>();
+    files.forEach(
+        (path, bytes) -> {
+          try {
             if (bytes == null) {
               FileTree.delete(folder, path);
             } else {
               write(path, bytes);
             }
-          });
-    } catch (UncheckedIOException e) {
-      LOG.error("An adopted sheet could not be written to the folder: {}", e.getClass().getName());
-    }
+          } catch (UncheckedIOException e) {
+            LOG.error(
+                "An adopted sheet can't be written to the folder: {}", e.getClass().getName());
+            failed.add(path);
+          }
+        });
+    return failed;
   }
 
   private void write(String path, byte[] bytes) {
@@ -122,7 +130,7 @@ public final class Twin {
     if (!missing.isEmpty()) {
       LOG.info(
           "Adopted files that were missing in the folder are written again: {}", missing.keySet());
-      write(missing);
+      write(missing).forEach(path -> found.add(path + " mangler og kan ikke skrives"));
     }
     if (!found.equals(alarms) && !found.isEmpty()) {
       LOG.error("The rules are not as they were adopted: {}", found);

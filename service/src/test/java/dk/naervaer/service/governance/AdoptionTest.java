@@ -234,10 +234,33 @@ class AdoptionTest {
     assertThat(adopted).as("missing, as a link is no file").isRegularFile().hasBinaryContent(bytes);
     assertThat(Files.isSymbolicLink(adopted)).isFalse();
     assertThat(elsewhere).hasContent(HEADER);
+    whatCantBeWrittenIsToldAndKeepsNoneOfTheOthers(twin, rules, adopted);
+    Files.write(adopted, bytes);
     Files.delete(rules.resolve("regelark/nord/2026-08-01.csv"));
     twin.look();
     assertThat(twin.alarms()).isEmpty();
     whatCanBeNoDraftIsTold(twin, rules);
+  }
+
+  private static void whatCantBeWrittenIsToldAndKeepsNoneOfTheOthers(
+      Twin twin, Path rules, Path adopted) throws IOException {
+    Path first = rules.resolve("regelark/kommunen/2020-01-01.csv");
+    Files.delete(first);
+    Files.delete(adopted);
+    Files.createDirectory(first);
+    Files.createFile(first.resolve("in-the-way"));
+    twin.look();
+    assertThat(twin.alarms())
+        .singleElement()
+        .asString()
+        .contains("kommunen/2020-01-01.csv mangler");
+    assertThat(adopted).isRegularFile();
+
+    Files.delete(first.resolve("in-the-way"));
+    Files.delete(first);
+    twin.look();
+    assertThat(first).isRegularFile();
+    assertThat(twin.alarms()).isEmpty();
   }
 
   private static void whatCanBeNoDraftIsTold(Twin twin, Path rules) throws IOException {
