@@ -26,23 +26,23 @@ final class RehearsalFigures {
   private final RehearsalSettings settings;
   private final List<String> draftRows;
   private final HiddenCounts hidden;
-  private final Triggers triggers;
+  private final RowMeanings meanings;
   private final Blur blur;
 
   /**
    * Figures.
    *
    * @param draftRows ids of the draft's rows that can be given in these units
-   * @param triggers what a row's counts are moved by, not its name
+   * @param meanings what a row's counts are moved by, not its name
    * @param blur moves them; then nothing can be worked out from sums, which agree no longer
    */
   RehearsalFigures(
       Tally tally,
       RehearsalSettings settings,
       List<String> draftRows,
-      Triggers triggers,
+      RowMeanings meanings,
       Blur blur) {
-    this.triggers = triggers;
+    this.meanings = meanings;
     this.blur = blur;
     this.tally = tally;
     this.settings = settings;
@@ -74,7 +74,7 @@ final class RehearsalFigures {
 
   Rehearsal.Figures figures() {
     Cells all = cells("all", tally.all);
-    Map<String, Cells> rows = lines(row -> "row " + triggers.of(row), byRow(), all);
+    Map<String, Cells> rows = lines(row -> "row " + meanings.of(row), byRow(), all);
     Map<String, Counts> byUnit = unitsLargeEnough();
     Map<String, Cells> units =
         byUnit.size() > 1 ? lines(unit -> "unit " + unit, byUnit, all) : Map.of();
@@ -106,7 +106,7 @@ final class RehearsalFigures {
   private Map<String, Long> reached() {
     Map<String, Long> reached = new LinkedHashMap<>();
     for (String row : draftRows) {
-      reached.put(row, blurred("reached " + triggers.of(row), tally.reached.getOrDefault(row, 0L)));
+      reached.put(row, blurred("reached " + meanings.of(row), tally.reached.getOrDefault(row, 0L)));
     }
     return reached;
   }

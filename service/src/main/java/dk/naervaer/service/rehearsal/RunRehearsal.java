@@ -102,9 +102,9 @@ public final class RunRehearsal {
   }
 
   private Rehearsal.Figures figures(Tally tally, Set<String> concerned) {
-    Triggers triggers = Triggers.of(books, concerned);
-    Blur drawn = blur.about(triggers.all() + "\n" + facts.hash());
-    return new RehearsalFigures(tally, settings, draftRows(concerned), triggers, drawn).figures();
+    RowMeanings meanings = RowMeanings.of(books, concerned);
+    Blur drawn = blur.about(meanings.all() + "\n" + facts.hash());
+    return new RehearsalFigures(tally, settings, draftRows(concerned), meanings, drawn).figures();
   }
 
   private List<String> draftRows(Set<String> units) {
