@@ -9,7 +9,6 @@ import dk.naervaer.service.check.CheckCommand;
 import dk.naervaer.service.command.Terminal;
 import dk.naervaer.service.install.InstallCommand;
 import dk.naervaer.service.password.PasswordCommand;
-import dk.naervaer.service.platform.Carriers;
 import dk.naervaer.service.reconcile.ReconcileCommand;
 import dk.naervaer.service.rehearsal.RehearseCommand;
 import dk.naervaer.service.remote.DataCommand;
@@ -33,7 +32,6 @@ public final class Naervaer {
 
   /** Runs a command and exits with its code, or starts the service with Spring's arguments. */
   public static void main(String[] args) {
-    Carriers.seeTo();
     if (args.length == 0 || args[0].startsWith("-")) {
       NaervaerApplication.start(args);
     } else {
