@@ -20,7 +20,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 /** The text of a tab's cells. */
 final class WorksheetCells {
   private static final int LONGEST_NUMBER = 20;
-  private static final int LONGEST_FORMAT = 255;
 
   /** Excel's own numbers of formats that show a number as a date or a time. */
   private static final Pattern BUILT_IN_DATES =
@@ -122,10 +121,6 @@ final class WorksheetCells {
       return true;
     }
     String format = cell.getDataFormatString();
-    // Looking for dates in a longer one takes for ever, and Excel has none.
-    if (format != null && format.length() > LONGEST_FORMAT) {
-      return true;
-    }
     return format != null
         && !format.equalsIgnoreCase("General")
         && !format.equalsIgnoreCase("Standard")

@@ -7,13 +7,19 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through a tab for what has no place in a sheet: formulas, merged and hidden cells. */
+/**
+ * Looks through a part for what has no place in a sheet: formulas, merged and hidden cells, and
+ * what would take whoever reads it all memory or for ever.
+ */
 final class WorksheetScan {
   private static final int MOST_ROWS = 2000;
   private static final int MOST_COLUMNS = 256;
 
   /** More letters than any number has, written by any program. */
   private static final int LONGEST_NUMBER = 400;
+
+  /** What a format of Excel's holds. */
+  private static final int LONGEST_FORMAT = 255;
 
   /** What a cell of Excel's holds. */
   private static final int LONGEST_TEXT = 32_767;
@@ -79,9 +85,8 @@ final class WorksheetScan {
           error();
         }
       }
-      case "v" -> {
-        value(xml.getElementText());
-      }
+      case "v" -> value(xml.getElementText());
+      case "numFmt" -> format(xml.getAttributeValue(null, "formatCode"));
       case "f" ->
           faults.at(
               cell.row(),
@@ -110,6 +115,13 @@ final class WorksheetScan {
     if (pointsToString) {
       string(text);
     } else if (text.length() > (isText ? LONGEST_TEXT : LONGEST_NUMBER)) {
+      faults.notAWorkbook();
+    }
+  }
+
+  // Looking for a date in a long one takes for ever.
+  private void format(@Nullable String code) {
+    if (code != null && code.length() > LONGEST_FORMAT) {
       faults.notAWorkbook();
     }
   }

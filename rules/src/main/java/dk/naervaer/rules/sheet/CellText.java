@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** What a cell says once blanks that nobody sees are put right. */
-final class CellText {
+public final class CellText {
   static final int MOST_CHARACTERS = 500;
 
   private static final Pattern BLANKS = Pattern.compile("[\\h]+");
@@ -60,7 +60,7 @@ final class CellText {
   }
 
   /** Whether a spreadsheet, or a reader, would take it for a formula (CWE-1236). */
-  static boolean looksLikeFormula(String cell) {
+  public static boolean looksLikeFormula(String cell) {
     if (cell.isEmpty() || Character.isLetterOrDigit(cell.charAt(0)) && isPlain(cell)) {
       return false;
     }

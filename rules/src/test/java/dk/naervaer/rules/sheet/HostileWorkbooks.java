@@ -137,6 +137,7 @@ record HostileWorkbooks(String secret, int port) {
         row("a number of a billion digits", "<c r=\"C2\"><v>1E999999999</v></c>"),
         row("a string that isn't there", "<c r=\"C2\" t=\"s\"><v>99999999</v></c>"),
         strings("a string far behind the last one", "500000000"),
+        strings("a string behind the last one", "9999999"),
         strings("a string before the first one", "-1"),
         strings("a string that is no number", "x"),
         row(
@@ -161,7 +162,7 @@ record HostileWorkbooks(String secret, int port) {
                     "</Types>",
                     "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd."
                         + "openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>")),
-        row("an error instead of a value", "<c r=\"J2\" t=\"e\"><v>#REF!</v></c>"),
+        part("an error as a note", SHEET, noted("<c r=\"J2\" t=\"e\"><v>#REF!</v></c>")),
         row("a place that can't be", "<c r=\"AAAAAAAAA99999999999\"><v>1</v></c>"),
         row("a cell of 40,000 letters", text("J2", "x".repeat(40_000))),
         part("a hidden row", SHEET, below("<row r=\"2\" hidden=\"1\"/>")),
@@ -211,6 +212,12 @@ record HostileWorkbooks(String secret, int port) {
             .with(SHEET, below("<row r=\"2\"><c r=\"C2\" s=\"0\"><v>5</v></c></row>")));
   }
 
+  /** A sound row but for its note. */
+  private static String noted(String note) {
+    String sound = TestWorkbook.cells(2, "K05;dag;5;;alle;ring;;2;leder");
+    return below(sound.replace("</row>", note + "</row>"));
+  }
+
   private static Hostile strings(String what, String number) {
     String table =
         "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>x</t></si></sst>";
@@ -219,8 +226,7 @@ record HostileWorkbooks(String secret, int port) {
         new TestWorkbook()
             .with("xl/sharedStrings.xml", table)
             .replacing(TYPES, "</Types>", TABLE + "</Types>")
-            .with(
-                SHEET, below("<row r=\"2\"><c r=\"J2\" t=\"s\"><v>" + number + "</v></c></row>")));
+            .with(SHEET, noted("<c r=\"J2\" t=\"s\"><v>" + number + "</v></c>")));
   }
 
   private static String text(String place, String text) {

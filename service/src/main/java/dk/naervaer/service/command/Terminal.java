@@ -7,6 +7,7 @@ import dk.naervaer.rules.fault.Language;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.util.Optional;
 
 /**
@@ -28,12 +29,17 @@ public record Terminal(PrintStream out, PrintStream err) {
     int run() throws IOException;
   }
 
-  /** Does some work; a wrong call is answered with the usage, an unreadable file with its name. */
+  /**
+   * Does some work; a wrong call is answered with the usage, an unreadable file with its name, and
+   * a program that does not run with just that.
+   */
   public int run(String usage, Work work) {
     try {
       return work.run();
     } catch (IllegalArgumentException wrong) {
       err.println(wrong.getMessage() + "\n" + usage);
+    } catch (ConnectException unreached) {
+      err.println("the program can't be reached: nobody answers there");
     } catch (IOException | UncheckedIOException unreadable) {
       err.println("can't read or write " + unreadable.getMessage());
     }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -106,13 +108,8 @@ public final class Twin {
     Map<String, byte[]> adopted = ledger.files();
     lookAtThresholds(adopted, found);
     List<String> noDrafts = new ArrayList<>();
-    Map<String, byte @Nullable []> missing = new TreeMap<>();
-    adopted.forEach(
-        (path, bytes) -> {
-          if (path.startsWith(FileTree.SHEETS)) {
-            missing.put(path, bytes);
-          }
-        });
+    Set<String> missing = new TreeSet<>(adopted.keySet());
+    missing.removeIf(path -> !path.startsWith(FileTree.SHEETS));
     FileTree.read(
         folder,
         longest(adopted) + 1,
@@ -127,15 +124,22 @@ public final class Twin {
           }
         });
     found.addAll(noDrafts);
-    if (!missing.isEmpty()) {
-      LOG.info(
-          "Adopted files that were missing in the folder are written again: {}", missing.keySet());
-      write(missing).forEach(path -> found.add(path + " mangler og kan ikke skrives"));
-    }
+    found.addAll(writeAgain(missing, adopted));
     if (!found.equals(alarms) && !found.isEmpty()) {
       LOG.error("The rules are not as they were adopted: {}", found);
     }
     alarms = List.copyOf(found);
+  }
+
+  /** Tells what can't be. */
+  private List<String> writeAgain(Set<String> missing, Map<String, byte[]> adopted) {
+    if (missing.isEmpty()) {
+      return List.of();
+    }
+    LOG.info("Adopted files that were missing in the folder are written again: {}", missing);
+    Map<String, byte @Nullable []> files = new TreeMap<>();
+    missing.forEach(path -> files.put(path, adopted.get(path)));
+    return write(files).stream().map(path -> path + " mangler og kan ikke skrives").toList();
   }
 
   // Longer than any that can be one: enough to see that it is not.

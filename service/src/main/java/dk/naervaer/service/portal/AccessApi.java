@@ -2,6 +2,7 @@ package dk.naervaer.service.portal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dk.naervaer.rules.sheet.CellText;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.access.Seen;
@@ -35,8 +36,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** The access log, for the data-protection officer alone. What is read here is logged as well. */
 @RestController
 class AccessApi {
-  private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
-
   private final AccessLog log;
   private final AccessSamples samples;
 
@@ -166,7 +165,7 @@ class AccessApi {
 
   // Payroll may give any number: what a spreadsheet would take for a formula is shown as text.
   private static String text(String cell) {
-    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    return CellText.looksLikeFormula(cell) || cell.startsWith("-") ? "'" + cell : cell;
   }
 
   /** What in the log is not as it was written; none when all is well. */

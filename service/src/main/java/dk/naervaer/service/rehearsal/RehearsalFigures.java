@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** From sums to what may be shown of them. */
@@ -26,23 +25,15 @@ final class RehearsalFigures {
   private final RehearsalSettings settings;
   private final List<String> draftRows;
   private final HiddenCounts hidden;
-  private final RowMeanings meanings;
   private final Blur blur;
 
   /**
    * Figures.
    *
    * @param draftRows ids of the draft's rows that can be given in these units
-   * @param meanings what a row's counts are moved by, not its name
    * @param blur moves them; then nothing can be worked out from sums, which agree no longer
    */
-  RehearsalFigures(
-      Tally tally,
-      RehearsalSettings settings,
-      List<String> draftRows,
-      RowMeanings meanings,
-      Blur blur) {
-    this.meanings = meanings;
+  RehearsalFigures(Tally tally, RehearsalSettings settings, List<String> draftRows, Blur blur) {
     this.blur = blur;
     this.tally = tally;
     this.settings = settings;
@@ -74,10 +65,9 @@ final class RehearsalFigures {
 
   Rehearsal.Figures figures() {
     Cells all = cells("all", tally.all);
-    Map<String, Cells> rows = lines(row -> "row " + meanings.of(row), byRow(), all);
+    Map<String, Cells> rows = lines("row ", byRow(), all);
     Map<String, Counts> byUnit = unitsLargeEnough();
-    Map<String, Cells> units =
-        byUnit.size() > 1 ? lines(unit -> "unit " + unit, byUnit, all) : Map.of();
+    Map<String, Cells> units = byUnit.size() > 1 ? lines("unit ", byUnit, all) : Map.of();
     Cells small = units.get(SMALL_UNITS);
     if (small != null && peopleInSmallUnits() < settings.smallestUnit()) {
       hideAll(small);
@@ -106,7 +96,7 @@ final class RehearsalFigures {
   private Map<String, Long> reached() {
     Map<String, Long> reached = new LinkedHashMap<>();
     for (String row : draftRows) {
-      reached.put(row, blurred("reached " + meanings.of(row), tally.reached.getOrDefault(row, 0L)));
+      reached.put(row, blurred("reached " + row, tally.reached.getOrDefault(row, 0L)));
     }
     return reached;
   }
@@ -148,10 +138,9 @@ final class RehearsalFigures {
     }
   }
 
-  private Map<String, Cells> lines(
-      UnaryOperator<String> cell, Map<String, Counts> counts, Cells all) {
+  private Map<String, Cells> lines(String kinds, Map<String, Counts> counts, Cells all) {
     Map<String, Cells> lines = new TreeMap<>();
-    counts.forEach((name, own) -> lines.put(name, cells(cell.apply(name), own)));
+    counts.forEach((name, own) -> lines.put(name, cells(kinds + name, own)));
     if (!lines.isEmpty()) {
       for (Kind kind : Kind.values()) {
         sum(all.of(kind), lines.values().stream().map(one -> one.of(kind)).toList());

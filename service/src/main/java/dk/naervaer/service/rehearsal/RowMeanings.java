@@ -6,9 +6,7 @@ import dk.naervaer.rules.sheet.SheetRow;
 import dk.naervaer.service.platform.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,33 +16,39 @@ import java.util.stream.Stream;
  * same are one draft to {@link Blur}: whoever writes it with another note would else draw anew, and
  * the mean of many draws is the exact count. All that can move a count, from one kind of difference
  * to another too, is in it: under one and the same draw a moved count would tell what was drawn.
- *
- * @param all of both books, in few letters
- * @param byRow by the row's id
  */
-record RowMeanings(String all, Map<String, String> byRow) {
+final class RowMeanings {
+  private RowMeanings() {}
 
-  static RowMeanings of(TwoBooks books, Set<String> workUnits) {
-    LocalDate day = books.period().until();
-    Map<String, String> byRow = new TreeMap<>();
-    StringBuilder all = new StringBuilder();
-    for (RuleBook book : new RuleBook[] {books.base(), books.draft()}) {
-      Set<String> sets = new TreeSet<>();
-      for (String unit : workUnits) {
-        Set<String> own = new TreeSet<>();
-        for (EffectiveRow row : book.rowsOn(unit, day)) {
-          String meaning = of(row.row());
-          byRow.put(row.row().id(), meaning);
-          own.add(meaning);
-        }
-        sets.add(unit + own);
-      }
-      all.append(sets).append(book.settings()).append('\n');
-    }
-    return new RowMeanings(Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)), byRow);
+  /** Of both books, for these work units, as a hash. */
+  static String hash(TwoBooks books, Set<String> workUnits) {
+    String both =
+        Stream.of(books.base(), books.draft())
+            .map(book -> meaning(book, workUnits, books.period().until()))
+            .collect(Collectors.joining("\n"));
+    return Sha256.of(both.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String of(SheetRow row) {
+  private static String meaning(RuleBook book, Set<String> workUnits, LocalDate day) {
+    Set<String> sheets =
+        book.sheetTree().sheets().stream()
+            .map(sheet -> sheet.level() + " " + sheet.effectiveFrom() + " " + sheet.runningCases())
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> rows =
+        workUnits.stream()
+            .map(unit -> unit + meanings(book, unit, day))
+            .collect(Collectors.toCollection(TreeSet::new));
+    return sheets + " " + rows + " " + book.settings();
+  }
+
+  private static Set<String> meanings(RuleBook book, String workUnit, LocalDate day) {
+    return book.rowsOn(workUnit, day).stream()
+        .map(EffectiveRow::row)
+        .map(RowMeanings::meaning)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String meaning(SheetRow row) {
     return Stream.of(
             row.id(),
             row.measure(),
@@ -57,10 +61,5 @@ record RowMeanings(String all, Map<String, String> byRow) {
             row.recipients())
         .map(String::valueOf)
         .collect(Collectors.joining(" "));
-  }
-
-  /** What a row asks for. */
-  String of(String row) {
-    return byRow.getOrDefault(row, row);
   }
 }

@@ -102,9 +102,8 @@ public final class RunRehearsal {
   }
 
   private Rehearsal.Figures figures(Tally tally, Set<String> concerned) {
-    RowMeanings meanings = RowMeanings.of(books, concerned);
-    Blur drawn = blur.about(meanings.all() + "\n" + facts.hash());
-    return new RehearsalFigures(tally, settings, draftRows(concerned), meanings, drawn).figures();
+    String about = RowMeanings.hash(books, concerned) + "\n" + facts.hash();
+    return new RehearsalFigures(tally, settings, draftRows(concerned), blur.about(about)).figures();
   }
 
   private List<String> draftRows(Set<String> units) {

@@ -3,7 +3,6 @@ package dk.naervaer.service.remote;
 import dk.naervaer.service.command.Options;
 import java.io.IOException;
 import java.io.Reader;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -94,8 +93,6 @@ final class RunningProgram implements AutoCloseable {
             .build();
     try {
       return client.send(request, BodyHandlers.ofString());
-    } catch (ConnectException e) {
-      throw new IOException("from " + address + ": nobody answers there", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("stopped while asking " + address, e);

@@ -58,7 +58,7 @@ record SheetsAtOneInstant(SheetDesk desk, TestDatabase database, Caller leader, 
       another.setAutoCommit(false);
       busy.execute("select pg_advisory_xact_lock(%d)".formatted(LedgerStore.LOCK));
       var all = acts.stream().map(act -> CompletableFuture.supplyAsync(act, threads)).toList();
-      Eventually.isSo("all are about to be entered", () -> waiting() >= acts.size());
+      Eventually.isSo("all are about to be entered", () -> database.waiting() >= acts.size());
       another.rollback();
       return all;
     } catch (SQLException e) {
@@ -86,18 +86,5 @@ record SheetsAtOneInstant(SheetDesk desk, TestDatabase database, Caller leader, 
 
   private String hash(UUID id) {
     return desk.find(leader, id).orElseThrow().hash();
-  }
-
-  /** Connections that wait: for the ledger, or for the sheet that another one has. */
-  private long waiting() {
-    return database
-        .ownerJdbc()
-        .sql(
-            """
-            select count(distinct pid) from pg_locks
-            where not granted and locktype in ('advisory', 'transactionid', 'tuple')
-            """)
-        .query(Long.class)
-        .single();
   }
 }

@@ -153,7 +153,7 @@ class CalendarTest {
       leader.setAutoCommit(false);
       tells.execute("select pg_advisory_xact_lock(hashtextextended('talk_record N1-1 T1', 0))");
       threads.submit(() -> day.tell(Facts.employment("N1", 2, "syd")));
-      Eventually.isSo("it is being handed on", this::isWaitedForTheTalk);
+      Eventually.isSo("it is being handed on", () -> database.waiting() > 0);
       tells.execute(CANCEL);
       leader.commit();
     }
@@ -163,18 +163,6 @@ class CalendarTest {
         .as("what was told of it")
         .isEqualTo(2);
     assertThat(methods("l2@inbox.example")).isEmpty();
-  }
-
-  private boolean isWaitedForTheTalk() {
-    return database
-        .ownerJdbc()
-        .sql(
-            """
-            select exists (select from pg_locks where locktype = 'advisory' and not granted
-              and database = (select oid from pg_database where datname = current_database()))
-            """)
-        .query(Boolean.class)
-        .single();
   }
 
   @Test

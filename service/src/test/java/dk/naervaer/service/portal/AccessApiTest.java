@@ -9,7 +9,8 @@ class AccessApiTest {
 
   @Test
   void whatGoesOutIsNoFormulaAndNoSecondLine() {
-    List<String> ids = List.of("4711", "=1+1", "+x", "-2", "@SUM(1)", "\uff1d1", "a,\"b\"", "c\nd");
+    List<String> ids =
+        List.of("4711", "=1+1", "+x", "-2", "@SUM(1)", "\uff1d1", "\u00a0=1", "a,\"b\"", "c\nd");
 
     assertThat(AccessApi.lines(ids))
         .isEqualTo(
@@ -21,6 +22,7 @@ class AccessApiTest {
             '-2
             '@SUM(1)
             '\uff1d1
+            '\u00a0=1
             "a,""b""\"
             "c
             d"

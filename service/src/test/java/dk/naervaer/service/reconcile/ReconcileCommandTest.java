@@ -15,6 +15,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,13 +79,11 @@ class ReconcileCommandTest {
             List.of(
                 "--open",
                 "-",
-                "--at",
-                program.address(),
                 "--account",
                 account,
                 "--password-file",
                 folder.resolve("passwords").toString()));
-    arguments.addAll(List.of(more));
+    arguments.addAll(more.length > 0 ? List.of(more) : List.of("--at", program.address()));
     return new ReconcileCommand(
             new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8)),
             new ByteArrayInputStream(list.getBytes(UTF_8)))
@@ -114,6 +114,24 @@ class ReconcileCommandTest {
             "missing-here absenceId=A-X employmentId=X-1 there=2026-09-01",
             "missing-there absenceId=A-N5 employmentId=N5-1 here=2026-09-01");
     assertThat(out.toString(UTF_8)).doesNotContain("Prøve", "790", "777");
+  }
+
+  @Test
+  void whatStandsInTheListIsNoOrderToTheTerminal() {
+    String list =
+        "{\"absenceId\":\"A\\u001b[2J\",\"employmentId\":\"X-1\",\"firstDay\":\"2026-09-01\"}";
+    assertThat(run(list, "P2")).isEqualTo(ReconcileCommand.DIFFERENCES);
+    assertThat(out.toString(UTF_8)).contains("absenceId=A?[2J employmentId=X-1");
+  }
+
+  @Test
+  void thatNobodyAnswersIsTold() throws IOException {
+    int nobodys;
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      nobodys = closed.getLocalPort();
+    }
+    assertThat(run("", "P2", "--at", "http://127.0.0.1:" + nobodys)).isEqualTo(Terminal.REFUSED);
+    assertThat(err.toString(UTF_8)).contains("nobody answers there");
   }
 
   @Test

@@ -84,6 +84,18 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     return JdbcClient.create(owner);
   }
 
+  /** How many connections to this database wait for another one, for a row or a lock of ours. */
+  public long waiting() {
+    return ownerJdbc()
+        .sql(
+            """
+            select count(distinct pid) from pg_locks join pg_stat_activity using (pid)
+            where not granted and datname = current_database()
+            """)
+        .query(Long.class)
+        .single();
+  }
+
   /** SQL as the server's administrator, for what nobody of the program may do. */
   public JdbcClient administratorJdbc() {
     String role = EmbeddedPostgres.SUPERUSER;

@@ -62,8 +62,7 @@ class BinaryColumnTest {
     }
   }
 
-  // Java writes such a year in a way that PostgreSQL does not read: it arrives only where nothing
-  // is
+  // Java writes such a year as PostgreSQL does not read it: it arrives only where nothing is
   // written.
   @Test
   void nothingIsWrittenAsTextWhereTheConnectionIsToldSo() {
