@@ -22,6 +22,7 @@ public enum Refusal {
   READ_ONLY("G118", "Et ark, der gælder eller har gældt, kan ikke ændres. Lav et nyt ark."),
   NOTICE_TOO_SHORT("G119", "Opsigelsen skal gælde til en dato efter i dag."),
   TOO_LARGE("G124", "Et ark fylder højst 64 kB. Skriv kortere, eller fjern rækker."),
+  TOO_MANY_ROWS("G130", "Et ark har højst 200 rækker. Fjern nogle af dem."),
   BAD_YEAR("G125", "Et ark gælder fra en dag i årene 2000 til 2100. Vælg en anden dato."),
   REASON_TOO_LONG("G126", "En begrundelse fylder højst 500 tegn. Skriv den kortere."),
   BEGUN_ENOUGH(

@@ -9,6 +9,10 @@ import java.util.Optional;
 public record SheetText(LocalDate effectiveFrom, boolean runningCases, byte[] bytes) {
 
   static final int MOST_BYTES = 64 * 1024;
+
+  /** Far more than anybody reads, signs or fills in on one page. */
+  static final int MOST_ROWS = 200;
+
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
 
@@ -17,8 +21,22 @@ public record SheetText(LocalDate effectiveFrom, boolean runningCases, byte[] by
     if (bytes.length > MOST_BYTES) {
       return Optional.of(Refusal.TOO_LARGE);
     }
+    if (lines() > MOST_ROWS + 1) {
+      return Optional.of(Refusal.TOO_MANY_ROWS);
+    }
     int year = effectiveFrom.getYear();
     return year < FIRST_YEAR || year > LAST_YEAR ? Optional.of(Refusal.BAD_YEAR) : Optional.empty();
+  }
+
+  private int lines() {
+    int lines = 0;
+    byte before = '\n';
+    for (byte each : bytes) {
+      boolean begun = before == '\n' || before == '\r' && each != '\n';
+      lines += begun ? 1 : 0;
+      before = each;
+    }
+    return lines;
   }
 
   /** What a signature names: nothing of it can change without another hash. */

@@ -242,6 +242,12 @@ class SheetLifeTest {
             EMPLOYEE,
             Refusal.TOO_LARGE),
         new Case(
+            "edit into more rows than a page has",
+            draft,
+            new Act.Edit(text("K03;dag;5\n".repeat(202), FROM), draft.hash()),
+            EMPLOYEE,
+            Refusal.TOO_MANY_ROWS),
+        new Case(
             "edit to a year that no file is named by",
             draft,
             new Act.Edit(text("K03;dag;5\n", LocalDate.of(10_000, 1, 1)), draft.hash()),

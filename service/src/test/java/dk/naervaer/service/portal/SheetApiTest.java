@@ -6,6 +6,7 @@ import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.AccountForTests;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -84,7 +85,42 @@ class SheetApiTest {
       assertThat(member.post(third + "/rehearse", "{}").body()).as("of a month").contains("G123");
       program.advanceTo(Instant.parse("2026-06-05T08:00:00Z"));
       assertThat(member.post(third + "/rehearse", "{}").statusCode()).isEqualTo(200);
+
+      asLongAsAPageHoldsItIsSaved(program, member);
     }
+  }
+
+  private static void asLongAsAPageHoldsItIsSaved(LiveProgram program, AccountForTests member) {
+    String row = "T02;dag;2;;alle;ring;;2;leder;\\n";
+    String most = DRAFT.replace(row, row.repeat(200)).replace("2026-06-01", "2026-08-01");
+    String id =
+        JsonMapper.shared().readTree(member.post("/api/sheets", most).body()).at("/id").asString();
+    try (SessionForTests session = SessionForTests.of(program, "M1")) {
+      assertThat(session.get("/ark/" + id).body()).contains("c-202-9").doesNotContain("c-203-0");
+      String cells =
+          "&cell=T02&cell=dag&cell=3&cell=&cell=alle&cell=ring&cell=&cell=2&cell=leder&cell=";
+      String before = hash(member, id);
+      String rest = "from=2026-08-01&base=" + before;
+      String empty = "&cell=".repeat(30);
+
+      HttpResponse<String> saved = session.form("/ark/" + id, rest + cells.repeat(200) + empty);
+      assertThat(saved.statusCode()).isEqualTo(302);
+      assertThat(hash(member, id)).isNotEqualTo(before);
+    }
+    HttpResponse<String> longer =
+        member.post("/api/sheets", most.replace(row + "\"", row + row + "\""));
+    assertThat(longer.statusCode()).isEqualTo(409);
+    assertThat(longer.body()).contains("G130");
+  }
+
+  private static String hash(AccountForTests member, String id) {
+    return JsonMapper.shared()
+        .readTree(member.get("/api/sheets").body())
+        .valueStream()
+        .filter(sheet -> sheet.path("id").asString().equals(id))
+        .map(sheet -> sheet.path("hash").asString())
+        .findAny()
+        .orElseThrow();
   }
 
   private static String checked(AccountForTests member, int day) {
