@@ -10,6 +10,7 @@ import dk.naervaer.rules.fault.Language;
 import dk.naervaer.service.assessment.Book;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.Turns;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ public final class BookKeeper {
   private final BookInForce book;
   private final Path config;
   private final PlatformClock clock;
+  private final Turns turns;
   private final Consumer<LocalDate> whenTheDayChangesIt;
   private volatile List<String> troubles = List.of();
   private volatile @Nullable LocalDate builtOn;
@@ -39,6 +41,7 @@ public final class BookKeeper {
   /**
    * A keeper.
    *
+   * @param turns in which whoever asks has candidates read; this instance's own book waits for none
    * @param whenTheDayChangesIt told the day on which a stop or a notice has run out
    */
   BookKeeper(
@@ -46,11 +49,13 @@ public final class BookKeeper {
       BookInForce book,
       Path config,
       PlatformClock clock,
+      Turns turns,
       Consumer<LocalDate> whenTheDayChangesIt) {
     this.rules = rules;
     this.book = book;
     this.config = config;
     this.clock = clock;
+    this.turns = turns;
     this.whenTheDayChangesIt = whenTheDayChangesIt;
   }
 
@@ -67,9 +72,15 @@ public final class BookKeeper {
         : new String(own, StandardCharsets.UTF_8);
   }
 
-  /** What a candidate would be, or every fault in it. */
+  /**
+   * What a candidate would be, or every fault in it.
+   *
+   * @throws Turns.NoTurn while others have theirs read for too long
+   */
   Checked<RulesAndConfig> candidate(Map<String, byte[]> more) {
-    return rules.read(config, more, clock.today());
+    // Asked for before: whoever has a turn waits for nobody who waits for one.
+    Map<String, byte[]> files = rules.files(more, clock.today());
+    return turns.inTurn(() -> LedgerRules.load(config, files));
   }
 
   /** Swaps in the book in force if this instance has another one; tells whether all is well. */
@@ -83,7 +94,7 @@ public final class BookKeeper {
   }
 
   private boolean swap(long epoch, LocalDate today) {
-    Checked<RulesAndConfig> checked = rules.read(config, Map.of(), today);
+    Checked<RulesAndConfig> checked = LedgerRules.load(config, rules.files(Map.of(), today));
     RulesAndConfig files = checked.use().orElse(null);
     if (files == null) {
       tell(

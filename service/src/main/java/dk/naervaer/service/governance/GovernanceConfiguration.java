@@ -6,9 +6,11 @@ import dk.naervaer.service.casefile.CaseDesk;
 import dk.naervaer.service.casefile.FactHistory;
 import dk.naervaer.service.casefile.SwapTrial;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.Turns;
 import dk.naervaer.service.platform.sql.Seal;
 import dk.naervaer.service.rehearsal.Blur;
 import dk.naervaer.service.rehearsal.RehearsalSettings;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RehearsalSettings.class)
 class GovernanceConfiguration {
+  /** A sheet is read and checked within seconds. */
+  private static final Duration MOST_WAIT = Duration.ofSeconds(10);
 
   @Bean
   Ledger ledger(JdbcClient jdbc, Seal seal) {
@@ -40,6 +44,12 @@ class GovernanceConfiguration {
     return new LedgerRules(new TransactionTemplate(transactions), ledger, clock);
   }
 
+  /** In which sheets are read and checked for those who ask. */
+  @Bean
+  Turns sheetTurns() {
+    return Turns.onHalfTheProcessors(MOST_WAIT);
+  }
+
   @Bean
   BookKeeper bookKeeper(
       PlatformTransactionManager transactions,
@@ -47,13 +57,15 @@ class GovernanceConfiguration {
       BookInForce book,
       BookFolders folders,
       CaseDesk cases,
-      PlatformClock clock) {
+      PlatformClock clock,
+      Turns sheetTurns) {
     TransactionTemplate transaction = new TransactionTemplate(transactions);
     return new BookKeeper(
         rules,
         book,
         folders.config(),
         clock,
+        sheetTurns,
         day -> transaction.executeWithoutResult(_ -> cases.lookAtAll(day)));
   }
 

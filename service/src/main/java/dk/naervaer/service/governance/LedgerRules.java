@@ -43,7 +43,7 @@ final class LedgerRules implements RulesInForce {
       }
       return found;
     }
-    return read(config, Map.of(), clock.today());
+    return load(config, files(Map.of(), clock.today()));
   }
 
   /** Whether a stop or a notice makes other sheets hold on other days. */
@@ -67,7 +67,7 @@ final class LedgerRules implements RulesInForce {
    *
    * @param more their bytes by path
    */
-  Checked<RulesAndConfig> read(Path config, Map<String, byte[]> more, LocalDate day) {
+  Map<String, byte[]> files(Map<String, byte[]> more, LocalDate day) {
     List<LedgerEntry> sound = ledger.sound();
     if (sound.isEmpty()) {
       // Else no rule at all would be in force, and nobody would see that it is so by force.
@@ -75,9 +75,15 @@ final class LedgerRules implements RulesInForce {
     }
     Map<String, byte[]> files = new TreeMap<>(StoppedSheets.on(day, ledger.files(sound), sound));
     files.putAll(more);
-    byte[] thresholds = files.remove(THRESHOLDS);
+    return files;
+  }
+
+  /** What such files say, or every fault in them. Asks nobody, and reckons for a while. */
+  static Checked<RulesAndConfig> load(Path config, Map<String, byte[]> files) {
+    Map<String, byte[]> sheets = new TreeMap<>(files);
+    byte[] thresholds = sheets.remove(THRESHOLDS);
     return FileTree.inScratch(
-        files,
+        sheets,
         folder ->
             thresholds == null
                 ? RulesAndConfig.load(folder, config)

@@ -1,5 +1,6 @@
 package dk.naervaer.service.portal;
 
+import dk.naervaer.service.platform.Turns;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,18 +37,18 @@ final class AtOnce extends OncePerRequestFilter {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final ConcurrentMap<String, Turns> byLogin = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, OfLogin> byLogin = new ConcurrentHashMap<>();
 
   /** The turns of one login, and how many requests of it there are. */
-  private record Turns(Semaphore free, int requests) {
-    static Turns oneMore(@Nullable Turns known) {
+  private record OfLogin(Turns turns, int requests) {
+    static OfLogin oneMore(@Nullable OfLogin known) {
       return known == null
-          ? new Turns(new Semaphore(MOST, true), 1)
-          : new Turns(known.free, known.requests + 1);
+          ? new OfLogin(new Turns(MOST, PATIENCE), 1)
+          : new OfLogin(known.turns, known.requests + 1);
     }
 
-    @Nullable Turns oneLess() {
-      return requests == 1 ? null : new Turns(free, requests - 1);
+    @Nullable OfLogin oneLess() {
+      return requests == 1 ? null : new OfLogin(turns, requests - 1);
     }
   }
 
@@ -61,18 +61,18 @@ final class AtOnce extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Turns turns = byLogin.compute(login, (_, known) -> Turns.oneMore(known));
+    OfLogin its = byLogin.compute(login, (_, known) -> OfLogin.oneMore(known));
     try {
-      inTurn(turns.free(), request, response, chain);
+      inTurn(its.turns(), request, response, chain);
     } finally {
       byLogin.computeIfPresent(login, (_, known) -> known.oneLess());
     }
   }
 
   private static void inTurn(
-      Semaphore free, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      Turns turns, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!Turn.isGranted(free, PATIENCE)) {
+    if (!turns.isGranted()) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(PATIENCE.toSeconds()));
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
       return;
@@ -80,7 +80,7 @@ final class AtOnce extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } finally {
-      free.release();
+      turns.giveBack();
     }
   }
 

@@ -1,7 +1,7 @@
 package dk.naervaer.service.portal;
 
+import dk.naervaer.service.platform.Turns;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -12,11 +12,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * has no turn in time is told to come again, which says nothing of the password.
  */
 final class HashedInTurn implements PasswordEncoder {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private final PasswordEncoder hashes;
-  private final Semaphore turns =
-      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+  private final Turns turns = Turns.onHalfTheProcessors(Duration.ofSeconds(5));
 
   HashedInTurn(PasswordEncoder hashes) {
     this.hashes = hashes;
@@ -29,13 +26,10 @@ final class HashedInTurn implements PasswordEncoder {
 
   @Override
   public boolean matches(@Nullable CharSequence password, @Nullable String kept) {
-    if (!Turn.isGranted(turns, PATIENCE)) {
-      throw new AuthenticationServiceException("too many passwords to look at");
-    }
     try {
-      return hashes.matches(password, kept);
-    } finally {
-      turns.release();
+      return turns.inTurn(() -> hashes.matches(password, kept));
+    } catch (Turns.NoTurn others) {
+      throw new AuthenticationServiceException("too many passwords to look at", others);
     }
   }
 }

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.platform.Turns;
 import dk.naervaer.service.testing.AccountForTests;
 import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.LiveProgram;
@@ -21,6 +22,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -31,6 +33,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whoever sends or reads slowly keeps nobody else waiting. */
 @Isolated("takes all processors for a while, which tests of what comes in time do not stand")
@@ -230,6 +235,48 @@ class SlowRequestsTest {
         socket.close();
       }
     }
+  }
+
+  @Test
+  void sheetsAreCheckedInTurnAndOthersNeedNone() throws Exception {
+    AccountForTests member = program.as("M1");
+    String sheet = draft(member);
+    Turns turns = program.bean(Turns.class);
+    List<Boolean> taken = IntStream.range(0, half()).mapToObj(_ -> turns.isGranted()).toList();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        SessionForTests session = SessionForTests.of(program, "M1")) {
+      assertThat(taken).containsOnly(true);
+      Future<HttpResponse<String>> checked =
+          threads.submit(() -> member.post("/api/sheets/" + sheet + "/check", "{}"));
+      Future<HttpResponse<String>> seen = threads.submit(() -> session.get("/ark/" + sheet));
+
+      assertThat(program.as("L1").get("/i-dag").statusCode()).isEqualTo(200);
+      assertThat(checked.get().statusCode()).isEqualTo(503);
+      assertThat(checked.get().headers().firstValue("Retry-After")).contains("5");
+      assertThat(seen.get().statusCode()).isEqualTo(503);
+      assertThat(seen.get().body()).contains("Der er travlt lige nu");
+    } finally {
+      taken.forEach(_ -> turns.giveBack());
+    }
+    assertThat(member.get("/api/sheets/" + sheet + "/steps").body()).doesNotContain("\"check\"");
+    assertThat(member.post("/api/sheets/" + sheet + "/check", "{}").statusCode()).isEqualTo(200);
+  }
+
+  private static int half() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+  }
+
+  private static String draft(AccountForTests member) {
+    String csv =
+        "id;målepunkt;værdi;periode;gælder for;handling;varsel;frist;modtager;note\\n"
+            + "T02;dag;2;;alle;ring;;2;leder;\\n";
+    String draft =
+        """
+        {"level":"nord","effectiveFrom":"2026-10-01","runningCases":false,"csv":"%s","base":""}
+        """
+            .formatted(csv);
+    String answer = member.post("/api/sheets", draft).body();
+    return JsonMapper.shared().readTree(answer).path("id").stringValue();
   }
 
   private static void assertOthersAreAnswered(String request, int times) throws Exception {

@@ -20,6 +20,7 @@ import dk.naervaer.service.governance.SheetDesk;
 import dk.naervaer.service.governance.Signature;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.Turns;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,12 +42,15 @@ final class SheetViews {
   private final Callers callers;
   private final BookInForce book;
   private final PlatformClock clock;
+  private final Turns turns;
 
-  SheetViews(SheetDesk desk, Callers callers, BookInForce book, PlatformClock clock) {
+  SheetViews(
+      SheetDesk desk, Callers callers, BookInForce book, PlatformClock clock, Turns sheetTurns) {
     this.desk = desk;
     this.callers = callers;
     this.book = book;
     this.clock = clock;
+    this.turns = sheetTurns;
   }
 
   SheetView of(ProposedSheet sheet, Caller caller, Locale language) {
@@ -113,12 +117,11 @@ final class SheetViews {
 
   /** A sheet of these bytes, CSV or Excel, or every fault in it. */
   Checked<Sheet> read(ProposedSheet sheet, byte[] bytes) {
-    return SheetFile.read(
-        bytes,
-        sheet.level(),
-        sheet.effectiveFrom(),
-        sheet.effectiveFrom() + ".csv",
-        new SheetContext(book.current().configuration().dictionary().actions().keySet(), null));
+    SheetContext context =
+        new SheetContext(book.current().configuration().dictionary().actions().keySet(), null);
+    String name = sheet.effectiveFrom() + ".csv";
+    return turns.inTurn(
+        () -> SheetFile.read(bytes, sheet.level(), sheet.effectiveFrom(), name, context));
   }
 
   private static SheetWords.Wrong wrong(Fault fault, SheetGrid grid, Language told) {
