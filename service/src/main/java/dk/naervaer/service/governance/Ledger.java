@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,14 @@ public final class Ledger {
     LedgerEntry sealed = entry.sealedWith(sealOf(entry));
     store.add(sealed, files);
     return sealed;
+  }
+
+  /** When something of a kind was last added. */
+  Optional<Instant> last(String kind) {
+    return sound().stream()
+        .filter(entry -> entry.kind().equals(kind))
+        .map(LedgerEntry::at)
+        .reduce((_, later) -> later);
   }
 
   /** Whether a stop or a notice is among them. */

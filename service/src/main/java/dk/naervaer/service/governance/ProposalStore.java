@@ -198,10 +198,19 @@ final class ProposalStore {
     jdbc.sql(
             """
             insert into sheet_rehearsal_opened (sheet_hash, person, at)
-            values (?, ?, ?::timestamptz) on conflict do nothing
+            values (?, ?, ?::timestamptz)
+            on conflict (sheet_hash, person) do update set at = excluded.at
             """)
         .params(hash, person, at.toString())
         .update();
+  }
+
+  /** When somebody last opened the rehearsal of something. */
+  Optional<Instant> lastOpened(String hash, String person) {
+    return jdbc.sql("select at from sheet_rehearsal_opened where sheet_hash = ? and person = ?")
+        .params(hash, person)
+        .query((row, number) -> Cells.instant(row, "at"))
+        .optional();
   }
 
   boolean hasOpened(String hash, String person) {

@@ -30,6 +30,10 @@ public enum Refusal {
   UNKNOWN_LEVEL("G129", "Mappen hedder som ingen enhed i organisationen."),
   SIGNED_MEANWHILE(
       "G128", "Den anden side har skrevet under imens. Se arket igen, og skriv under."),
+  THRESHOLDS_MEANWHILE(
+      "G131",
+      "En anden har ændret grænserne, siden du så prøvekørslen. Begynd igen fra dem, der gælder"
+          + " nu."),
   CANCELLED("G121", "Prøvekørslen blev afbrudt."),
   FAILED("G122", "Prøvekørslen kunne ikke gennemføres. Prøv igen, eller spørg driften."),
   REHEARSED_ENOUGH(

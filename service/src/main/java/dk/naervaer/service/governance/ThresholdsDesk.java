@@ -13,6 +13,7 @@ import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.Sha256;
 import dk.naervaer.service.rehearsal.Progress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the ledger with one signature. What holds today or held before is never changed.
  */
 public final class ThresholdsDesk {
+  private static final String KIND = "thresholds";
+
   private final TransactionTemplate transaction;
   private final ProposalStore store;
   private final Ledger ledger;
@@ -134,9 +137,10 @@ public final class ThresholdsDesk {
     if (question.isPresent()) {
       return new Outcome(outcome.hash(), question.get(), List.of());
     }
-    transaction.executeWithoutResult(_ -> enter(caller, yaml, outcome.hash()));
+    boolean entered =
+        Boolean.TRUE.equals(transaction.execute(_ -> entered(caller, yaml, outcome.hash())));
     keeper.refresh();
-    return outcome;
+    return entered ? outcome : forbidden(outcome.hash(), Refusal.THRESHOLDS_MEANWHILE);
   }
 
   /** Looks at the morning of the first day on which anything is different. */
@@ -149,10 +153,23 @@ public final class ThresholdsDesk {
         .flatMap(day -> change.tooMany(files, CopenhagenTime.sweepOn(day)));
   }
 
+  // What somebody else has signed since would be undone by a text that lacks it.
+  private boolean entered(Caller caller, String yaml, String hash) {
+    ledger.waitForOthers();
+    Optional<Instant> changed = ledger.last(KIND);
+    Optional<Instant> seen = store.lastOpened(hash, caller.id());
+    boolean isOutdated =
+        changed.isPresent() && seen.filter(at -> !at.isBefore(changed.get())).isEmpty();
+    if (!isOutdated) {
+      enter(caller, yaml, hash);
+    }
+    return !isOutdated;
+  }
+
   private void enter(Caller caller, String yaml, String hash) {
     Map<String, byte @Nullable []> file = new TreeMap<>();
     file.put(LedgerRules.THRESHOLDS, yaml.getBytes(StandardCharsets.UTF_8));
-    rules.enter(clock.now(), "thresholds", null, caller.id(), hash, file);
+    rules.enter(clock.now(), KIND, null, caller.id(), hash, file);
   }
 
   private record Candidate(Outcome outcome, @Nullable RulesAndConfig files) {}

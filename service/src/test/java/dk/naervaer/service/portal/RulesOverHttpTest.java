@@ -165,8 +165,21 @@ class RulesOverHttpTest {
     assertThat(leader.get("/api/thresholds/" + hash + "/rehearsal").statusCode()).isEqualTo(404);
     assertThat(coordinator.get("/api/thresholds/" + hash + "/rehearsal").body())
         .contains("typicalCases");
+    String other = body("case-gap-days: {2020-01-01: 0, 2026-09-01: 9}\n", false);
+    JsonNode tried =
+        JsonMapper.shared().readTree(coordinator.post("/api/thresholds/rehearse", other).body());
+    String another = "/api/thresholds/" + tried.path("hash").stringValue() + "/rehearsal";
+    assertThat(coordinator.get(another).statusCode()).isEqualTo(200);
+
+    program.advanceTo(Instant.parse("2026-05-06T09:00:00Z"));
     assertThat(coordinator.post("/api/thresholds/sign", yaml).statusCode()).isEqualTo(200);
     assertThat(folder.resolve("config/thresholds.yaml")).content().contains("2026-08-01: 7");
+    HttpResponse<String> outdated = coordinator.post("/api/thresholds/sign", other);
+    assertThat(outdated.statusCode()).isEqualTo(409);
+    assertThat(outdated.body()).as("it would undo what was signed meanwhile").contains("G131");
+    assertThat(folder.resolve("config/thresholds.yaml")).content().contains("2026-08-01: 7");
+    assertThat(coordinator.get(another).statusCode()).isEqualTo(200);
+    assertThat(coordinator.post("/api/thresholds/sign", other).statusCode()).isEqualTo(200);
   }
 
   @Test
