@@ -25,7 +25,8 @@ final class WorksheetCells {
   private static final Pattern BUILT_IN_DATES =
       Pattern.compile("1[4-9]|2[0-2]|2[7-9]|3[0-6]|4[5-7]|5[0-8]");
 
-  private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
+  // Each sign is looked at once: none of the three can begin inside of itself.
+  private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\[\\]]*\\]");
   private static final Pattern DATES = Pattern.compile("(?i).*[ymdåhs].*");
 
   private final WorkbookFaults faults;

@@ -21,8 +21,11 @@ final class WorksheetScan {
   /** What a format of Excel's holds. */
   private static final int LONGEST_FORMAT = 255;
 
-  /** What a cell of Excel's holds. */
-  private static final int LONGEST_TEXT = 32_767;
+  /** Twice what a cell of a sheet holds: those in between are told with their place. */
+  private static final int LONGEST_TEXT = 1000;
+
+  /** As many as fifty columns of two hundred rows have. */
+  private static final int MOST_CELLS = 10_000;
 
   private final int mostStrings;
   private final WorkbookFaults faults;
@@ -31,6 +34,13 @@ final class WorksheetScan {
   private boolean tooWide;
   private boolean pointsToString;
   private boolean isText;
+  private int cells;
+
+  /** How many cells or shared texts it is inside of: none is ever inside of another. */
+  private int depth;
+
+  private int letters;
+  private boolean tooMuchText;
 
   private WorksheetScan(int mostStrings, WorkbookFaults faults) {
     this.mostStrings = mostStrings;
@@ -49,15 +59,27 @@ final class WorksheetScan {
     try {
       XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(worksheet));
       while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-          take(xml);
+        switch (xml.next()) {
+          case XMLStreamConstants.START_ELEMENT -> take(xml);
+          case XMLStreamConstants.END_ELEMENT -> depth -= holdsText(xml.getLocalName()) ? 1 : 0;
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+              text(xml.getTextLength());
+          default -> {
+            // Notes and instructions are read by nobody.
+          }
         }
       }
       xml.close();
     } catch (XMLStreamException broken) {
       faults.notAWorkbook();
     }
-    if (rows > MOST_ROWS || tooWide) {
+    if (tooMuchText) {
+      faults.tooLarge(
+          null,
+          "En celle har langt over 500 tegn. Skriv kortere.",
+          "A cell has far more than 500 characters. Write less.");
+    }
+    if (rows > MOST_ROWS || cells > MOST_CELLS || tooWide) {
       faults.tooLarge(
           null,
           "Fanen har celler langt uden for et regelark. Kopiér rækkerne til en ny Excel-mappe.",
@@ -73,11 +95,16 @@ final class WorksheetScan {
   }
 
   private void take(XMLStreamReader xml) throws XMLStreamException {
+    if (holdsText(xml.getLocalName())) {
+      letters = depth == 0 ? 0 : letters;
+      depth++;
+    }
     switch (xml.getLocalName()) {
       case "row" -> row(xml);
       case "c" -> {
         place(xml.getAttributeValue(null, "r"));
         tooWide |= cell.column() > MOST_COLUMNS;
+        cells++;
         String type = xml.getAttributeValue(null, "t");
         pointsToString = "s".equals(type);
         isText = "str".equals(type);
@@ -114,9 +141,20 @@ final class WorksheetScan {
   private void value(String text) {
     if (pointsToString) {
       string(text);
-    } else if (text.length() > (isText ? LONGEST_TEXT : LONGEST_NUMBER)) {
+    } else if (!isText && text.length() > LONGEST_NUMBER) {
       faults.notAWorkbook();
     }
+    text(text.length());
+  }
+
+  private static boolean holdsText(String element) {
+    return element.equals("c") || element.equals("si");
+  }
+
+  // Each cell that points to a text is looked through anew, however long it is.
+  private void text(int length) {
+    letters += depth == 0 ? 0 : length;
+    tooMuchText |= letters > LONGEST_TEXT;
   }
 
   // Looking for a date in a long one takes for ever.

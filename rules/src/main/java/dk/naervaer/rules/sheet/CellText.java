@@ -65,9 +65,14 @@ public final class CellText {
       return false;
     }
     // Wide and small signs are made ordinary ones, and what shows nothing before them is left out.
-    String shown =
-        UNSEEN.matcher(Normalizer.normalize(tidy(cell), Normalizer.Form.NFKC)).replaceFirst("");
+    String begins = withoutUnseen(tidy(cell));
+    String first = begins.substring(0, Math.min(begins.length(), MOST_CHARACTERS));
+    String shown = withoutUnseen(Normalizer.normalize(first, Normalizer.Form.NFKC));
     return FORMULA.matcher(shown).matches() && !NEGATIVE.matcher(shown).matches();
+  }
+
+  private static String withoutUnseen(String cell) {
+    return UNSEEN.matcher(cell).replaceFirst("");
   }
 
   /** Whether it is a whole number below zero, written with either minus sign. */

@@ -2,7 +2,6 @@ package dk.naervaer.rules.sheet;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +48,8 @@ final class ForeignEncoding {
   }
 
   private static boolean hasCanary(String text) {
-    String tidy = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String composed = Composed.isBearable(text) ? Composed.of(text) : text;
+    String tidy = composed.toLowerCase(Locale.ROOT);
     return CANARIES.stream().anyMatch(tidy::contains);
   }
 

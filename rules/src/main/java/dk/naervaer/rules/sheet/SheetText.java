@@ -3,7 +3,6 @@ package dk.naervaer.rules.sheet;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +36,10 @@ final class SheetText {
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (!Composed.isBearable(text)) {
+        tellMarks(place);
+        return Optional.empty();
+      }
       if (text.indexOf('\0') < 0) {
         return Optional.of(split(text));
       }
@@ -63,7 +66,16 @@ final class SheetText {
 
   private static List<String> split(String text) {
     String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return Normalizer.normalize(withoutMark, Normalizer.Form.NFC).lines().toList();
+    return Composed.of(withoutMark).lines().toList();
+  }
+
+  private static void tellMarks(FilePlace place) {
+    place.error(
+        "R514",
+        null,
+        null,
+        "Filen har over 30 tegn i træk, der står oven på ét bogstav. Fjern dem.",
+        "The file has over 30 marks in a row on one letter. Remove them.");
   }
 
   private static void tellEncoding(byte[] bytes, FilePlace place) {

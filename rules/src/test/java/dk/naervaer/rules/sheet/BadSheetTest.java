@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.rules.fault.Fault;
 import dk.naervaer.rules.fault.Language;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,25 @@ class BadSheetTest {
 
     assertThat(SheetTexts.inShort(SheetTexts.read(sheet(rows)).faults()))
         .containsExactly("R510 - -");
+  }
+
+  /** Putting them in order took ten seconds of a processor. */
+  @Test
+  void moreMarksThanWritingHasAreRefused() {
+    String marks = "\u0301".repeat(16_000) + "\u0316".repeat(16_000);
+    String twice = new String(marks.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+    assertThat(read("K10;dag;10;;alle;ring;;2;leder;a" + marks)).containsExactly("R514 - -");
+    assertThat(read("K10;dag;10;;alle;ring;;2;leder;a" + "\u0301".repeat(31)))
+        .containsExactly("R514 - -");
+    assertThat(read("K10;dag;10;;alle;ring;;2;leder;a" + "\u0301".repeat(30))).isEmpty();
+    assertThat(read("K10;dag;10;;alle;ring;;2;leder;a" + twice)).isNotEmpty();
+    byte[] noted = sheet("K10;;;;;;;;;a" + marks).getBytes(StandardCharsets.UTF_8);
+    assertThat(SheetGrid.of(noted).rows()).isEmpty();
+  }
+
+  private static List<String> read(String row) {
+    return SheetTexts.inShort(SheetTexts.read(sheet(row)).faults());
   }
 
   @Test

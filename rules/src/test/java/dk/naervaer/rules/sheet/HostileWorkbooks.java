@@ -140,6 +140,20 @@ record HostileWorkbooks(String secret, int port) {
         strings("a string behind the last one", "9999999"),
         strings("a string before the first one", "-1"),
         strings("a string that is no number", "x"),
+        book(
+            "a text of two million blanks that a thousand cells point to",
+            pointing(" ".repeat(1_900_000), 1000)),
+        book(
+            "a text of two million letters that a thousand cells point to",
+            pointing("x".repeat(1_900_000), 1000)),
+        part(
+            "a text of many pieces",
+            SHEET,
+            noted("<c r=\"J2\" t=\"inlineStr\"><is>" + "<t>x</t>".repeat(1_001) + "</is></c>")),
+        part(
+            "fifty thousand cells",
+            SHEET,
+            below(("<row r=\"2\">" + "<c r=\"C2\"/>".repeat(50) + "</row>").repeat(1000))),
         row(
             "a number of two million digits",
             "<c r=\"C2\"><v>" + "7".repeat(1_900_000) + "</v></c>"),
@@ -219,14 +233,21 @@ record HostileWorkbooks(String secret, int port) {
   }
 
   private static Hostile strings(String what, String number) {
-    String table =
-        "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>x</t></si></sst>";
     return book(
-        what,
-        new TestWorkbook()
-            .with("xl/sharedStrings.xml", table)
-            .replacing(TYPES, "</Types>", TABLE + "</Types>")
-            .with(SHEET, noted("<c r=\"J2\" t=\"s\"><v>" + number + "</v></c>")));
+        what, sharing("x").with(SHEET, noted("<c r=\"J2\" t=\"s\"><v>" + number + "</v></c>")));
+  }
+
+  private static TestWorkbook pointing(String text, int cells) {
+    String row = "<row r=\"2\"><c r=\"J2\" t=\"s\"><v>0</v></c></row>";
+    return sharing(text).with(SHEET, below(row.repeat(cells)));
+  }
+
+  private static TestWorkbook sharing(String text) {
+    String table =
+        "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>%s</t></si></sst>";
+    return new TestWorkbook()
+        .with("xl/sharedStrings.xml", table.formatted(text))
+        .replacing(TYPES, "</Types>", TABLE + "</Types>");
   }
 
   private static String text(String place, String text) {
