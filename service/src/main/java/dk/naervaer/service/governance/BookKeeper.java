@@ -41,7 +41,7 @@ public final class BookKeeper {
   /**
    * A keeper.
    *
-   * @param turns in which whoever asks has candidates read; this instance's own book waits for none
+   * @param turns in which candidates are read for who asks for nothing but that
    * @param whenTheDayChangesIt told the day on which a stop or a notice has run out
    */
   BookKeeper(
@@ -72,12 +72,18 @@ public final class BookKeeper {
         : new String(own, StandardCharsets.UTF_8);
   }
 
+  /** What a candidate would be, or every fault in it. */
+  Checked<RulesAndConfig> candidate(Map<String, byte[]> more) {
+    return LedgerRules.load(config, rules.files(more, clock.today()));
+  }
+
   /**
-   * What a candidate would be, or every fault in it.
+   * The same when there is a turn for it. For what many may ask as often as they like; not within a
+   * transaction, which would hold a connection and its locks while it waits.
    *
    * @throws Turns.NoTurn while others have theirs read for too long
    */
-  Checked<RulesAndConfig> candidate(Map<String, byte[]> more) {
+  Checked<RulesAndConfig> candidateInTurn(Map<String, byte[]> more) {
     // Asked for before: whoever has a turn waits for nobody who waits for one.
     Map<String, byte[]> files = rules.files(more, clock.today());
     return turns.inTurn(() -> LedgerRules.load(config, files));

@@ -346,9 +346,9 @@ public final class SheetDesk {
       // Files can have changed since it was checked: what can't be built must never be in force.
       case Decision.Done done
           when SheetEffects.isAdoption(sheet, done.sheet())
-              && !objections.faults(sheet).isEmpty() -> {
+              && !objections.faultsNow(sheet).isEmpty() -> {
         store.note(sheet, now, caller.id(), name, Refusal.HAS_FAULTS.code(), null);
-        yield new Outcome(sheet, message(Refusal.HAS_FAULTS, sheet), objections.faults(sheet));
+        yield new Outcome(sheet, message(Refusal.HAS_FAULTS, sheet), objections.faultsNow(sheet));
       }
       case Decision.Done done -> {
         ProposedSheet after = done.sheet();

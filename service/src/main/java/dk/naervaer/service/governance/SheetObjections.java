@@ -27,14 +27,19 @@ record SheetObjections(BookKeeper keeper, MassChange change) {
    */
   record Objection(String message, List<String> details) {}
 
-  /** All sheets and settings with this one among them. */
+  /** All sheets and settings with this one among them, when there is a turn to read them. */
   Checked<RulesAndConfig> with(ProposedSheet sheet) {
-    return keeper.candidate(present(SheetPaths.files(sheet)));
+    return keeper.candidateInTurn(present(SheetPaths.files(sheet)));
   }
 
-  /** Every fault there would be with this sheet among the others. */
+  /** Every fault there would be with this sheet among the others; in a turn too. */
   List<String> faults(ProposedSheet sheet) {
     return errors(with(sheet));
+  }
+
+  /** The same at once, for what is being adopted. */
+  List<String> faultsNow(ProposedSheet sheet) {
+    return errors(keeper.candidate(present(SheetPaths.files(sheet))));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dk.naervaer.service.portal;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,6 +23,10 @@ final class OnlyFilesAskedFor implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
+    // What tells that the request failed asks for no file, whatever was sent.
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      return true;
+    }
     var sent = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
     if (sent == null || askedFor(handler).containsAll(sent.getMultiFileMap().keySet())) {
       return true;

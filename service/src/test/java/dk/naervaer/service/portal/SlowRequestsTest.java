@@ -75,6 +75,12 @@ class SlowRequestsTest {
       {"instant":\
       """;
 
+  private static final String CSV =
+      """
+      id;målepunkt;værdi;periode;gælder for;handling;varsel;frist;modtager;note
+      T02;dag;2;;alle;ring;;2;leder;
+      """;
+
   private static final String PART =
       "GET /vendor/css/dkfds.css HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
 
@@ -248,11 +254,15 @@ class SlowRequestsTest {
       assertThat(taken).containsOnly(true);
       Future<HttpResponse<String>> checked =
           threads.submit(() -> member.post("/api/sheets/" + sheet + "/check", "{}"));
+      Future<HttpResponse<String>> handedIn =
+          threads.submit(() -> session.file("/ark/" + sheet + "/excel?base=x", CSV));
       Future<HttpResponse<String>> seen = threads.submit(() -> session.get("/ark/" + sheet));
 
       assertThat(program.as("L1").get("/i-dag").statusCode()).isEqualTo(200);
       assertThat(checked.get().statusCode()).isEqualTo(503);
       assertThat(checked.get().headers().firstValue("Retry-After")).contains("5");
+      assertThat(handedIn.get().statusCode()).isEqualTo(503);
+      assertThat(handedIn.get().body()).contains("Der er travlt lige nu");
       assertThat(seen.get().statusCode()).isEqualTo(503);
       assertThat(seen.get().body()).contains("Der er travlt lige nu");
     } finally {
@@ -267,14 +277,11 @@ class SlowRequestsTest {
   }
 
   private static String draft(AccountForTests member) {
-    String csv =
-        "id;målepunkt;værdi;periode;gælder for;handling;varsel;frist;modtager;note\\n"
-            + "T02;dag;2;;alle;ring;;2;leder;\\n";
     String draft =
         """
         {"level":"nord","effectiveFrom":"2026-10-01","runningCases":false,"csv":"%s","base":""}
         """
-            .formatted(csv);
+            .formatted(CSV.replace("\n", "\\n"));
     String answer = member.post("/api/sheets", draft).body();
     return JsonMapper.shared().readTree(answer).path("id").stringValue();
   }

@@ -91,9 +91,19 @@ public final class SessionForTests implements AutoCloseable {
             .map(field -> field.split("=", 2))
             .map(field -> PART.formatted(field[0], field.length == 1 ? "" : field[1]))
             .collect(Collectors.joining());
+    return parts(path, parts);
+  }
+
+  /** Sends one file, as the field of that name. */
+  public HttpResponse<String> file(String path, String content) {
+    return parts(path, PART.formatted("file", content));
+  }
+
+  private HttpResponse<String> parts(String path, String parts) {
     return send(
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", "multipart/form-data; boundary=part")
+            .header("Accept", "text/html")
             .header("X-CSRF-TOKEN", token)
             .POST(BodyPublishers.ofString(parts + "--part--\r\n")));
   }
