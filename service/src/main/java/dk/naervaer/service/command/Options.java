@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * person at the terminal.
  */
 public record Options(Map<String, String> values) {
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
 
   /** The options by name. */
   public static Options read(List<String> arguments, List<String> required, List<String> optional) {
@@ -75,7 +77,12 @@ public record Options(Map<String, String> values) {
   /** A date that was asked for. */
   public LocalDate date(String name) {
     try {
-      return LocalDate.parse(required(name));
+      LocalDate date = LocalDate.parse(required(name));
+      if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+        throw new IllegalArgumentException(
+            "%s lies outside of the years %d to %d".formatted(name, FIRST_YEAR, LAST_YEAR));
+      }
+      return date;
     } catch (DateTimeParseException notADate) {
       throw new IllegalArgumentException(name + " is no date such as 2026-12-31", notADate);
     }

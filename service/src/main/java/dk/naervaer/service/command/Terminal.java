@@ -1,9 +1,12 @@
 package dk.naervaer.service.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dk.naervaer.config.RulesAndConfig;
 import dk.naervaer.rules.fault.Checked;
 import dk.naervaer.rules.fault.Fault;
 import dk.naervaer.rules.fault.Language;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -17,6 +20,15 @@ import java.util.Optional;
  * @param err what else there is to say
  */
 public record Terminal(PrintStream out, PrintStream err) {
+  public Terminal {
+    out = plain(out);
+    err = plain(err);
+  }
+
+  private static PrintStream plain(PrintStream to) {
+    return new PrintStream(new BufferedOutputStream(new PlainOutput(to)), true, UTF_8);
+  }
+
   /** Exit code of a command that did what it was asked. */
   public static final int DONE = 0;
 
@@ -42,6 +54,8 @@ public record Terminal(PrintStream out, PrintStream err) {
       err.println("the program can't be reached: nobody answers there");
     } catch (IOException | UncheckedIOException unreadable) {
       err.println("can't read or write " + unreadable.getMessage());
+    } catch (OutOfMemoryError full) {
+      err.println("there is not memory enough for it: give Java more of it, such as -Xmx4g");
     }
     return REFUSED;
   }

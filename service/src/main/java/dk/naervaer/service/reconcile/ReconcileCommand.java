@@ -101,15 +101,10 @@ public final class ReconcileCommand {
         List.of("absenceId", "employmentId", "there", "here", "lastHere", "reason")) {
       JsonNode value = one.path(member);
       if (value.isString()) {
-        line.append(' ').append(member).append('=').append(plain(value.asString()));
+        line.append(' ').append(member).append('=').append(value.asString());
       }
     }
     return line.toString();
-  }
-
-  // What stands in the file is no order to the terminal.
-  private static String plain(String text) {
-    return text.replaceAll("\\p{Cc}", "?");
   }
 
   /**

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the lines of a replay file; names every line that is no such line. */
 public final class ReplayFile {
   private static final Set<String> KINDS = Set.of("absence", "employment", "answer", "talk");
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -100,10 +102,19 @@ public final class ReplayFile {
     }
     return new ReplayLine(
         number,
-        OffsetDateTime.parse(knownAt.stringValue()).toInstant(),
+        bearable(OffsetDateTime.parse(knownAt.stringValue())),
         ReplayLine.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
         source.isMissingNode() ? null : source.stringValue(),
         MAPPER.writeValueAsBytes(wrapper.path(kind)));
+  }
+
+  // Of other years nobody knows what hour it is in Copenhagen.
+  private static Instant bearable(OffsetDateTime knownAt) {
+    if (knownAt.getYear() < FIRST_YEAR || knownAt.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException(
+          "knownAt lies outside of the years %d to %d".formatted(FIRST_YEAR, LAST_YEAR));
+    }
+    return knownAt.toInstant();
   }
 
   private static String onlyKind(JsonNode wrapper) {

@@ -89,6 +89,14 @@ class WhyCommandTest {
     assertThat(complaints.toString(StandardCharsets.UTF_8)).startsWith("R506 regelark/kommunen");
   }
 
+  @Test
+  void aDayThatNobodyWillSeeIsRefused() {
+    assertThat(why("9999-12-31", "E1-1")).isEqualTo(Terminal.REFUSED);
+
+    assertThat(complaints.toString(StandardCharsets.UTF_8))
+        .contains("--on lies outside of the years 1900 to 2200");
+  }
+
   private int why(String on, String employment, String... more) {
     List<String> arguments =
         new ArrayList<>(

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naervaer.service.command;
+
+import org.jspecify.annotations.NullMarked;
