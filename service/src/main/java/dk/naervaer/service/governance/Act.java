@@ -16,9 +16,10 @@ public sealed interface Act {
   /**
    * It was checked against everything else.
    *
+   * @param hash of what was checked
    * @param errors how many faults keep it from being used
    */
-  record Check(int errors) implements Act {}
+  record Check(String hash, int errors) implements Act {}
 
   /** It was rehearsed on the past; the rehearsal is of these very bytes. */
   record Rehearse(String hash) implements Act {}

@@ -139,8 +139,13 @@ final class ProposalStore {
         .update();
   }
 
+  /** The last steps, and tries, of a sheet; as many as anybody reads. */
   List<SheetStep> steps(UUID id) {
-    return jdbc.sql("select * from sheet_step where proposal = ? order by id")
+    return jdbc.sql(
+            """
+            select * from (select * from sheet_step where proposal = ? order by id desc limit 200) s
+            order by id
+            """)
         .param(id)
         .query(
             (row, _) ->
@@ -162,7 +167,12 @@ final class ProposalStore {
   }
 
   List<String> told(String person) {
-    return jdbc.sql("select text from sheet_notice where person = ? order by id")
+    return jdbc.sql(
+            """
+            select text from
+              (select * from sheet_notice where person = ? order by id desc limit 200) n
+            order by id
+            """)
         .param(person)
         .query((row, _) -> row.getString("text"))
         .list();

@@ -186,7 +186,7 @@ public final class SheetDesk {
         .flatMap(
             sheet -> {
               List<String> faults = objections.faults(sheet);
-              return act(caller, id, _ -> new Act.Check(faults.size()), "check")
+              return act(caller, id, _ -> new Act.Check(sheet.hash(), faults.size()), "check")
                   .map(one -> new Outcome(one.sheet(), one.message(), faults));
             });
   }

@@ -105,6 +105,9 @@ public final class SheetLife {
     if (!mayPropose()) {
       return forbidden(Refusal.NOT_YOUR_COMMITTEE);
     }
+    if (!check.hash().equals(sheet.hash())) {
+      return forbidden(Refusal.EDITED_MEANWHILE);
+    }
     return check.errors() > 0 ? forbidden(Refusal.HAS_FAULTS) : done(sheet.at(Stage.CHECKED));
   }
 

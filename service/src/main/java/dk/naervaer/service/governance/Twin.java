@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,10 @@ public final class Twin {
   private final Path config;
   private final PlatformClock clock;
   private final Map<String, String> taken = new HashMap<>();
+
+  /** Levels that get no more drafts in this look. */
+  private final Set<String> full = new HashSet<>();
+
   private volatile List<String> alarms = List.of();
 
   Twin(
@@ -108,6 +113,7 @@ public final class Twin {
     Map<String, byte[]> adopted = ledger.files();
     lookAtThresholds(adopted, found);
     List<String> noDrafts = new ArrayList<>();
+    full.clear();
     Set<String> missing = new TreeSet<>(adopted.keySet());
     missing.removeIf(path -> !path.startsWith(FileTree.SHEETS));
     FileTree.read(
@@ -118,17 +124,26 @@ public final class Twin {
           missing.remove(path);
           if (ours != null && !Arrays.equals(ours, bytes)) {
             found.add(path + " er ikke, som den blev vedtaget; den vedtagne udgave gælder");
-          } else if (ours == null && noDrafts.size() < MOST_TOLD) {
+          } else if (ours == null) {
             takeAsDraft(path, bytes, adopted)
                 .ifPresent(why -> noDrafts.add(path + " er ikke et udkast: " + why));
           }
         });
-    found.addAll(noDrafts);
+    found.addAll(some(noDrafts));
     found.addAll(writeAgain(missing, adopted));
     if (!found.equals(alarms) && !found.isEmpty()) {
       LOG.error("The rules are not as they were adopted: {}", found);
     }
     alarms = List.copyOf(found);
+  }
+
+  private static List<String> some(List<String> noDrafts) {
+    if (noDrafts.size() <= MOST_TOLD) {
+      return noDrafts;
+    }
+    List<String> some = new ArrayList<>(noDrafts.subList(0, MOST_TOLD));
+    some.add("%d filer mere er ikke udkast".formatted(noDrafts.size() - MOST_TOLD));
+    return some;
   }
 
   /** Tells what can't be. */
@@ -170,14 +185,21 @@ public final class Twin {
     if (!new Owners(book.current().configuration().organisation()).knows(draft.level())) {
       return Optional.of(Refusal.UNKNOWN_LEVEL);
     }
-    if (store.knows(text.hash(draft.level()))) {
-      return Optional.empty();
+    Optional<Refusal> fault = text.fault();
+    if (fault.isPresent() || store.knows(text.hash(draft.level()))) {
+      return fault;
+    }
+    if (full.contains(draft.level())) {
+      return Optional.of(Refusal.BEGUN_ENOUGH);
     }
     Optional<Refusal> against =
         Objects.requireNonNull(
             transaction.execute(_ -> new Drafts(store).begin(draft, text, clock.now())));
     if (against.isEmpty()) {
       LOG.info("A file in the folder is now a draft: {} {}", draft.level(), draft.effectiveFrom());
+    }
+    if (against.filter(Refusal.BEGUN_ENOUGH::equals).isPresent()) {
+      full.add(draft.level());
     }
     return against;
   }

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** A sheet is adopted in the whole program: signed, entered, written, in force. */
 class AdoptionTest {
@@ -286,7 +287,19 @@ class AdoptionTest {
                 .query(Long.class)
                 .single())
         .isZero();
-    for (Path file : files) {
+    // However many there are, the others are looked at too, and not all are told.
+    for (int i = 0; i < 120; i++) {
+      Path unknown = rules.resolve("regelark/a%03d/2027-01-01.csv".formatted(i));
+      Files.createDirectories(unknown.getParent());
+      Files.writeString(unknown, HEADER);
+    }
+    twin.look();
+    assertThat(twin.alarms()).hasSize(101).last().isEqualTo("23 filer mere er ikke udkast");
+    FileSystemUtils.deleteRecursively(rules.resolve("regelark/ukendt"));
+    for (int i = 0; i < 120; i++) {
+      FileSystemUtils.deleteRecursively(rules.resolve("regelark/a%03d".formatted(i)));
+    }
+    for (Path file : files.subList(0, 2)) {
       Files.delete(file);
     }
     twin.look();

@@ -34,7 +34,7 @@ class SheetLifeTest {
   @Test
   void fromDraftToReplacedByTwoSignatures() {
     ProposedSheet sheet = draft("nord");
-    sheet = done(sheet, new Act.Check(0), EMPLOYEE, Stage.CHECKED);
+    sheet = done(sheet, new Act.Check(sheet.hash(), 0), EMPLOYEE, Stage.CHECKED);
     sheet = done(sheet, new Act.Rehearse(sheet.hash()), EMPLOYEE, Stage.REHEARSED);
     sheet = done(sheet, new Act.Send(), EMPLOYEE, Stage.SENT);
     sheet = done(sheet, sign(Side.EMPLOYEE, sheet), EMPLOYEE, Stage.HALF_SIGNED);
@@ -120,14 +120,15 @@ class SheetLifeTest {
   /** A refusal that no case expects would be one nobody has seen. */
   @Test
   void everyRefusalIsSeen() {
-    EnumSet<Refusal> ofRehearsalsAndBeginnings =
+    EnumSet<Refusal> ofOthers =
         EnumSet.of(
             Refusal.CANCELLED,
             Refusal.FAILED,
             Refusal.REHEARSED_ENOUGH,
             Refusal.BEGUN_ENOUGH,
-            Refusal.UNKNOWN_LEVEL);
-    EnumSet<Refusal> ofSteps = EnumSet.complementOf(ofRehearsalsAndBeginnings);
+            Refusal.UNKNOWN_LEVEL,
+            Refusal.THRESHOLDS_MEANWHILE);
+    EnumSet<Refusal> ofSteps = EnumSet.complementOf(ofOthers);
     assertThat(forbidden().map(Case::expected)).containsAll(ofSteps);
   }
 
@@ -214,9 +215,24 @@ class SheetLifeTest {
             new Act.Rehearse("0ld"),
             EMPLOYEE,
             Refusal.OTHER_BYTES),
-        new Case("check with faults", draft, new Act.Check(2), EMPLOYEE, Refusal.HAS_FAULTS),
         new Case(
-            "check by a stranger", draft, new Act.Check(0), STRANGER, Refusal.NOT_YOUR_COMMITTEE),
+            "check with faults",
+            draft,
+            new Act.Check(draft.hash(), 2),
+            EMPLOYEE,
+            Refusal.HAS_FAULTS),
+        new Case(
+            "check what became another meanwhile",
+            draft,
+            new Act.Check("0ther", 0),
+            EMPLOYEE,
+            Refusal.EDITED_MEANWHILE),
+        new Case(
+            "check by a stranger",
+            draft,
+            new Act.Check(draft.hash(), 0),
+            STRANGER,
+            Refusal.NOT_YOUR_COMMITTEE),
         new Case(
             "send by a stranger",
             at("nord", Stage.REHEARSED),
