@@ -20,6 +20,9 @@ import java.util.UUID;
 public final class StandIns {
   private static final int LONGEST_DAYS = 366;
 
+  /** Of a leader, now and later: each is read with every page of everybody's. */
+  private static final int MOST = 20;
+
   private final StandInStore store;
   private final BookInForce book;
   private final PlatformClock clock;
@@ -38,7 +41,9 @@ public final class StandIns {
     /** Only who leads or stands in somewhere can stand in. */
     UNKNOWN_PERSON,
     /** They begin in the past, end before they begin, or last more than a year. */
-    BAD_DAYS
+    BAD_DAYS,
+    /** There are as many as anybody needs. */
+    ENOUGH
   }
 
   /** Lets somebody stand in for the caller; the same id twice counts once. */
@@ -53,6 +58,10 @@ public final class StandIns {
         || to.isBefore(from)
         || to.isAfter(from.plusDays(LONGEST_DAYS))) {
       return Outcome.BAD_DAYS;
+    }
+    List<StandIn> own = of(caller);
+    if (own.size() >= MOST && own.stream().noneMatch(one -> one.id().equals(id))) {
+      return Outcome.ENOUGH;
     }
     try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
       store.add(new StandIn(id, caller.id(), deputy, from, to), clock.now());

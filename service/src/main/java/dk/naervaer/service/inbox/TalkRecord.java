@@ -57,7 +57,8 @@ public record TalkRecord(
 
   public TalkRecord {
     // Nothing among them is no role, and is told so.
-    tookPart = tookPart.stream().map(String::valueOf).toList();
+    // Whoever is named twice takes part once.
+    tookPart = tookPart.stream().map(String::valueOf).distinct().toList();
   }
 
   @Override

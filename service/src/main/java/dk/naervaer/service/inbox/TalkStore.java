@@ -83,6 +83,14 @@ final class TalkStore {
         .single();
   }
 
+  /** How often something was told of an employment's talks after an instant. */
+  int toldSince(String employmentId, Instant after) {
+    return jdbc.sql("select count(*) from talk_record where employment_id = ? and known_at > ?")
+        .params(employmentId, ItemStore.at(after))
+        .query(Integer.class)
+        .single();
+  }
+
   Optional<TalkRecord> find(String employmentId, String id) {
     return of(List.of(employmentId)).stream().filter(talk -> talk.id().equals(id)).findFirst();
   }

@@ -13,6 +13,7 @@ import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.casefile.Responsibility;
 import dk.naervaer.service.platform.PlainId;
 import dk.naervaer.service.platform.PlatformClock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Talks {
   private static final int LONGEST_AHEAD_DAYS = 400;
   private static final int LONGEST_AGO_YEARS = 10;
+
+  /** Far more than anybody has to tell of one person; each telling can be a mail to three. */
+  private static final int MOST_A_DAY = 50;
+
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final TalkStore store;
   private final ItemStore items;
@@ -81,7 +87,9 @@ public final class Talks {
     /** None of the dictionary's words. */
     BAD_KIND,
     /** What was held stays held: a talk is told once. */
-    HELD_ALREADY
+    HELD_ALREADY,
+    /** So much was told of this person's talks within a day. */
+    ENOUGH
   }
 
   /** Registers a talk, or tells more of one: that it was held, or that it is journalised. */
@@ -123,6 +131,9 @@ public final class Talks {
     boolean heldBefore = before != null && before.held();
     if (heldBefore && (talk.cancelled() || !isSameTalk(before, talk))) {
       return Outcome.HELD_ALREADY;
+    }
+    if (store.toldSince(talk.employmentId(), clock.now().minus(A_DAY)) >= MOST_A_DAY) {
+      return Outcome.ENOUGH;
     }
     if (talk.held() && !heldBefore) {
       facts.take(new TalkMessage(talk.id(), talk.employmentId(), talk.kind(), talk.day()));

@@ -85,6 +85,9 @@ class TalkApi {
       case BAD_ID -> wrong("id is " + PlainId.RULE + ".");
       case BAD_KIND -> wrong(FactApi.kinds(book));
       case BAD_ROLE -> wrong("tookPart holds: " + String.join(", ", TalkRecord.ROLES) + ".");
+      case ENOUGH ->
+          Problems.of(
+              HttpStatus.TOO_MANY_REQUESTS, "So much was told of these talks within a day.");
       case HELD_ALREADY ->
           Problems.of(HttpStatus.CONFLICT, "This talk was held: its day and kind stand.");
     };

@@ -110,6 +110,23 @@ class TalksAndLiaisonTest {
     assertThat(told.stream().map(CompletableFuture::join)).containsOnly(201);
   }
 
+  /** Each telling can be a mail to three people, and is read with the case ever after. */
+  @Test
+  void noMoreIsToldOfOnePersonsTalksThanAnybodyHasToTell() {
+    String twice =
+        ",'day':'2026-09-16','tookPart':[%s'employee']".formatted("'employee',".repeat(999));
+    assertThat(register("L1", twice)).isEqualTo(201);
+    assertThat(register("L1", ",'day':'2026-09-16','tookPart':['employee']"))
+        .as("whoever is named twice takes part once")
+        .isEqualTo(200);
+    String again = ",'day':'2026-09-16','time':'10:%02d'";
+    assertThat(IntStream.range(0, 49).mapToObj(again::formatted))
+        .allMatch(more -> register("L1", more) == 201);
+
+    assertThat(register("L1", again.formatted(50))).isEqualTo(429);
+    assertThat(register("L1", again.formatted(48))).as("known").isEqualTo(200);
+  }
+
   private long talksHeld() {
     return database
         .jdbc()

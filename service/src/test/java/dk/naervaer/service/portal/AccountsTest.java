@@ -13,6 +13,7 @@ import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -190,6 +191,25 @@ class AccountsTest {
                 .register(
                     caller, UUID.randomUUID(), deputy, today.plusDays(from), today.plusDays(to)))
         .isEqualTo(outcome);
+  }
+
+  @Test
+  void aLeaderHasTwentyStandInsAtMost() {
+    StandIns standIns = program.bean(StandIns.class);
+    Caller leader = program.bean(Callers.class).of("L2");
+    LocalDate later = LocalDate.of(2026, 12, 1);
+    List<UUID> ids = Stream.generate(UUID::randomUUID).limit(20).toList();
+    assertThat(ids)
+        .allSatisfy(
+            id ->
+                assertThat(standIns.register(leader, id, "L9", later, later))
+                    .isEqualTo(StandIns.Outcome.TAKEN));
+    assertThat(standIns.register(leader, UUID.randomUUID(), "L9", later, later))
+        .isEqualTo(StandIns.Outcome.ENOUGH);
+    assertThat(standIns.register(leader, ids.getFirst(), "L9", later, later))
+        .as("the same once more")
+        .isEqualTo(StandIns.Outcome.TAKEN);
+    assertThat(ids).allMatch(id -> standIns.end(leader, id));
   }
 
   private static int talk(String account, String employment) {
