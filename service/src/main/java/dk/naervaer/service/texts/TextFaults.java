@@ -2,11 +2,14 @@ package dk.naervaer.service.texts;
 
 import dk.naervaer.config.MailKind;
 import dk.naervaer.config.MailText;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What keeps a text from being used: placeholders are a closed list, nothing in it may tell a
@@ -17,7 +20,11 @@ public final class TextFaults {
   private static final String ENGLISH = "en";
   private static final int LONGEST_SUBJECT = 120;
   private static final int LONGEST_BODY = 2000;
-  private static final String TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+
+  /** Letters by their kind that show nothing. */
+  private static final String BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0\u034f";
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /** Beginnings of words that tell what it is about. */
   private static final List<String> TELLING =
@@ -72,8 +79,10 @@ public final class TextFaults {
   private static void add(
       MailKind kind, MailText.Words words, String language, List<Fault> faults) {
     lengths(words, language, faults);
-    placeholders(kind, words, language, faults);
-    telling(words, language, faults);
+    if (!isLong(words)) {
+      placeholders(kind, words, language, faults);
+      telling(words, language, faults);
+    }
   }
 
   private static void lengths(MailText.Words words, String language, List<Fault> faults) {
@@ -81,20 +90,34 @@ public final class TextFaults {
     if (subject.isBlank() || words.body().isBlank()) {
       faults.add(new Fault("empty", "", language));
     }
-    if (subject.length() > LONGEST_SUBJECT || words.body().length() > LONGEST_BODY) {
+    if (isLong(words)) {
       faults.add(new Fault("long", LONGEST_SUBJECT + "/" + LONGEST_BODY, language));
     }
     boolean odd =
-        subject.chars().anyMatch(TextFaults::isOdd)
-            || words.body().chars().anyMatch(c -> isOdd(c) && c != '\n');
+        subject.codePoints().anyMatch(TextFaults::isOdd)
+            || words.body().codePoints().anyMatch(c -> isOdd(c) && c != '\n');
     if (odd) {
       faults.add(new Fault("characters", "", language));
     }
   }
 
+  private static boolean isLong(MailText.Words words) {
+    return words.subject().length() > LONGEST_SUBJECT || words.body().length() > LONGEST_BODY;
+  }
+
   /** What is not seen, and what makes the letters beside it read the other way round. */
   private static boolean isOdd(int character) {
-    return Character.isISOControl(character) || TURNS.indexOf(character) >= 0;
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED,
+          Character.SURROGATE,
+          Character.PRIVATE_USE ->
+          true;
+      default -> BLANK_LETTERS.indexOf(character) >= 0;
+    };
   }
 
   private static void placeholders(
@@ -105,7 +128,12 @@ public final class TextFaults {
   }
 
   private static void telling(MailText.Words words, String language, List<Fault> faults) {
-    String all = " " + (words.subject() + " " + words.body()).toLowerCase(Locale.ROOT);
+    // Marks that no letter takes up hide a word from us, not from who reads it.
+    String plain =
+        MARKS
+            .matcher(Normalizer.normalize(words.subject() + " " + words.body(), Form.NFKC))
+            .replaceAll("");
+    String all = " " + plain.toLowerCase(Locale.ROOT);
     TELLING.stream()
         .filter(word -> all.matches("(?s).*[^\\p{L}]" + word + ".*"))
         .forEach(word -> faults.add(new Fault("telling", word, language)));

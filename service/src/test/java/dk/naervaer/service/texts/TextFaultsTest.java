@@ -88,6 +88,26 @@ class TextFaultsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0xAD, 0x200B, 0xFEFF, 0xE0073, 0x2028, 0x200E, 0x61C, 0x3164, 0xE000})
+  void noLettersShowNothing(int letter) {
+    String unseen = "Du er s" + Character.toString(letter) + "yg";
+    MailText text = new MailText(SOUND, new MailText.Words("Hello", unseen));
+
+    assertThat(TextFaults.of(MailKind.DIGEST, text))
+        .extracting(TextFaults.Fault::word)
+        .containsExactly("characters");
+  }
+
+  @Test
+  void noMarkHidesAWord() {
+    MailText text = new MailText(SOUND, new MailText.Words("Hello", "Du er s\ufe0fyg"));
+
+    assertThat(TextFaults.of(MailKind.DIGEST, text))
+        .extracting(TextFaults.Fault::word)
+        .containsExactly("telling");
+  }
+
+  @ParameterizedTest
   @EnumSource(MailKind.class)
   void whatIsShippedIsSoundAndSpeaksOfNoDismissal(MailKind kind) {
     MailText text = ConfigReader.shipped().mail().text(kind);
