@@ -1,5 +1,6 @@
 package dk.naervaer.service.platform.embedded;
 
+import dk.naervaer.service.platform.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -53,7 +54,7 @@ public final class Credentials {
       }
       return new Credentials(file, passwords);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw StartRefused.impossible(file + " can't be read: " + e, e);
     }
   }
 
@@ -132,6 +133,8 @@ public final class Credentials {
     if (Files.exists(file)) {
       try (var reader = Files.newBufferedReader(file)) {
         passwords.load(reader);
+      } catch (IllegalArgumentException malformed) {
+        throw new IOException("it is no list of names and values", malformed);
       }
     }
     return passwords;

@@ -1,8 +1,8 @@
 package dk.naervaer.service.platform.embedded;
 
+import dk.naervaer.service.platform.StartRefused;
 import dk.naervaer.service.platform.sql.Seal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,7 +27,7 @@ public final class NamesKey {
       }
       return Files.readString(file).strip();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw StartRefused.impossible(file + " can't be read: " + e, e);
     }
   }
 

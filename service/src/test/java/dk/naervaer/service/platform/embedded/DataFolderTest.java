@@ -42,6 +42,22 @@ class DataFolderTest {
     }
   }
 
+  @Test
+  void whatStandsInPlaceOfAKeyOrThePasswordsIsToldInOneLine() throws IOException {
+    try (DataFolder folder = DataFolder.open(temp)) {
+      Path key = Files.createDirectory(temp.resolve(NamesKey.FILE));
+      Path passwords = Files.writeString(temp.resolve(Credentials.FILE), "account.L1=\\u12");
+
+      assertThatThrownBy(() -> NamesKey.of(folder))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageStartingWith(key + " can't be read");
+      assertThatThrownBy(() -> Credentials.of(folder))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageStartingWith(passwords + " can't be read")
+          .hasMessageContaining("no list of names and values");
+    }
+  }
+
   private static String permissions(Path path) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
