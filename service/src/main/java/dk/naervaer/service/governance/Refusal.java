@@ -34,6 +34,7 @@ public enum Refusal {
       "G131",
       "En anden har ændret grænserne, siden du så prøvekørslen. Begynd igen fra dem, der gælder"
           + " nu."),
+  THRESHOLDS_TOO_LARGE("G132", "Grænserne fylder højst 64 kB. Skriv kortere."),
   CANCELLED("G121", "Prøvekørslen blev afbrudt."),
   FAILED("G122", "Prøvekørslen kunne ikke gennemføres. Prøv igen, eller spørg driften."),
   REHEARSED_ENOUGH(

@@ -6,7 +6,9 @@ import dk.naervaer.rules.fault.Checked;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.Turns;
 import dk.naervaer.service.rehearsal.Progress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -22,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the ledger, and whom to tell; the folder and the book follow once it has committed.
  */
 public final class SheetDesk {
+  /** So few wait for the ledger at a time, as each that does holds one of few connections. */
+  private final Turns steps = new Turns(2, Duration.ofSeconds(10));
+
   private final TransactionTemplate transaction;
   private final ProposalStore store;
   private final Ledger ledger;
@@ -212,11 +217,18 @@ public final class SheetDesk {
         rehearsing
             .ended()
             .map(why -> why.map(code -> message(code, sheet)))
-            .map(
-                message ->
-                    new Outcome(
-                        find(caller, sheet.id()).orElse(sheet), message.orElse(null), List.of()))
+            .map(message -> seenAfter(caller, sheet, message))
             .orElseGet(() -> new Outcome(sheet, null, List.of())));
+  }
+
+  // What was rehearsed may be other rows than there are now.
+  private Outcome seenAfter(Caller caller, ProposedSheet sheet, Optional<String> cut) {
+    ProposedSheet now = find(caller, sheet.id()).orElse(sheet);
+    Optional<String> other =
+        now.hash().equals(sheet.hash())
+            ? Optional.empty()
+            : Optional.of(message(Refusal.EDITED_MEANWHILE, now));
+    return new Outcome(now, cut.or(() -> other).orElse(null), List.of());
   }
 
   private Optional<Outcome> rehearsed(Caller caller, ProposedSheet sheet) {
@@ -320,9 +332,11 @@ public final class SheetDesk {
   }
 
   private Optional<Outcome> act(Caller caller, UUID id, Wish wish, String name) {
-    Outcome outcome =
-        transaction.execute(
-            _ -> store.lock(id).map(it -> step(caller, it, wish, name)).orElse(null));
+    @Nullable Outcome outcome =
+        steps.inTurn(
+            () ->
+                transaction.execute(
+                    _ -> store.lock(id).map(it -> step(caller, it, wish, name)).orElse(null)));
     keeper.refresh();
     return Optional.ofNullable(outcome);
   }

@@ -83,10 +83,12 @@ public final class SheetLife {
     if (!mayPropose()) {
       return forbidden(Refusal.NOT_YOUR_COMMITTEE);
     }
-    if (!edit.base().equals(sheet.hash())) {
-      return forbidden(Refusal.EDITED_MEANWHILE);
+    // First of all: what is larger than a sheet is not even compared with one.
+    Optional<Refusal> fault = edit.text().fault();
+    if (fault.isPresent()) {
+      return forbidden(fault.get());
     }
-    return edit.text().fault().map(this::forbidden).orElseGet(() -> rewritten(edit));
+    return edit.base().equals(sheet.hash()) ? rewritten(edit) : forbidden(Refusal.EDITED_MEANWHILE);
   }
 
   private Decision rewritten(Edit edit) {

@@ -180,6 +180,9 @@ public final class ThresholdsDesk {
     if (!caller.isOfAll(Role.COORDINATOR)) {
       return new Candidate(forbidden(hash, Refusal.COORDINATOR_ONLY), null);
     }
+    if (bytes.length > SheetText.MOST_BYTES) {
+      return new Candidate(forbidden(hash, Refusal.THRESHOLDS_TOO_LARGE), null);
+    }
     Checked<RulesAndConfig> checked = keeper.candidate(Map.of(LedgerRules.THRESHOLDS, bytes));
     RulesAndConfig files = checked.use().orElse(null);
     if (files == null) {

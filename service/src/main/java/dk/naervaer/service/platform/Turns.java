@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * So many work at once, and the others wait for a while, whoever came first before the rest. Each
@@ -56,7 +57,7 @@ public final class Turns {
    *
    * @throws NoTurn when none came free in time; nothing was done
    */
-  public <T> T inTurn(Supplier<T> work) {
+  public <T extends @Nullable Object> T inTurn(Supplier<T> work) {
     if (!isGranted()) {
       throw new NoTurn();
     }

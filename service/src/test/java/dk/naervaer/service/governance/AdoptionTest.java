@@ -109,6 +109,7 @@ class AdoptionTest {
       SheetsAtOneInstant races = new SheetsAtOneInstant(desk, database, LEADER, EMPLOYEE);
       races.ofTwoSheetsOfOneDateOneIsAdopted();
       races.theLastSignatureKnowsThatItIsTheLast();
+      races.fewWaitHoweverManyAct();
       noMoreSheetsAreBegunThanAnybodyNeeds(desk);
       thresholdsTakeOneSignature(program, config);
       aBookThatCantBeBuiltLeavesTheLastGoodOne(program, config);
@@ -345,6 +346,8 @@ class AdoptionTest {
         .as("what holds today is never changed")
         .startsWith("G108");
 
+    assertThat(desk.rehearse(COORDINATOR, later + "#".repeat(64 * 1024)).message())
+        .startsWith("G132");
     String hash = desk.rehearse(COORDINATOR, later).hash();
     assertThat(desk.sign(COORDINATOR, later, false).message()).startsWith("G107");
     assertThat(desk.openRehearsal(COORDINATOR, hash)).isPresent();

@@ -127,6 +127,7 @@ class SheetLifeTest {
             Refusal.REHEARSED_ENOUGH,
             Refusal.BEGUN_ENOUGH,
             Refusal.UNKNOWN_LEVEL,
+            Refusal.THRESHOLDS_TOO_LARGE,
             Refusal.THRESHOLDS_MEANWHILE);
     EnumSet<Refusal> ofSteps = EnumSet.complementOf(ofOthers);
     assertThat(forbidden().map(Case::expected)).containsAll(ofSteps);
@@ -255,6 +256,12 @@ class SheetLifeTest {
             "edit into more than anybody reads",
             draft,
             new Act.Edit(new SheetText(FROM, false, new byte[64 * 1024 + 1]), draft.hash()),
+            EMPLOYEE,
+            Refusal.TOO_LARGE),
+        new Case(
+            "edit an old version into more than anybody reads",
+            draft,
+            new Act.Edit(new SheetText(FROM, false, new byte[64 * 1024 + 1]), "0ld"),
             EMPLOYEE,
             Refusal.TOO_LARGE),
         new Case(
