@@ -7,6 +7,7 @@ import dk.naervaer.rules.facts.Talk;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlainId;
 import dk.naervaer.service.platform.PlatformClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * what follows from it is given, withdrawn or done in the same transaction.
  */
 public final class FactDesk {
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  /** Far more than anybody has to tell of one person; all of it is read at each assessment. */
+  private static final int MOST_A_DAY = 100;
+
   private final TransactionTemplate transaction;
   private final CaseDesk desk;
   private final Registrations registrations;
@@ -43,7 +49,9 @@ public final class FactDesk {
     /** Its id is none of {@link PlainId}. */
     BAD_ID,
     /** It lies ahead: what has not happened yet is no fact. */
-    AHEAD
+    AHEAD,
+    /** So much was told of this employment within a day. */
+    ENOUGH
   }
 
   /** A talk was held. */
@@ -98,11 +106,16 @@ public final class FactDesk {
   private Outcome take(String employmentId, BiPredicate<OpenFiles, String> fact) {
     return registrations
         .employeeOf(employmentId)
-        .map(employee -> takeAbout(employee, fact))
+        .map(employee -> takeAbout(employee, employmentId, fact))
         .orElse(Outcome.UNKNOWN_EMPLOYMENT);
   }
 
-  private Outcome takeAbout(String employee, BiPredicate<OpenFiles, String> fact) {
+  private Outcome takeAbout(
+      String employee, String employmentId, BiPredicate<OpenFiles, String> fact) {
+    Instant yesterday = clock.now().minus(A_DAY);
+    if (registrations.toldSince(employee, employmentId, yesterday) >= MOST_A_DAY) {
+      return Outcome.ENOUGH;
+    }
     boolean isNew =
         Boolean.TRUE.equals(
             transaction.execute(

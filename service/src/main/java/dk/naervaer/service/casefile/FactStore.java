@@ -7,7 +7,9 @@ import dk.naervaer.service.platform.sql.Columns;
 import dk.naervaer.service.platform.sql.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +213,23 @@ final class FactStore {
         .param(Columns.texts(List.of(employmentId)))
         .query((row, _) -> row.getString("employee_id"))
         .optional();
+  }
+
+  /** How often people told something of an employment after an instant. */
+  int toldSince(String employeeId, String employmentId, Instant after) {
+    return jdbc.sql(
+            """
+            select count(*) from (
+              select known_at from talk where employee_id = :employee and employment_id = :id
+              union all
+              select known_at from answer where employee_id = :employee and employment_id = :id) told
+            where known_at > :after
+            """)
+        .param("employee", employeeId)
+        .param("id", employmentId)
+        .param("after", after.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
   }
 
   /** All employments of an employee. */

@@ -3,6 +3,7 @@ package dk.naervaer.service.casefile;
 import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.service.platform.sql.OnBehalf;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -52,6 +53,11 @@ public final class Registrations {
   /** Whose employment this is; empty when it is unknown. */
   public Optional<String> employeeOf(String employmentId) {
     return facts.employeeOf(employmentId);
+  }
+
+  /** How often people told something of an employment, a talk or an answer, after an instant. */
+  int toldSince(String employeeId, String employmentId, Instant after) {
+    return facts.toldSince(employeeId, employmentId, after);
   }
 
   /** The employments an employee has ever had here, in the order of their ids. */

@@ -46,6 +46,14 @@ final class DeedStore {
         .update();
   }
 
+  /** How much was done about an item after an instant. */
+  int since(UUID itemId, Instant after) {
+    return jdbc.sql("select count(*) from inbox_action where item_id = ? and known_at > ?")
+        .params(itemId, ItemStore.at(after))
+        .query(Integer.class)
+        .single();
+  }
+
   /** What was done about an item, in order. */
   List<DoneDeed> of(UUID itemId) {
     return jdbc.sql(

@@ -11,6 +11,7 @@ import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlainId;
 import dk.naervaer.service.platform.PlatformClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Inbox {
   private static final int LONGEST_WAIT_DAYS = 90;
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  /** Far more than anybody does; handing on is a mail each time, and all of it is read again. */
+  private static final int MOST_A_DAY = 50;
 
   private final ItemStore items;
   private final DeedStore deeds;
@@ -112,6 +117,9 @@ public final class Inbox {
       return new DeedOutcome.Closed(item.handling().state());
     }
     Instant now = clock.now();
+    if (deeds.since(item.id(), now.minus(A_DAY)) >= MOST_A_DAY) {
+      return new DeedOutcome.Wrong("So much was done about it within a day. Go on tomorrow.");
+    }
     String wrong = wrong(item, deed, CopenhagenTime.dateAt(now));
     if (wrong != null) {
       return new DeedOutcome.Wrong(wrong);

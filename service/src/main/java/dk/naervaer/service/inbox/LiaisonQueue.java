@@ -12,6 +12,8 @@ import dk.naervaer.service.access.Role;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.platform.PlatformClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * name is told once the leader has confirmed that the employee knows.
  */
 public final class LiaisonQueue {
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  /** Far more than anybody has to tell of one person; an answer is a mail each time. */
+  private static final int MOST_A_DAY = 50;
+
   private final Readers readers;
   private final ItemViews views;
   private final LiaisonStore steps;
@@ -219,7 +226,9 @@ public final class LiaisonQueue {
     KNOWN,
     /** Nobody of that id is in the caller's queue. */
     UNKNOWN,
-    WRONG
+    WRONG,
+    /** So much was told of this person within a day. */
+    ENOUGH
   }
 
   /** Registers a contact, a meeting, an answer to the leader or an outcome. */
@@ -238,6 +247,10 @@ public final class LiaisonQueue {
   }
 
   private Outcome add(Caller caller, LiaisonStep step) {
+    Instant yesterday = clock.now().minus(A_DAY);
+    if (steps.since(caller.id(), step.employeeId(), yesterday) >= MOST_A_DAY) {
+      return Outcome.ENOUGH;
+    }
     if (!steps.add(step, caller.id(), clock.now())) {
       return Outcome.KNOWN;
     }

@@ -36,6 +36,18 @@ final class LiaisonStore {
         == 1;
   }
 
+  /** How many steps an account told of somebody after an instant. */
+  int since(String account, String employee, Instant after) {
+    return jdbc.sql(
+            """
+            select count(*) from liaison_step
+            where account = ? and employee_id = ? and known_at > ?
+            """)
+        .params(account, employee, ItemStore.at(after))
+        .query(Integer.class)
+        .single();
+  }
+
   List<LiaisonStep> of(Collection<String> employees) {
     return jdbc.sql("select * from liaison_step where employee_id = any(?) order by day, known_at")
         .param(Columns.texts(employees))

@@ -91,6 +91,8 @@ class FactApi {
       case UNKNOWN_EMPLOYMENT ->
           problem(HttpStatus.NOT_FOUND, "No such employment is known yet. Send it again later.");
       case BAD_ID -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "id is " + PlainId.RULE + ".");
+      case ENOUGH ->
+          problem(HttpStatus.TOO_MANY_REQUESTS, "So much was told of this employment in a day.");
       case AHEAD ->
           problem(HttpStatus.UNPROCESSABLE_CONTENT, "What has not happened yet is no fact.");
     };

@@ -77,6 +77,8 @@ class LiaisonApi {
       case TAKEN -> ResponseEntity.status(HttpStatus.CREATED).build();
       case KNOWN -> ResponseEntity.ok().build();
       case UNKNOWN -> Problems.notFound();
+      case ENOUGH ->
+          Problems.of(HttpStatus.TOO_MANY_REQUESTS, "So much was told of this person in a day.");
       case WRONG ->
           Problems.of(
               HttpStatus.UNPROCESSABLE_CONTENT,

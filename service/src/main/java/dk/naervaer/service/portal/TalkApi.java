@@ -119,6 +119,9 @@ class TalkApi {
       case UNKNOWN_EMPLOYMENT -> Problems.notFound();
       case BAD_ID -> wrong("id is " + PlainId.RULE + ".");
       case AHEAD -> wrong("What has not happened yet is no fact.");
+      case ENOUGH ->
+          Problems.of(
+              HttpStatus.TOO_MANY_REQUESTS, "So much was told of this employment in a day.");
     };
   }
 

@@ -127,6 +127,32 @@ class TalksAndLiaisonTest {
     assertThat(register("L1", again.formatted(48))).as("known").isEqualTo(200);
   }
 
+  @Test
+  void noMoreIsToldOfOnePersonThanAnybodyHasToTell() {
+    assertThat(IntStream.range(0, 50)).allMatch(i -> step("F1", "S" + i, "contact", null) == 201);
+    assertThat(step("F1", "S50", "contact", null)).isEqualTo(429);
+
+    assertThat(IntStream.range(0, 100)).allMatch(i -> answered("Q" + i) == 201);
+    assertThat(answered("Q100")).isEqualTo(429);
+
+    String seen = "{'action':'seen'}";
+    List<Integer> done =
+        IntStream.range(0, 51)
+            .mapToObj(_ -> day.act("L1", day.item("L1", employee, "K10"), seen).statusCode())
+            .toList();
+    assertThat(done.subList(0, 50)).containsOnly(200);
+    assertThat(done.getLast()).isEqualTo(422);
+  }
+
+  private int answered(String id) {
+    String json =
+        "{\"id\":\"%s-%s\",\"employmentId\":\"%s-1\",\"question\":\"concern\",\"answer\":\"no\",\"answeredAt\":\"2026-09-14T08:00:00+02:00\"}";
+    return day.program
+        .as("L1")
+        .post("/api/answers", json.formatted(id, employee, employee))
+        .statusCode();
+  }
+
   private long talksHeld() {
     return database
         .jdbc()
