@@ -7,6 +7,8 @@ final class Composed {
   /** More than any writing has on one letter (Unicode Standard Annex 15, stream-safe text). */
   private static final int MOST_MARKS = 30;
 
+  private static final int FIRST_MARK = 0x300;
+
   private Composed() {}
 
   /** The text composed. To be asked of a {@link #isBearable} one only. */
@@ -20,11 +22,10 @@ final class Composed {
    */
   static boolean isBearable(String text) {
     int marks = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char letter = text.charAt(i);
-      // Before these there is no mark; the halves of a pair may be one.
-      boolean mark = letter >= '\u0300' && isMark(text.codePointAt(i));
-      marks = mark ? marks + 1 : 0;
+    int letter;
+    for (int i = 0; i < text.length(); i += Character.charCount(letter)) {
+      letter = text.codePointAt(i);
+      marks = letter >= FIRST_MARK && isMark(letter) ? marks + 1 : 0;
       if (marks > MOST_MARKS) {
         return false;
       }

@@ -42,6 +42,8 @@ class BadSheetTest {
         .containsExactly("R514 - -");
     assertThat(read("K10;dag;10;;alle;ring;;2;leder;a" + "\u0301".repeat(30))).isEmpty();
     assertThat(read("K10;dag;10;;alle;ring;;2;leder;a" + twice)).isNotEmpty();
+    String inPairs = "\ud834\udd65".repeat(16_000) + "\ud834\udd7b".repeat(16_000);
+    assertThat(read("K10;dag;10;;alle;ring;;2;leder;a" + inPairs)).containsExactly("R514 - -");
     byte[] noted = sheet("K10;;;;;;;;;a" + marks).getBytes(StandardCharsets.UTF_8);
     assertThat(SheetGrid.of(noted).rows()).isEmpty();
   }
