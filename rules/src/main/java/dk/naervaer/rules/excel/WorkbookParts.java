@@ -124,6 +124,8 @@ final class WorkbookParts {
               + " rækkerne til en ny Excel-mappe.",
           "The file holds XML with definitions of its own (a DTD), which Excel never writes. Copy"
               + " the rows to a new workbook.");
+    } else if (!XmlText.isBearable(xml)) {
+      faults.notAWorkbook();
     } else if (NEEDED.matcher(name).matches() && parts.putIfAbsent(name, xml) != null) {
       faults.notAWorkbook();
     }

@@ -10,7 +10,19 @@ final class XmlText {
       Pattern.compile("^[^<]{0,3}<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"']{1,40})[\"']");
   private static final Pattern DEFINES = Pattern.compile("<!(?!--|\\[CDATA\\[)");
 
+  private static final Pattern NAME_SPACE = Pattern.compile("xmlns");
+
+  /** Excel names some twenty. Readers look through all of them for each further one. */
+  private static final int MOST_NAME_SPACES = 100;
+
   private XmlText() {}
+
+  /** Whether it names no more name spaces than any program does. */
+  static boolean isBearable(byte[] xml) {
+    String text = new String(xml, StandardCharsets.UTF_8);
+    return NAME_SPACE.matcher(text).results().limit(MOST_NAME_SPACES + 1).count()
+        <= MOST_NAME_SPACES;
+  }
 
   static boolean isPlain(byte[] xml) {
     String text = new String(xml, StandardCharsets.UTF_8);

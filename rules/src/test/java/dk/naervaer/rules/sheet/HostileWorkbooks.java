@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Workbooks somebody means harm with: bombs, entities, links, macros, formulas, what is hidden.
@@ -154,6 +156,7 @@ record HostileWorkbooks(String secret, int port) {
             "fifty thousand cells",
             SHEET,
             below(("<row r=\"2\">" + "<c r=\"C2\"/>".repeat(50) + "</row>").repeat(1000))),
+        part("ten thousand name spaces", SHEET, named(10_000)),
         row(
             "a number of two million digits",
             "<c r=\"C2\"><v>" + "7".repeat(1_900_000) + "</v></c>"),
@@ -240,6 +243,14 @@ record HostileWorkbooks(String secret, int port) {
   private static TestWorkbook pointing(String text, int cells) {
     String row = "<row r=\"2\"><c r=\"J2\" t=\"s\"><v>0</v></c></row>";
     return sharing(text).with(SHEET, below(row.repeat(cells)));
+  }
+
+  private static String named(int nameSpaces) {
+    String declared =
+        IntStream.range(0, nameSpaces)
+            .mapToObj(i -> " xmlns:a%d=\"u\"".formatted(i))
+            .collect(Collectors.joining());
+    return below("").replace("<sheetData>", "<sheetData" + declared + ">");
   }
 
   private static TestWorkbook sharing(String text) {
