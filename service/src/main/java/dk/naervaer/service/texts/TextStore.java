@@ -49,9 +49,9 @@ final class TextStore {
         .list();
   }
 
-  /** Every version of a text, the newest first. */
+  /** The last versions of a text, the newest first; as many as a page can show. */
   List<TextVersion> history(String key) {
-    return jdbc.sql("select * from text_version where key = ? order by number desc")
+    return jdbc.sql("select * from text_version where key = ? order by number desc limit 50")
         .param(key)
         .query((row, _) -> version(row))
         .list();
