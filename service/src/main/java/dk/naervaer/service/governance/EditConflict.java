@@ -12,13 +12,10 @@ import java.util.Optional;
 final class EditConflict {
   private EditConflict() {}
 
-  /** The difference from the stored version to the one that was refused; empty for other acts. */
-  static List<String> lines(ProposedSheet sheet, Act act, Refusal why) {
-    if (why != Refusal.EDITED_MEANWHILE || !(act instanceof Act.Edit edit)) {
-      return List.of();
-    }
+  /** The difference from the stored version to the one that was refused. */
+  static List<String> lines(ProposedSheet sheet, SheetText refused) {
     Optional<Sheet> theirs = read(sheet.level(), sheet.effectiveFrom(), sheet.bytes());
-    Optional<Sheet> mine = read(sheet.level(), edit.text().effectiveFrom(), edit.text().bytes());
+    Optional<Sheet> mine = read(sheet.level(), refused.effectiveFrom(), refused.bytes());
     if (theirs.isEmpty() || mine.isEmpty()) {
       return List.of("En af udgaverne har fejl, så de kan ikke vises række for række.");
     }

@@ -99,6 +99,11 @@ public final class SheetDesk {
       return message == null;
     }
 
+    /** Whether it was not done for this reason. */
+    boolean is(Refusal why) {
+      return message != null && message.startsWith(why.code());
+    }
+
     /** Whether it waits for somebody to say that so large a change is wanted. */
     public boolean isAsked() {
       return message != null && message.startsWith(MassChange.QUESTION);
@@ -181,7 +186,14 @@ public final class SheetDesk {
 
   /** The content becomes another; whoever edited an older version is shown the difference. */
   public Optional<Outcome> edit(Caller caller, UUID id, SheetText text, String base) {
-    return act(caller, id, sheet -> new Act.Edit(text, base), "edit");
+    return act(caller, id, _ -> new Act.Edit(text, base), "edit")
+        .map(one -> one.is(Refusal.EDITED_MEANWHILE) ? withDifference(one, text) : one);
+  }
+
+  // Once nobody waits for it: both versions have to be read.
+  private static Outcome withDifference(Outcome refused, SheetText text) {
+    return new Outcome(
+        refused.sheet(), refused.message(), EditConflict.lines(refused.sheet(), text));
   }
 
   /** Checks it against all other sheets and settings; the faults are told. */
@@ -354,8 +366,7 @@ public final class SheetDesk {
     return switch (decision) {
       case Decision.Forbidden forbidden -> {
         store.note(sheet, now, caller.id(), name, forbidden.why().code(), null);
-        yield new Outcome(
-            sheet, forbidden.message(), EditConflict.lines(sheet, act, forbidden.why()));
+        yield new Outcome(sheet, forbidden.message(), List.of());
       }
       // Files can have changed since it was checked: what can't be built must never be in force.
       case Decision.Done done
