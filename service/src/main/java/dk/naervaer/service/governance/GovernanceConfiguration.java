@@ -126,16 +126,19 @@ class GovernanceConfiguration {
       MassChange change,
       RuleChange rules,
       PlatformClock clock) {
-    return new SheetDesk(
-        new TransactionTemplate(transactions),
-        store,
-        ledger,
-        book,
-        keeper,
-        rehearsals,
-        new SheetObjections(keeper, change),
-        new SheetEffects(store, rules, book),
-        clock);
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    SheetObjections objections = new SheetObjections(keeper, change);
+    SheetActs acts =
+        new SheetActs(
+            transaction,
+            store,
+            ledger,
+            book,
+            keeper,
+            objections,
+            new SheetEffects(store, rules, book),
+            clock);
+    return new SheetDesk(transaction, store, acts, rehearsals, objections, clock);
   }
 
   @Bean

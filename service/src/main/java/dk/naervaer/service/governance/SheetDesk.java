@@ -4,14 +4,9 @@ import dk.naervaer.config.Committee.Side;
 import dk.naervaer.config.RulesAndConfig;
 import dk.naervaer.rules.fault.Checked;
 import dk.naervaer.service.access.Caller;
-import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.platform.PlatformClock;
-import dk.naervaer.service.platform.Turns;
 import dk.naervaer.service.rehearsal.Progress;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,37 +19,25 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the ledger, and whom to tell; the folder and the book follow once it has committed.
  */
 public final class SheetDesk {
-  /** So few wait for the ledger at a time, as each that does holds one of few connections. */
-  private final Turns steps = new Turns(2, Duration.ofSeconds(10));
-
   private final TransactionTemplate transaction;
   private final ProposalStore store;
-  private final Ledger ledger;
-  private final BookInForce book;
-  private final BookKeeper keeper;
+  private final SheetActs acts;
   private final SheetRehearsals rehearsals;
   private final SheetObjections objections;
-  private final SheetEffects effects;
   private final PlatformClock clock;
 
   SheetDesk(
       TransactionTemplate transaction,
       ProposalStore store,
-      Ledger ledger,
-      BookInForce book,
-      BookKeeper keeper,
+      SheetActs acts,
       SheetRehearsals rehearsals,
       SheetObjections objections,
-      SheetEffects effects,
       PlatformClock clock) {
     this.transaction = transaction;
     this.store = store;
-    this.ledger = ledger;
-    this.book = book;
-    this.keeper = keeper;
+    this.acts = acts;
     this.rehearsals = rehearsals;
     this.objections = objections;
-    this.effects = effects;
     this.clock = clock;
   }
 
@@ -82,7 +65,7 @@ public final class SheetDesk {
     return new Outcome(today(sheet), objection.message(), objection.details());
   }
 
-  private static String message(Refusal why, ProposedSheet sheet) {
+  static String message(Refusal why, ProposedSheet sheet) {
     return new Decision.Forbidden(why, sheet.stage()).message();
   }
 
@@ -116,7 +99,7 @@ public final class SheetDesk {
    * @return empty when there is no such level or the caller may not propose anything for it
    */
   public Optional<Outcome> draft(Caller caller, String level, SheetText text) {
-    if (!owners().knows(level) || !actor(caller, level).isInvolved()) {
+    if (!acts.owners().knows(level) || !acts.actor(caller, level).isInvolved()) {
       return Optional.empty();
     }
     return Optional.ofNullable(
@@ -152,21 +135,11 @@ public final class SheetDesk {
 
   /** The levels whose sheets the caller may see. */
   public Set<String> levels(Caller caller) {
-    return owners().levels(caller);
+    return acts.owners().levels(caller);
   }
 
   private boolean isAffairOf(Caller caller, ProposedSheet sheet) {
-    return actor(caller, sheet.level()).isInvolved();
-  }
-
-  private ProposedSheet today(ProposedSheet sheet) {
-    LocalDate next =
-        SheetPaths.dates(sheet.level(), ledger.files().keySet()).stream()
-            .filter(date -> date.isAfter(sheet.effectiveFrom()))
-            .min(LocalDate::compareTo)
-            .orElse(null);
-    Stage stage = SheetLife.stageOn(clock.today(), sheet, next);
-    return stage == sheet.stage() ? sheet : sheet.at(stage);
+    return acts.actor(caller, sheet.level()).isInvolved();
   }
 
   /** Everything that was done to a sheet, and tried. */
@@ -337,65 +310,11 @@ public final class SheetDesk {
     return act(caller, id, _ -> new Act.GiveNotice(until, reason), "notice");
   }
 
-  // ---- one step
-
-  private interface Wish {
-    Act about(ProposedSheet sheet);
+  private Optional<Outcome> act(Caller caller, UUID id, SheetActs.Wish wish, String name) {
+    return acts.act(caller, id, wish, name);
   }
 
-  private Optional<Outcome> act(Caller caller, UUID id, Wish wish, String name) {
-    @Nullable Outcome outcome =
-        steps.inTurn(
-            () ->
-                transaction.execute(
-                    _ -> store.lock(id).map(it -> step(caller, it, wish, name)).orElse(null)));
-    keeper.refresh();
-    return Optional.ofNullable(outcome);
-  }
-
-  private Outcome step(Caller caller, ProposedSheet stored, Wish wish, String name) {
-    // Two sheets of one level and date: the second has to see the first.
-    ledger.waitForOthers();
-    ProposedSheet sheet = today(stored);
-    Act act = wish.about(sheet);
-    Instant now = clock.now();
-    Set<LocalDate> taken = new HashSet<>(SheetPaths.dates(sheet.level(), ledger.files().keySet()));
-    Decision decision =
-        SheetLife.decide(
-            sheet, act, actor(caller, sheet.level()), new Situation(now, clock.today(), taken));
-    return switch (decision) {
-      case Decision.Forbidden forbidden -> {
-        store.note(sheet, now, caller.id(), name, forbidden.why().code(), null);
-        yield new Outcome(sheet, forbidden.message(), List.of());
-      }
-      // Files can have changed since it was checked: what can't be built must never be in force.
-      case Decision.Done done
-          when SheetEffects.isAdoption(sheet, done.sheet())
-              && !objections.faultsNow(sheet).isEmpty() -> {
-        store.note(sheet, now, caller.id(), name, Refusal.HAS_FAULTS.code(), null);
-        yield new Outcome(sheet, message(Refusal.HAS_FAULTS, sheet), objections.faultsNow(sheet));
-      }
-      case Decision.Done done -> {
-        ProposedSheet after = done.sheet();
-        store.save(after);
-        store.note(after, now, caller.id(), name, null, after.reason());
-        done.tell().forEach(person -> store.tell(now, person, voided(after)));
-        effects.of(act, caller, sheet, after, now);
-        yield new Outcome(after, null, List.of());
-      }
-    };
-  }
-
-  private static String voided(ProposedSheet sheet) {
-    return "Arket for %s fra %s er ændret, så din underskrift gælder ikke længere."
-        .formatted(sheet.level(), sheet.effectiveFrom());
-  }
-
-  private Owners owners() {
-    return new Owners(book.current().configuration().organisation());
-  }
-
-  private Actor actor(Caller caller, String level) {
-    return owners().actor(caller, level);
+  private ProposedSheet today(ProposedSheet sheet) {
+    return acts.today(sheet);
   }
 }
