@@ -9,7 +9,7 @@ public final class CellText {
 
   private static final Pattern BLANKS = Pattern.compile("[\\h]+");
   private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\t]]");
-  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\u2212].*");
+  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\u2212]");
   private static final Pattern UNSEEN =
       Pattern.compile("^[\\p{M}\\p{Z}\\s\\u3164\\u2800\\u115f\\u1160\\uffa0]+");
   private static final Pattern NEGATIVE = Pattern.compile("[-\\u2212]\\h*\\d+");
@@ -68,7 +68,7 @@ public final class CellText {
     String begins = withoutUnseen(tidy(cell));
     String first = begins.substring(0, Math.min(begins.length(), MOST_CHARACTERS));
     String shown = withoutUnseen(Normalizer.normalize(first, Normalizer.Form.NFKC));
-    return FORMULA.matcher(shown).matches() && !NEGATIVE.matcher(shown).matches();
+    return FORMULA.matcher(shown).lookingAt() && !NEGATIVE.matcher(shown).matches();
   }
 
   private static String withoutUnseen(String cell) {

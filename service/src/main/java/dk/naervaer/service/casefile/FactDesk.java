@@ -65,6 +65,7 @@ public final class FactDesk {
     Talk talk = new Talk(message.id(), message.kind(), message.heldOn());
     return take(
         message.employmentId(),
+        message.id(),
         (files, employee) -> files.take(employee, message.employmentId(), talk));
   }
 
@@ -84,6 +85,7 @@ public final class FactDesk {
             CopenhagenTime.dateAt(message.answeredAt()));
     return take(
         message.employmentId(),
+        message.id(),
         (files, employee) -> files.take(employee, message.employmentId(), answer));
   }
 
@@ -103,18 +105,18 @@ public final class FactDesk {
             }));
   }
 
-  private Outcome take(String employmentId, BiPredicate<OpenFiles, String> fact) {
+  private Outcome take(String employmentId, String id, BiPredicate<OpenFiles, String> fact) {
     return registrations
         .employeeOf(employmentId)
-        .map(employee -> takeAbout(employee, employmentId, fact))
+        .map(employee -> takeAbout(employee, employmentId, id, fact))
         .orElse(Outcome.UNKNOWN_EMPLOYMENT);
   }
 
   private Outcome takeAbout(
-      String employee, String employmentId, BiPredicate<OpenFiles, String> fact) {
+      String employee, String employmentId, String id, BiPredicate<OpenFiles, String> fact) {
     Instant yesterday = clock.now().minus(A_DAY);
     if (registrations.toldSince(employee, employmentId, yesterday) >= MOST_A_DAY) {
-      return Outcome.ENOUGH;
+      return registrations.isTold(employee, employmentId, id) ? Outcome.KNOWN : Outcome.ENOUGH;
     }
     boolean isNew =
         Boolean.TRUE.equals(

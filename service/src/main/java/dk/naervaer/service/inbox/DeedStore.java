@@ -46,10 +46,14 @@ final class DeedStore {
         .update();
   }
 
-  /** How much was done about an item after an instant. */
-  int since(UUID itemId, Instant after) {
-    return jdbc.sql("select count(*) from inbox_action where item_id = ? and known_at > ?")
-        .params(itemId, ItemStore.at(after))
+  /** How much an account did about an item after an instant. */
+  int since(UUID itemId, String account, Instant after) {
+    return jdbc.sql(
+            """
+            select count(*) from inbox_action
+            where item_id = ? and account = ? and known_at > ?
+            """)
+        .params(itemId, account, ItemStore.at(after))
         .query(Integer.class)
         .single();
   }

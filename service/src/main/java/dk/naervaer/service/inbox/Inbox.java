@@ -117,8 +117,8 @@ public final class Inbox {
       return new DeedOutcome.Closed(item.handling().state());
     }
     Instant now = clock.now();
-    if (deeds.since(item.id(), now.minus(A_DAY)) >= MOST_A_DAY) {
-      return new DeedOutcome.Wrong("So much was done about it within a day. Go on tomorrow.");
+    if (deeds.since(item.id(), caller.id(), now.minus(A_DAY)) >= MOST_A_DAY) {
+      return new DeedOutcome.Wrong("You did so much about it within a day. Go on tomorrow.");
     }
     String wrong = wrong(item, deed, CopenhagenTime.dateAt(now));
     if (wrong != null) {

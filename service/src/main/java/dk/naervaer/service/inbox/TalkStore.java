@@ -83,10 +83,14 @@ final class TalkStore {
         .single();
   }
 
-  /** How often something was told of an employment's talks after an instant. */
-  int toldSince(String employmentId, Instant after) {
-    return jdbc.sql("select count(*) from talk_record where employment_id = ? and known_at > ?")
-        .params(employmentId, ItemStore.at(after))
+  /** How often an account told something of an employment's talks after an instant. */
+  int toldSince(String employmentId, String account, Instant after) {
+    return jdbc.sql(
+            """
+            select count(*) from talk_record
+            where employment_id = ? and by_account = ? and known_at > ?
+            """)
+        .params(employmentId, account, ItemStore.at(after))
         .query(Integer.class)
         .single();
   }

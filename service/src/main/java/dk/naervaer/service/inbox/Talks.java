@@ -14,6 +14,7 @@ import dk.naervaer.service.casefile.Responsibility;
 import dk.naervaer.service.platform.PlainId;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,7 +89,7 @@ public final class Talks {
     BAD_KIND,
     /** What was held stays held: a talk is told once. */
     HELD_ALREADY,
-    /** So much was told of this person's talks within a day. */
+    /** Who asks told so much of this person's talks within a day. */
     ENOUGH
   }
 
@@ -132,7 +133,8 @@ public final class Talks {
     if (heldBefore && (talk.cancelled() || !isSameTalk(before, talk))) {
       return Outcome.HELD_ALREADY;
     }
-    if (store.toldSince(talk.employmentId(), clock.now().minus(A_DAY)) >= MOST_A_DAY) {
+    Instant yesterday = clock.now().minus(A_DAY);
+    if (store.toldSince(talk.employmentId(), caller.id(), yesterday) >= MOST_A_DAY) {
       return Outcome.ENOUGH;
     }
     if (talk.held() && !heldBefore) {

@@ -129,11 +129,8 @@ public final class TextFaults {
 
   private static void telling(MailText.Words words, String language, List<Fault> faults) {
     // Marks that no letter takes up hide a word from us, not from who reads it.
-    String plain =
-        MARKS
-            .matcher(Normalizer.normalize(words.subject() + " " + words.body(), Form.NFKC))
-            .replaceAll("");
-    String all = " " + plain.toLowerCase(Locale.ROOT);
+    String written = (words.subject() + " " + words.body()).toLowerCase(Locale.ROOT);
+    String all = " " + MARKS.matcher(Normalizer.normalize(written, Form.NFKC)).replaceAll("");
     TELLING.stream()
         .filter(word -> all.matches("(?s).*[^\\p{L}]" + word + ".*"))
         .forEach(word -> faults.add(new Fault("telling", word, language)));

@@ -125,6 +125,9 @@ class TalksAndLiaisonTest {
 
     assertThat(register("L1", again.formatted(50))).isEqualTo(429);
     assertThat(register("L1", again.formatted(48))).as("known").isEqualTo(200);
+    assertThat(register("L8", again.formatted(50)))
+        .as("the deputy has told nothing")
+        .isEqualTo(201);
   }
 
   @Test
@@ -134,6 +137,7 @@ class TalksAndLiaisonTest {
 
     assertThat(IntStream.range(0, 100)).allMatch(i -> answered("Q" + i) == 201);
     assertThat(answered("Q100")).isEqualTo(429);
+    assertThat(answered("Q99")).as("known").isEqualTo(200);
 
     String seen = "{'action':'seen'}";
     List<Integer> done =

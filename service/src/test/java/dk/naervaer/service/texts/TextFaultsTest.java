@@ -98,9 +98,10 @@ class TextFaultsTest {
         .containsExactly("characters");
   }
 
-  @Test
-  void noMarkHidesAWord() {
-    MailText text = new MailText(SOUND, new MailText.Words("Hello", "Du er s\ufe0fyg"));
+  @ParameterizedTest
+  @ValueSource(strings = {"Du er s\ufe0fyg", "S\u0130CK", "\uff53yg"})
+  void noMarkHidesAWord(String body) {
+    MailText text = new MailText(SOUND, new MailText.Words("Hello", body));
 
     assertThat(TextFaults.of(MailKind.DIGEST, text))
         .extracting(TextFaults.Fault::word)
