@@ -1,5 +1,6 @@
 package dk.naervaer.config;
 
+import dk.naervaer.rules.sheet.Composed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -7,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.Optional;
 
 /** A settings file's text: UTF-8, no larger than anybody writes by hand or by script. */
@@ -46,7 +46,17 @@ final class YamlText {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      return Optional.of(Normalizer.normalize(withoutMark, Normalizer.Form.NFC));
+      if (Composed.isBearable(withoutMark)) {
+        return Optional.of(Composed.of(withoutMark));
+      }
+      source.error(
+          "R514",
+          null,
+          null,
+          null,
+          "Filen har over 30 tegn i træk, der står oven på ét bogstav. Fjern dem.",
+          "The file has over 30 marks in a row on one letter. Remove them.");
+      return Optional.empty();
     } catch (CharacterCodingException notUtf8) {
       source.error(
           "R502",

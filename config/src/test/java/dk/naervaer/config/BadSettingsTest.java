@@ -322,6 +322,14 @@ class BadSettingsTest {
   }
 
   @Test
+  void moreMarksThanWritingHasAreRefused() throws IOException {
+    String marks = "\u0301".repeat(31);
+    Files.writeString(root.resolve("thresholds.yaml"), "# a" + marks + "\n");
+
+    assertThat(new SettingsFolder(root).faults()).containsExactly("R514");
+  }
+
+  @Test
   void theRingIsPrinted() {
     Checked<Configuration> read =
         new SettingsFolder(root)

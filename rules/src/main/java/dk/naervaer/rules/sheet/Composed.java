@@ -3,7 +3,7 @@ package dk.naervaer.rules.sheet;
 import java.text.Normalizer;
 
 /** Letters put together with the marks that follow them (NFC). */
-final class Composed {
+public final class Composed {
   /** More than any writing has on one letter (Unicode Standard Annex 15, stream-safe text). */
   private static final int MOST_MARKS = 30;
 
@@ -12,7 +12,7 @@ final class Composed {
   private Composed() {}
 
   /** The text composed. To be asked of a {@link #isBearable} one only. */
-  static String of(String text) {
+  public static String of(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
@@ -20,7 +20,7 @@ final class Composed {
    * Whether no letter has more marks than writing has: putting marks in order takes time by the
    * square of their number, ten seconds for 256 kB.
    */
-  static boolean isBearable(String text) {
+  public static boolean isBearable(String text) {
     int marks = 0;
     int letter;
     for (int i = 0; i < text.length(); i += Character.charCount(letter)) {

@@ -215,6 +215,14 @@ final class ProposalStore {
         .update();
   }
 
+  /** When something was last rehearsed. */
+  Optional<Instant> lastRehearsed(String hash) {
+    return jdbc.sql("select at from sheet_rehearsal where sheet_hash = ? order by at desc limit 1")
+        .param(hash)
+        .query((row, number) -> Cells.instant(row, "at"))
+        .optional();
+  }
+
   /** When somebody last opened the rehearsal of something. */
   Optional<Instant> lastOpened(String hash, String person) {
     return jdbc.sql("select at from sheet_rehearsal_opened where sheet_hash = ? and person = ?")

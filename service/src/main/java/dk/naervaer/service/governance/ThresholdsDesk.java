@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -153,17 +154,18 @@ public final class ThresholdsDesk {
         .flatMap(day -> change.tooMany(files, CopenhagenTime.sweepOn(day)));
   }
 
-  // What somebody else has signed since would be undone by a text that lacks it.
+  // What somebody else has signed since would be undone by a text that lacks it: neither the
+  // rehearsal nor the look at it may be older.
   private boolean entered(Caller caller, String yaml, String hash) {
     ledger.waitForOthers();
-    Optional<Instant> changed = ledger.last(KIND);
-    Optional<Instant> seen = store.lastOpened(hash, caller.id());
-    boolean isOutdated =
-        changed.isPresent() && seen.filter(at -> !at.isBefore(changed.get())).isEmpty();
-    if (!isOutdated) {
+    Instant changed = ledger.last(KIND).orElse(Instant.MIN);
+    boolean knowsIt =
+        Stream.of(store.lastRehearsed(hash), store.lastOpened(hash, caller.id()))
+            .allMatch(seen -> seen.filter(at -> !at.isBefore(changed)).isPresent());
+    if (knowsIt) {
       enter(caller, yaml, hash);
     }
-    return !isOutdated;
+    return knowsIt;
   }
 
   private void enter(Caller caller, String yaml, String hash) {

@@ -24,6 +24,9 @@ public final class TextFaults {
   /** Letters by their kind that show nothing. */
   private static final String BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0\u034f";
 
+  /** Blanks beside the ordinary one, some of which hardly show. */
+  private static final Pattern NARROW = Pattern.compile("[\\p{Zs}&&[^ \u00a0]]");
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /** Beginnings of words that tell what it is about. */
@@ -130,7 +133,8 @@ public final class TextFaults {
   private static void telling(MailText.Words words, String language, List<Fault> faults) {
     // Marks that no letter takes up hide a word from us, not from who reads it.
     String written = (words.subject() + " " + words.body()).toLowerCase(Locale.ROOT);
-    String all = " " + MARKS.matcher(Normalizer.normalize(written, Form.NFKC)).replaceAll("");
+    String composed = Normalizer.normalize(NARROW.matcher(written).replaceAll(""), Form.NFKC);
+    String all = " " + MARKS.matcher(composed).replaceAll("");
     TELLING.stream()
         .filter(word -> all.matches("(?s).*[^\\p{L}]" + word + ".*"))
         .forEach(word -> faults.add(new Fault("telling", word, language)));

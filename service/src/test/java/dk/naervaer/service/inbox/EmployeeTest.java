@@ -241,6 +241,7 @@ class EmployeeTest {
     assertThat(held.toString())
         .doesNotContain("Leder Nord", "Stedfortræder", "Konsulent", "\"790\"", "Prøve S1");
     String page = employee.get("/om-mig").body();
+    assertThat(page).as("a page that is none of theirs").doesNotContain("href=\"/regler\"");
     assertThat(page)
         .contains("Prøve N1", "egen sygdom", "leder", "dag 3")
         .doesNotContain("Leder Nord", "Konsulent Nord", ">790<");

@@ -179,6 +179,11 @@ class RulesOverHttpTest {
     assertThat(outdated.body()).as("it would undo what was signed meanwhile").contains("G131");
     assertThat(folder.resolve("config/thresholds.yaml")).content().contains("2026-08-01: 7");
     assertThat(coordinator.get(another).statusCode()).isEqualTo(200);
+    assertThat(coordinator.post("/api/thresholds/sign", other).body())
+        .as("that rehearsal knew nothing of it either")
+        .contains("G131");
+    assertThat(coordinator.post("/api/thresholds/rehearse", other).statusCode()).isEqualTo(200);
+    assertThat(coordinator.get(another).statusCode()).isEqualTo(200);
     assertThat(coordinator.post("/api/thresholds/sign", other).statusCode()).isEqualTo(200);
   }
 

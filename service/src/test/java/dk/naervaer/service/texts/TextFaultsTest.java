@@ -99,7 +99,7 @@ class TextFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Du er s\ufe0fyg", "S\u0130CK", "\uff53yg"})
+  @ValueSource(strings = {"Du er s\ufe0fyg", "S\u0130CK", "\uff53yg", "s\u200ayg", "s\u202fyg"})
   void noMarkHidesAWord(String body) {
     MailText text = new MailText(SOUND, new MailText.Words("Hello", body));
 

@@ -91,7 +91,7 @@ class Framing {
     if (caller.isOfAll(Role.DATA_PROTECTION)) {
       places.add(new Frame.Place("/adgang", "place.access"));
     }
-    if (!caller.grants().isEmpty()) {
+    if (!RulesPage.reached(caller).isEmpty()) {
       places.add(new Frame.Place("/regler", "place.rules"));
     }
     return places;

@@ -63,7 +63,8 @@ class RulesPage {
     return "regler";
   }
 
-  private static Set<String> reached(Caller caller) {
+  /** The work units whose rules the caller may read. */
+  static Set<String> reached(Caller caller) {
     Set<String> units = new TreeSet<>();
     caller.grants().stream().map(Grant::workUnits).forEach(units::addAll);
     return units;
