@@ -8,10 +8,12 @@ import dk.naervaer.service.platform.Turns;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,7 +81,8 @@ final class SheetActs {
     ProposedSheet sheet = today(stored);
     Act act = wish.about(sheet);
     Instant now = clock.now();
-    Set<LocalDate> taken = new HashSet<>(SheetPaths.dates(sheet.level(), ledger.files().keySet()));
+    Set<LocalDate> taken =
+        SheetPaths.dates(ledger.files().keySet()).getOrDefault(sheet.level(), new TreeSet<>());
     Decision decision =
         SheetLife.decide(
             sheet, act, actor(caller, sheet.level()), new Situation(now, clock.today(), taken));
@@ -114,12 +117,23 @@ final class SheetActs {
 
   /** A sheet as it stands today. */
   ProposedSheet today(ProposedSheet sheet) {
-    LocalDate next =
-        SheetPaths.dates(sheet.level(), ledger.files().keySet()).stream()
-            .filter(date -> date.isAfter(sheet.effectiveFrom()))
-            .min(LocalDate::compareTo)
-            .orElse(null);
-    Stage stage = SheetLife.stageOn(clock.today(), sheet, next);
+    return today(List.of(sheet)).getFirst();
+  }
+
+  /** Sheets as they stand today; the ledger is read once for all of them. */
+  List<ProposedSheet> today(List<ProposedSheet> sheets) {
+    if (sheets.isEmpty()) {
+      return sheets;
+    }
+    Map<String, NavigableSet<LocalDate>> dates = SheetPaths.dates(ledger.files().keySet());
+    LocalDate day = clock.today();
+    return sheets.stream().map(sheet -> on(day, sheet, dates.get(sheet.level()))).toList();
+  }
+
+  private static ProposedSheet on(
+      LocalDate day, ProposedSheet sheet, @Nullable NavigableSet<LocalDate> dates) {
+    LocalDate next = dates == null ? null : dates.higher(sheet.effectiveFrom());
+    Stage stage = SheetLife.stageOn(day, sheet, next);
     return stage == sheet.stage() ? sheet : sheet.at(stage);
   }
 

@@ -125,7 +125,7 @@ public final class SheetDesk {
 
   /** Every sheet that was ever proposed for the caller's levels, as it stands today. */
   public List<ProposedSheet> all(Caller caller) {
-    return store.of(levels(caller)).stream().map(this::today).toList();
+    return acts.today(store.of(levels(caller)));
   }
 
   /** A sheet as it stands today; empty too where it is none of the caller's affair. */

@@ -3,7 +3,9 @@ package dk.naervaer.service.governance;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,11 +68,12 @@ final class SheetPaths {
         && new String(beside, StandardCharsets.UTF_8).contains("running-cases: true");
   }
 
-  /** Dates from which a level has sheets among these files. */
-  static Set<LocalDate> dates(String level, Set<String> paths) {
-    Set<LocalDate> dates = new TreeSet<>();
+  /** Dates from which each level has sheets among these files; a level without any is left out. */
+  static Map<String, NavigableSet<LocalDate>> dates(Set<String> paths) {
+    Map<String, NavigableSet<LocalDate>> dates = new HashMap<>();
     for (String path : paths) {
-      place(path).filter(it -> it.level().equals(level)).ifPresent(it -> dates.add(it.from()));
+      place(path)
+          .ifPresent(it -> dates.computeIfAbsent(it.level(), _ -> new TreeSet<>()).add(it.from()));
     }
     return dates;
   }

@@ -52,10 +52,11 @@ class SheetsPage {
   String show(Model model, Caller caller, Locale language) {
     Names names = new Names(book.current().configuration(), language);
     Set<String> levels = SheetAffairs.levels(desk, caller);
-    model.addAttribute("rows", rows(caller, names));
+    List<ProposedSheet> sheets = desk.all(caller);
+    model.addAttribute("rows", rows(sheets, names));
     model.addAttribute(
         "levels", levels.stream().map(id -> new RulesPage.Choice(id, names.workUnit(id))).toList());
-    model.addAttribute("units", units(caller, levels, names));
+    model.addAttribute("units", units(sheets, levels, names));
     model.addAttribute("presets", presets());
     model.addAttribute("tomorrow", clock.today().plusDays(1));
     return "ark";
@@ -69,9 +70,9 @@ class SheetsPage {
    */
   record Unit(String id, String name, @Nullable LocalDate from, @Nullable String proposed) {}
 
-  private List<Unit> units(Caller caller, Set<String> levels, Names names) {
+  private List<Unit> units(List<ProposedSheet> sheets, Set<String> levels, Names names) {
     Map<String, ProposedSheet> open = new HashMap<>();
-    desk.all(caller).stream()
+    sheets.stream()
         .filter(sheet -> SheetViews.isOpen(sheet))
         .forEach(sheet -> open.put(sheet.level(), sheet));
     return levels.stream()
@@ -94,8 +95,8 @@ class SheetsPage {
         .max(Comparator.comparing(Sheet::effectiveFrom));
   }
 
-  private List<Row> rows(Caller caller, Names names) {
-    return desk.all(caller).stream()
+  private static List<Row> rows(List<ProposedSheet> sheets, Names names) {
+    return sheets.stream()
         .sorted(Comparator.comparing(ProposedSheet::effectiveFrom).reversed())
         .map(
             sheet ->
