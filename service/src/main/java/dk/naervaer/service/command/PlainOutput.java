@@ -1,5 +1,6 @@
 package dk.naervaer.service.command;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,8 +19,22 @@ final class PlainOutput extends FilterOutputStream {
     super(out);
   }
 
+  // At once: what is written letter by letter asks the system for each.
+  @Override
+  public void write(byte[] text, int from, int length) throws IOException {
+    ByteArrayOutputStream plain = new ByteArrayOutputStream(length + 1);
+    for (int i = from; i < from + length; i++) {
+      put(text[i], plain);
+    }
+    plain.writeTo(out);
+  }
+
   @Override
   public void write(int letter) throws IOException {
+    put(letter, out);
+  }
+
+  private void put(int letter, OutputStream out) throws IOException {
     int sign = letter & 0xFF;
     if (afterFirst) {
       // The second half of a sign of the second set (U+0080 to U+009F), or of a letter.

@@ -232,12 +232,6 @@ final class ProposalStore {
   }
 
   boolean hasOpened(String hash, String person) {
-    return jdbc.sql(
-            """
-            select exists (select from sheet_rehearsal_opened where sheet_hash = ? and person = ?)
-            """)
-        .params(hash, person)
-        .query(Boolean.class)
-        .single();
+    return lastOpened(hash, person).isPresent();
   }
 }

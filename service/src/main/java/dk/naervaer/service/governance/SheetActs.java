@@ -86,18 +86,19 @@ final class SheetActs {
     Decision decision =
         SheetLife.decide(
             sheet, act, actor(caller, sheet.level()), new Situation(now, clock.today(), taken));
+    // Files can have changed since it was checked: what can't be built must never be in force.
+    List<String> faults =
+        decision instanceof Decision.Done to && SheetEffects.isAdoption(sheet, to.sheet())
+            ? objections.faultsNow(sheet)
+            : List.of();
     return switch (decision) {
       case Decision.Forbidden forbidden -> {
         store.note(sheet, now, caller.id(), name, forbidden.why().code(), null);
         yield new Outcome(sheet, forbidden.message(), List.of());
       }
-      // Files can have changed since it was checked: what can't be built must never be in force.
-      case Decision.Done done
-          when SheetEffects.isAdoption(sheet, done.sheet())
-              && !objections.faultsNow(sheet).isEmpty() -> {
+      case Decision.Done _ when !faults.isEmpty() -> {
         store.note(sheet, now, caller.id(), name, Refusal.HAS_FAULTS.code(), null);
-        yield new Outcome(
-            sheet, SheetDesk.message(Refusal.HAS_FAULTS, sheet), objections.faultsNow(sheet));
+        yield new Outcome(sheet, SheetDesk.message(Refusal.HAS_FAULTS, sheet), faults);
       }
       case Decision.Done done -> {
         ProposedSheet after = done.sheet();

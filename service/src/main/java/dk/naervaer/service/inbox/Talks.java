@@ -137,11 +137,17 @@ public final class Talks {
     if (store.toldSince(talk.employmentId(), caller.id(), yesterday) >= MOST_A_DAY) {
       return Outcome.ENOUGH;
     }
-    if (talk.held() && !heldBefore) {
-      facts.take(new TalkMessage(talk.id(), talk.employmentId(), talk.kind(), talk.day()));
+    if (talk.held() && !heldBefore && isOneTooMany(talk)) {
+      return Outcome.ENOUGH;
     }
     invitations.tell(before, talk, caller.id());
     return Outcome.TAKEN;
+  }
+
+  // What is told as held here and is no fact would leave its advisory open.
+  private boolean isOneTooMany(TalkRecord talk) {
+    TalkMessage held = new TalkMessage(talk.id(), talk.employmentId(), talk.kind(), talk.day());
+    return facts.take(held) == FactDesk.Outcome.ENOUGH;
   }
 
   private static boolean isSameTalk(@Nullable TalkRecord before, TalkRecord talk) {

@@ -32,11 +32,6 @@ public final class Turns {
     return new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), patience);
   }
 
-  /** How long a turn is waited for. */
-  public Duration patience() {
-    return patience;
-  }
-
   /** Takes one, which has to be given back; false when none came free in time. */
   public boolean isGranted() {
     try {

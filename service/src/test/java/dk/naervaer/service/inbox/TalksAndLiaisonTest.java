@@ -138,6 +138,10 @@ class TalksAndLiaisonTest {
     assertThat(IntStream.range(0, 100)).allMatch(i -> answered("Q" + i) == 201);
     assertThat(answered("Q100")).isEqualTo(429);
     assertThat(answered("Q99")).as("known").isEqualTo(200);
+    assertThat(register("L1", ",'day':'2026-09-13','held':true"))
+        .as("a talk is told as held where it is a fact, or not at all")
+        .isEqualTo(429);
+    assertThat(talksHeld()).isZero();
 
     String seen = "{'action':'seen'}";
     List<Integer> done =
