@@ -46,17 +46,11 @@ final class YamlText {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      if (Composed.isBearable(withoutMark)) {
-        return Optional.of(Composed.of(withoutMark));
+      Optional<String> composed = Composed.of(withoutMark);
+      if (composed.isEmpty()) {
+        source.error(Composed.TOO_MANY, null, null, null, Composed.DANISH, Composed.ENGLISH);
       }
-      source.error(
-          "R514",
-          null,
-          null,
-          null,
-          "Filen har over 30 tegn i træk, der står oven på ét bogstav. Fjern dem.",
-          "The file has over 30 marks in a row on one letter. Remove them.");
-      return Optional.empty();
+      return composed;
     } catch (CharacterCodingException notUtf8) {
       source.error(
           "R502",

@@ -48,8 +48,7 @@ final class ForeignEncoding {
   }
 
   private static boolean hasCanary(String text) {
-    String composed = Composed.isBearable(text) ? Composed.of(text) : text;
-    String tidy = composed.toLowerCase(Locale.ROOT);
+    String tidy = Composed.of(text).orElse(text).toLowerCase(Locale.ROOT);
     return CANARIES.stream().anyMatch(tidy::contains);
   }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * the file alone is checked here; what concerns other sheets in {@link SheetFolder}.
  */
 public final class SheetReader {
-  static final int MOST_ROWS = 200;
+  /** Of a sheet. */
+  public static final int MOST_ROWS = 200;
 
   private final @Nullable Set<String> actions;
   private final FilePlace place;

@@ -36,12 +36,8 @@ final class SheetText {
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      if (!Composed.isBearable(text)) {
-        tellMarks(place);
-        return Optional.empty();
-      }
       if (text.indexOf('\0') < 0) {
-        return Optional.of(split(text));
+        return split(text, place);
       }
     } catch (CharacterCodingException notUtf8) {
       // told below, together with what the bytes look like
@@ -64,18 +60,13 @@ final class SheetText {
     return true;
   }
 
-  private static List<String> split(String text) {
+  private static Optional<List<String>> split(String text, FilePlace place) {
     String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return Composed.of(withoutMark).lines().toList();
-  }
-
-  private static void tellMarks(FilePlace place) {
-    place.error(
-        "R514",
-        null,
-        null,
-        "Filen har over 30 tegn i træk, der står oven på ét bogstav. Fjern dem.",
-        "The file has over 30 marks in a row on one letter. Remove them.");
+    Optional<String> composed = Composed.of(withoutMark);
+    if (composed.isEmpty()) {
+      place.error(Composed.TOO_MANY, null, null, Composed.DANISH, Composed.ENGLISH);
+    }
+    return composed.map(it -> it.lines().toList());
   }
 
   private static void tellEncoding(byte[] bytes, FilePlace place) {

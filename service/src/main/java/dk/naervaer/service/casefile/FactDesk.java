@@ -10,6 +10,7 @@ import dk.naervaer.service.platform.PlatformClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,7 +66,6 @@ public final class FactDesk {
     Talk talk = new Talk(message.id(), message.kind(), message.heldOn());
     return take(
         message.employmentId(),
-        message.id(),
         (files, employee) -> files.take(employee, message.employmentId(), talk));
   }
 
@@ -85,7 +85,6 @@ public final class FactDesk {
             CopenhagenTime.dateAt(message.answeredAt()));
     return take(
         message.employmentId(),
-        message.id(),
         (files, employee) -> files.take(employee, message.employmentId(), answer));
   }
 
@@ -105,29 +104,30 @@ public final class FactDesk {
             }));
   }
 
-  private Outcome take(String employmentId, String id, BiPredicate<OpenFiles, String> fact) {
+  private Outcome take(String employmentId, BiPredicate<OpenFiles, String> fact) {
     return registrations
         .employeeOf(employmentId)
-        .map(employee -> takeAbout(employee, employmentId, id, fact))
+        .map(employee -> takeAbout(employee, employmentId, fact))
         .orElse(Outcome.UNKNOWN_EMPLOYMENT);
   }
 
   private Outcome takeAbout(
-      String employee, String employmentId, String id, BiPredicate<OpenFiles, String> fact) {
-    Instant yesterday = clock.now().minus(A_DAY);
-    if (registrations.toldSince(employee, employmentId, yesterday) >= MOST_A_DAY) {
-      return registrations.isTold(employee, employmentId, id) ? Outcome.KNOWN : Outcome.ENOUGH;
+      String employee, String employmentId, BiPredicate<OpenFiles, String> fact) {
+    return Objects.requireNonNull(transaction.execute(_ -> takeHeld(employee, employmentId, fact)));
+  }
+
+  // Counted while nobody else can tell anything of the employee; what is not settled is not kept.
+  private Outcome takeHeld(
+      String employee, String employmentId, BiPredicate<OpenFiles, String> fact) {
+    Instant now = clock.now();
+    OpenFiles files = desk.open(List.of(employee), now);
+    if (!fact.test(files, employee)) {
+      return Outcome.KNOWN;
     }
-    boolean isNew =
-        Boolean.TRUE.equals(
-            transaction.execute(
-                _ -> {
-                  Instant now = clock.now();
-                  OpenFiles files = desk.open(List.of(employee), now);
-                  boolean taken = fact.test(files, employee);
-                  desk.settleNews(files);
-                  return taken;
-                }));
-    return isNew ? Outcome.TAKEN : Outcome.KNOWN;
+    if (registrations.toldSince(employee, employmentId, now.minus(A_DAY)) >= MOST_A_DAY) {
+      return Outcome.ENOUGH;
+    }
+    desk.settleNews(files);
+    return Outcome.TAKEN;
   }
 }

@@ -232,22 +232,6 @@ final class FactStore {
         .single();
   }
 
-  /** Whether people told a talk or an answer with this id of an employment. */
-  boolean isTold(String employeeId, String employmentId, String id) {
-    return jdbc.sql(
-            """
-            select exists (select from talk
-                where employee_id = :employee and employment_id = :employment and id = :id)
-              or exists (select from answer
-                where employee_id = :employee and employment_id = :employment and id = :id)
-            """)
-        .param("employee", employeeId)
-        .param("employment", employmentId)
-        .param("id", id)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** All employments of an employee. */
   List<String> employmentsOf(String employeeId) {
     return jdbc.sql(

@@ -60,11 +60,6 @@ public final class Registrations {
     return facts.toldSince(employeeId, employmentId, after);
   }
 
-  /** Whether a talk or an answer with this id was told of an employment. */
-  boolean isTold(String employeeId, String employmentId, String id) {
-    return facts.isTold(employeeId, employmentId, id);
-  }
-
   /** The employments an employee has ever had here, in the order of their ids. */
   public List<String> employmentIdsOf(String employeeId) {
     return facts.employmentsOf(employeeId);

@@ -1,5 +1,6 @@
 package dk.naervaer.service.governance;
 
+import dk.naervaer.rules.sheet.SheetReader;
 import dk.naervaer.service.platform.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -10,9 +11,6 @@ public record SheetText(LocalDate effectiveFrom, boolean runningCases, byte[] by
 
   static final int MOST_BYTES = 64 * 1024;
 
-  /** Far more than anybody reads, signs or fills in on one page. */
-  static final int MOST_ROWS = 200;
-
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
 
@@ -21,7 +19,7 @@ public record SheetText(LocalDate effectiveFrom, boolean runningCases, byte[] by
     if (bytes.length > MOST_BYTES) {
       return Optional.of(Refusal.TOO_LARGE);
     }
-    if (lines() > MOST_ROWS + 1) {
+    if (lines() > SheetReader.MOST_ROWS + 1) {
       return Optional.of(Refusal.TOO_MANY_ROWS);
     }
     int year = effectiveFrom.getYear();
