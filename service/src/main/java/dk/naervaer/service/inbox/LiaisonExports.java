@@ -136,7 +136,8 @@ public final class LiaisonExports {
    * Our receipt for a receipt.
    *
    * @param line of the file, from 1
-   * @param outcome {@code accepted}, {@code duplicate}, {@code unknown} or {@code wrong}
+   * @param outcome {@code accepted}, {@code duplicate}, {@code unknown}, {@code wrong} or {@code
+   *     enough}: so much was told of this person within a day that this is to come again later
    */
   public record Outcome(int line, @Nullable UUID reference, String outcome) {
     /** Whether the caller has handed over nothing of that reference, whoever else has. */
@@ -196,16 +197,19 @@ public final class LiaisonExports {
       return "duplicate";
     }
     Instant now = clock.now();
-    store.received(export.reference(), now);
-    store.answered(export.reference(), answer, now);
-    queue.register(
-        caller,
+    LiaisonStep step =
         new LiaisonStep(
             "export-" + export.reference() + "-" + answer,
             export.employeeId(),
             "answer",
             CopenhagenTime.dateAt(now),
-            answer));
+            answer);
+    // What the leader can't be told is not kept as told either: it has to come again.
+    if (queue.register(caller, step) == LiaisonQueue.Outcome.ENOUGH) {
+      return "enough";
+    }
+    store.received(export.reference(), now);
+    store.answered(export.reference(), answer, now);
     return "accepted";
   }
 }

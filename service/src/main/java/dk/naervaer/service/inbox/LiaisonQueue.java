@@ -247,6 +247,9 @@ public final class LiaisonQueue {
   }
 
   private Outcome add(Caller caller, LiaisonStep step) {
+    if (steps.has(caller.id(), step.id())) {
+      return Outcome.KNOWN;
+    }
     Instant yesterday = clock.now().minus(A_DAY);
     if (steps.since(caller.id(), step.employeeId(), yesterday) >= MOST_A_DAY) {
       return Outcome.ENOUGH;

@@ -36,6 +36,14 @@ final class LiaisonStore {
         == 1;
   }
 
+  /** Whether the account has told this step. */
+  boolean has(String account, String id) {
+    return jdbc.sql("select exists (select 1 from liaison_step where account = ? and id = ?)")
+        .params(account, id)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** How many steps an account told of somebody after an instant. */
   int since(String account, String employee, Instant after) {
     return jdbc.sql(

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -199,6 +200,29 @@ class JobCentreTest {
     for (String other : List.of("L1", "P1", "M1", "P4")) {
       assertThat(day.program.as(other).post("/api/liaison/exports", "").body()).as(other).isEmpty();
     }
+  }
+
+  @Test
+  void anAnswerThatTheLeaderCannotBeToldTodayIsNotKeptAsTold() {
+    day.sick("X3", "nord", null, "0999", SICK_SINCE);
+    answer("X3", "employee-knows");
+    String reference = only("Prøve X3").path("reference").asString();
+    assertThat(IntStream.range(0, 50))
+        .allMatch(i -> step("F1", "X3", "c" + i, "contact", null) == 201);
+    assertThat(step("F1", "X3", "c50", "contact", null)).isEqualTo(429);
+    assertThat(step("F1", "X3", "c49", "contact", null)).as("known").isEqualTo(200);
+
+    String answered =
+        "{\"reference\":\"%s\",\"receipt\":\"answered\",\"answer\":\"taken\"}".formatted(reference);
+    int told = answers("l1@inbox.example").size();
+    assertThat(outcomes("F1", answered)).containsExactly("enough");
+    assertThat(state(reference)).isEqualTo("exported");
+
+    later(2);
+    assertThat(outcomes("F1", answered)).containsExactly("accepted");
+    day.settle();
+    assertThat(state(reference)).isEqualTo("answered");
+    assertThat(answers("l1@inbox.example")).hasSize(told + 1);
   }
 
   private static List<JsonNode> export() {
