@@ -3,11 +3,13 @@ package dk.naervaer.service.portal;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.access.Role;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -55,9 +57,18 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     if (request.getAttribute(KNOWN) instanceof Known known && known.isOf(principal)) {
       return known.caller;
     }
+    if (isToldToComeAgain(request)) {
+      return Caller.unknown(NOBODY);
+    }
     Caller caller = found(callers, principal);
     request.setAttribute(KNOWN, new Known(principal, caller));
     return caller;
+  }
+
+  // The page that tells so must not ask a store that cannot be asked.
+  private static boolean isToldToComeAgain(HttpServletRequest request) {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return Integer.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value()).equals(status);
   }
 
   private record Known(@Nullable Principal principal, Caller caller) {

@@ -21,10 +21,15 @@ class ErrorPage implements ErrorController {
     HttpStatus status =
         code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
     HttpStatus known = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-    return Problems.of(
-        known,
-        known.is5xxServerError()
-            ? "Something went wrong here. Try again; if it goes on, tell the operator when it was."
-            : known.getReasonPhrase() + ".");
+    return Problems.of(known, told(known));
+  }
+
+  private static String told(HttpStatus status) {
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      return "It is busy, or the store cannot be asked now. Nothing was done; try again soon.";
+    }
+    return status.is5xxServerError()
+        ? "Something went wrong here. Try again; if it goes on, tell the operator when it was."
+        : status.getReasonPhrase() + ".";
   }
 }

@@ -11,6 +11,7 @@ import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -46,8 +47,14 @@ class StoreAwayTest {
       try {
         takeAll(program.bean(DataSource.class), taken);
         root.addAppender(log);
-        assertThat(session.get("/i-dag").statusCode()).isEqualTo(503);
-        assertThat(program.as("L1").get("/api/inbox").statusCode()).isEqualTo(503);
+        HttpResponse<String> page = session.get("/i-dag");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("retry-after")).isPresent();
+        assertThat(page.body()).contains("Vent et øjeblik, og prøv igen");
+        HttpResponse<String> answer = program.as("L1").get("/api/inbox");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("retry-after")).isPresent();
+        assertThat(answer.body()).contains("try again soon");
       } finally {
         root.detachAppender(log);
         for (Connection one : taken) {
