@@ -17,6 +17,8 @@ import dk.naervaer.service.testing.RawRequest;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
+import io.micrometer.core.instrument.LongTaskTimer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -53,6 +55,9 @@ class SlowRequestsTest {
   private static final int MANY = 250;
 
   /** Less than the web server waits for whoever says nothing. */
+  /** Of one address without a login; the filter's own. */
+  private static final int AT_ONCE = 10;
+
   private static final Duration SOON = Duration.ofSeconds(15);
 
   private static final String FORM =
@@ -176,6 +181,8 @@ class SlowRequestsTest {
           socket.getOutputStream().write(asked.getBytes(US_ASCII));
         }
       }
+      // Else the two below could come before the first thirty of their address.
+      Eventually.isSo("all turns are taken", () -> requestsAtWork() >= open.size() * AT_ONCE);
       // At once, for the database itself is waited for no longer than ten seconds.
       List<CompletableFuture<Integer>> further =
           Stream.of("/actuator/prometheus", "/kalender/m%61de-up")
@@ -188,6 +195,16 @@ class SlowRequestsTest {
     } finally {
       closed(all);
     }
+  }
+
+  private static int requestsAtWork() {
+    return program
+        .bean(MeterRegistry.class)
+        .find("http.server.requests.active")
+        .longTaskTimers()
+        .stream()
+        .mapToInt(LongTaskTimer::activeTasks)
+        .sum();
   }
 
   /** Begins thirty forms that never end, with one of these headers each. */
