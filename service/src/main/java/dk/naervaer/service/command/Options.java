@@ -1,5 +1,6 @@
 package dk.naervaer.service.command;
 
+import dk.naervaer.events.Bounds;
 import dk.naervaer.rules.fault.Language;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * person at the terminal.
  */
 public record Options(Map<String, String> values) {
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2200;
 
   /** The options by name. */
   public static Options read(List<String> arguments, List<String> required, List<String> optional) {
@@ -78,9 +77,10 @@ public record Options(Map<String, String> values) {
   public LocalDate date(String name) {
     try {
       LocalDate date = LocalDate.parse(required(name));
-      if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+      if (date.getYear() < Bounds.FIRST_YEAR_OF_EMPLOYMENT || date.getYear() > Bounds.LAST_YEAR) {
         throw new IllegalArgumentException(
-            "%s lies outside of the years %d to %d".formatted(name, FIRST_YEAR, LAST_YEAR));
+            "%s lies outside of the years %d to %d"
+                .formatted(name, Bounds.FIRST_YEAR_OF_EMPLOYMENT, Bounds.LAST_YEAR));
       }
       return date;
     } catch (DateTimeParseException notADate) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +77,11 @@ final class SheetActs {
   private Outcome step(Caller caller, ProposedSheet stored, Wish wish, String name) {
     // Two sheets of one level and date: the second has to see the first.
     ledger.waitForOthers();
-    ProposedSheet sheet = today(stored);
+    NavigableSet<LocalDate> taken =
+        SheetPaths.dates(ledger.files().keySet()).getOrDefault(stored.level(), new TreeSet<>());
+    ProposedSheet sheet = on(clock.today(), stored, taken);
     Act act = wish.about(sheet);
     Instant now = clock.now();
-    Set<LocalDate> taken =
-        SheetPaths.dates(ledger.files().keySet()).getOrDefault(sheet.level(), new TreeSet<>());
     Decision decision =
         SheetLife.decide(
             sheet, act, actor(caller, sheet.level()), new Situation(now, clock.today(), taken));
@@ -128,12 +127,14 @@ final class SheetActs {
     }
     Map<String, NavigableSet<LocalDate>> dates = SheetPaths.dates(ledger.files().keySet());
     LocalDate day = clock.today();
-    return sheets.stream().map(sheet -> on(day, sheet, dates.get(sheet.level()))).toList();
+    return sheets.stream()
+        .map(sheet -> on(day, sheet, dates.getOrDefault(sheet.level(), new TreeSet<>())))
+        .toList();
   }
 
   private static ProposedSheet on(
-      LocalDate day, ProposedSheet sheet, @Nullable NavigableSet<LocalDate> dates) {
-    LocalDate next = dates == null ? null : dates.higher(sheet.effectiveFrom());
+      LocalDate day, ProposedSheet sheet, NavigableSet<LocalDate> dates) {
+    LocalDate next = dates.higher(sheet.effectiveFrom());
     Stage stage = SheetLife.stageOn(day, sheet, next);
     return stage == sheet.stage() ? sheet : sheet.at(stage);
   }

@@ -1,5 +1,6 @@
 package dk.naervaer.service.replay;
 
+import dk.naervaer.events.Bounds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the lines of a replay file; names every line that is no such line. */
 public final class ReplayFile {
   private static final Set<String> KINDS = Set.of("absence", "employment", "answer", "talk");
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2200;
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -110,9 +109,11 @@ public final class ReplayFile {
 
   // Of other years nobody knows what hour it is in Copenhagen.
   private static Instant bearable(OffsetDateTime knownAt) {
-    if (knownAt.getYear() < FIRST_YEAR || knownAt.getYear() > LAST_YEAR) {
+    if (knownAt.getYear() < Bounds.FIRST_YEAR_OF_EMPLOYMENT
+        || knownAt.getYear() > Bounds.LAST_YEAR) {
       throw new IllegalArgumentException(
-          "knownAt lies outside of the years %d to %d".formatted(FIRST_YEAR, LAST_YEAR));
+          "knownAt lies outside of the years %d to %d"
+              .formatted(Bounds.FIRST_YEAR_OF_EMPLOYMENT, Bounds.LAST_YEAR));
     }
     return knownAt.toInstant();
   }

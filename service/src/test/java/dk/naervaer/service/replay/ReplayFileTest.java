@@ -24,7 +24,7 @@ class ReplayFileTest {
     assertThat(read.lines()).hasSize(1);
     assertThat(read.faults())
         .containsExactly(
-            "facts.jsonl, line 1: knownAt lies outside of the years 1900 to 2200",
-            "facts.jsonl, line 3: knownAt lies outside of the years 1900 to 2200");
+            "facts.jsonl, line 1: knownAt lies outside of the years 1940 to 2100",
+            "facts.jsonl, line 3: knownAt lies outside of the years 1940 to 2100");
   }
 }

@@ -94,7 +94,7 @@ class WhyCommandTest {
     assertThat(why("9999-12-31", "E1-1")).isEqualTo(Terminal.REFUSED);
 
     assertThat(complaints.toString(StandardCharsets.UTF_8))
-        .contains("--on lies outside of the years 1900 to 2200");
+        .contains("--on lies outside of the years 1940 to 2100");
   }
 
   private int why(String on, String employment, String... more) {
