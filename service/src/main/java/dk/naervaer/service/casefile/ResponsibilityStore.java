@@ -11,24 +11,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Asks the revisions of employments which work unit and leader hold on a day. */
 final class ResponsibilityStore {
 
-  // The same choice as EmploymentHistory.versionOn: the highest revision that holds on the day,
-  // before the first one the earliest; a first revision without a day has always held.
+  // The same choice as the casefile's and EmploymentHistory.versionOn's: of one revision told twice
+  // the greater hash; of those the highest that holds on the day, before the first one the
+  // earliest;
+  // a first revision without a day has always held.
   private static final String PRESENT =
       """
-      , dated as (
-        select version.*, coalesce(valid_from, case
+      , counted as (
+        select distinct on (employee_id, employment_id, revision)
+          employee_id, employment_id, revision, valid_from, known_at, work_unit, leader_id
+        from employment_version
+        where employment_id = any(array(select employment_id from asked))
+        order by employee_id, employment_id, revision, hash desc
+      ), dated as (
+        select *, coalesce(valid_from, case
           when revision = min(revision) over (partition by employee_id, employment_id)
             then '-infinity'::date
           else (known_at at time zone 'Europe/Copenhagen')::date end) as holds_from
-        from employment_version as version
-        where employment_id = any(array(select employment_id from asked))
+        from counted
       )
       select distinct on (employee_id, employment_id)
         employee_id, employment_id, work_unit, leader_id
       from dated
       order by employee_id, employment_id, (holds_from <= ?) desc,
-        case when holds_from <= ? then revision end desc nulls last, holds_from, revision desc,
-        hash desc
+        case when holds_from <= ? then revision end desc nulls last, holds_from, revision desc
       """;
 
   private static final String NAMED = "with asked as (select unnest(?) as employment_id)" + PRESENT;
