@@ -89,13 +89,14 @@ class CasefileConfiguration {
   }
 
   @Bean
-  Registrations registrations(JdbcClient jdbc, FactStore facts, HeldStore held) {
+  Registrations registrations(JdbcClient jdbc, FactStore facts, HeldStore held, Seal seal) {
     ResponsibilityStore responsibilities = new ResponsibilityStore(jdbc);
     return new Registrations(
         facts,
         held,
         new EmployeeStore(jdbc),
         responsibilities,
-        new OpenAbsenceStore(jdbc, responsibilities));
+        new OpenAbsenceStore(jdbc, responsibilities),
+        seal);
   }
 }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -240,18 +239,6 @@ final class FactStore {
             order by employment_id
             """)
         .param(employeeId)
-        .query((row, _) -> row.getString("employment_id"))
-        .list();
-  }
-
-  /** The employments that a reference in an address stands for: one, or none. */
-  List<String> employmentsWith(UUID reference) {
-    return jdbc.sql(
-            """
-            select distinct employment_id from employment_version
-            where md5('employment|' || employment_id)::uuid = ?
-            """)
-        .param(reference)
         .query((row, _) -> row.getString("employment_id"))
         .list();
   }

@@ -3,6 +3,7 @@ package dk.naervaer.service.casefile;
 import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.service.platform.sql.OnBehalf;
+import dk.naervaer.service.platform.sql.Seal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /** What is known, for those who show it. Who may see what is the asker's affair. */
 public final class Registrations {
@@ -21,14 +21,17 @@ public final class Registrations {
   private final EmployeeStore employees;
   private final ResponsibilityStore responsibilities;
   private final OpenAbsenceStore openAbsences;
+  private final Seal seal;
 
   Registrations(
       FactStore facts,
       HeldStore held,
       EmployeeStore employees,
       ResponsibilityStore responsibilities,
-      OpenAbsenceStore openAbsences) {
+      OpenAbsenceStore openAbsences,
+      Seal seal) {
     this.openAbsences = openAbsences;
+    this.seal = seal;
     this.facts = facts;
     this.held = held;
     this.employees = employees;
@@ -66,19 +69,20 @@ public final class Registrations {
   }
 
   /**
-   * The employment that a reference in an address stands for; see {@link #reference}. What it
-   * stands for is no secret from the program; whose affair it is, is asked afterwards.
+   * The employment that a reference in an address stands for, known or not; see {@link #reference}.
+   * Whose affair it is, is asked afterwards.
    */
-  public Optional<String> employmentWith(UUID reference) {
-    return OnBehalf.theProgram(() -> facts.employmentsWith(reference).stream().findFirst());
+  public Optional<String> employmentWith(String reference) {
+    return seal.ofAlias(reference);
   }
 
   /**
-   * What stands for an employment in an address: the same each time, and nobody reads an employee
-   * from it. It opens nothing by itself.
+   * What stands for an employment in an address: the same each time, and nobody without the
+   * installation's key reads an employment from it, by trying all of them neither. It opens nothing
+   * by itself.
    */
-  public static UUID reference(String employmentId) {
-    return EmploymentReference.of(employmentId);
+  public String reference(String employmentId) {
+    return seal.alias(employmentId);
   }
 
   /** Absences without an end date that began by a day, the oldest first. */

@@ -46,7 +46,7 @@ class ResponsibilityTest {
     facts.insertEmployments(told);
     Registrations registrations =
         new CasefileConfiguration()
-            .registrations(database.jdbc(), facts, new HeldStore(database.jdbc(), seal));
+            .registrations(database.jdbc(), facts, new HeldStore(database.jdbc(), seal), seal);
     List<String> employees = told.stream().map(one -> one.message().employeeId()).toList();
     List<String> ids = told.stream().map(one -> one.message().employmentId()).toList();
 

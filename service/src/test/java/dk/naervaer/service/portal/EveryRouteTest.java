@@ -92,8 +92,8 @@ class EveryRouteTest {
         .doesNotContain("rule=");
   }
 
-  private static UUID reference() {
-    return Registrations.reference("N4711-1");
+  private static String reference() {
+    return program.bean(Registrations.class).reference("N4711-1");
   }
 
   private static String rehearsedSheet() {

@@ -120,7 +120,7 @@ class HostileInputTest {
   @Test
   void noPageCarriesADiagnosisInAnIdEither() {
     try (SessionForTests session = SessionForTests.of(program, "L1")) {
-      String page = "/forloeb/" + Registrations.reference("N1-1") + "/samtale";
+      String page = "/forloeb/" + program.bean(Registrations.class).reference("N1-1") + "/samtale";
       session.form(page, "id=hun+har+angst&kind=ring&heldOn=2026-09-01");
       session.form(page, "id=T9&kind=hun+har+angst&heldOn=2026-09-01");
     }

@@ -112,7 +112,7 @@ class RefusalsTest {
     AccountForTests stranger = program.as("L2");
     String guessed = UUID.randomUUID().toString();
     int before = refused("L2").size();
-    String others = Registrations.reference("N1-1").toString();
+    String others = program.bean(Registrations.class).reference("N1-1");
     for (String path :
         List.of("/forloeb/" + guessed, "/forloeb/" + others, "/api/inbox/" + guessed)) {
       assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);

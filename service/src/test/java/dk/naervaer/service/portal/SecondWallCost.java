@@ -42,7 +42,7 @@ class SecondWallCost {
       fill(program, topics);
       List<String> tables =
           database.ownerJdbc().sql(WALLED).query((row, _) -> row.getString(1)).list();
-      String person = "/forloeb/" + Registrations.reference("N12-1");
+      String person = "/forloeb/" + program.bean(Registrations.class).reference("N12-1");
       for (Map.Entry<String, String> page :
           List.of(
               Map.entry("L1", "/i-dag"),

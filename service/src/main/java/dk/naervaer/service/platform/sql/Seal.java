@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
+import org.springframework.security.crypto.keygen.BytesKeyGenerator;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 
 /**
@@ -33,10 +35,12 @@ public final class Seal {
 
   private final AesBytesEncryptor cipher;
   private final SecretKeySpec macKey;
+  private final SecretKeySpec aliasKey;
 
   private Seal(byte[] key) {
     // Two uses of one key never share a key.
     this.macKey = new SecretKeySpec(mac(new SecretKeySpec(key, HMAC), "mac"), HMAC);
+    this.aliasKey = new SecretKeySpec(mac(new SecretKeySpec(key, HMAC), "alias"), "AES");
     this.cipher =
         new AesBytesEncryptor(
             new SecretKeySpec(key, "AES"),
@@ -71,6 +75,49 @@ public final class Seal {
   /** What only whoever has the key can make of a text: HMAC-SHA256, hex. */
   public String mac(String text) {
     return HexFormat.of().formatHex(mac(macKey, text));
+  }
+
+  /**
+   * What may stand for a text in an address: the same each time, of letters that need no escape,
+   * and read by nobody without the key.
+   */
+  public String alias(String text) {
+    byte[] number = Arrays.copyOf(mac(macKey, "alias|" + text), NUMBER_BYTES);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(aliases(number).encrypt(text.getBytes(UTF_8)));
+  }
+
+  /** The text that something stands for; empty when it is nobody's alias. */
+  public Optional<String> ofAlias(String alias) {
+    try {
+      byte[] sealed = Base64.getUrlDecoder().decode(alias);
+      if (sealed.length <= NUMBER_BYTES) {
+        return Optional.empty();
+      }
+      String text = new String(aliases(sealed).decrypt(sealed), UTF_8);
+      // One text has one alias, however else the same bytes can be written.
+      return Optional.of(text).filter(one -> alias(one).equals(alias));
+    } catch (IllegalArgumentException | IllegalStateException madeUp) {
+      return Optional.empty();
+    }
+  }
+
+  // The number is drawn from the text, so that the same text comes out the same.
+  private AesBytesEncryptor aliases(byte[] number) {
+    return new AesBytesEncryptor(aliasKey, new OneNumber(number), CipherAlgorithm.GCM);
+  }
+
+  private record OneNumber(byte[] number) implements BytesKeyGenerator {
+    @Override
+    public int getKeyLength() {
+      return NUMBER_BYTES;
+    }
+
+    @Override
+    public byte[] generateKey() {
+      return number;
+    }
   }
 
   private static byte[] mac(SecretKeySpec key, String text) {

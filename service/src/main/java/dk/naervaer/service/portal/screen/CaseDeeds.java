@@ -8,7 +8,6 @@ import dk.naervaer.service.casefile.Responsibility;
 import dk.naervaer.service.inbox.OpenEnds;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -35,7 +34,7 @@ class CaseDeeds {
   /** The leader answers a question about the case. */
   @PostMapping("/forloeb/{reference}/svar")
   String answer(
-      @PathVariable UUID reference,
+      @PathVariable String reference,
       @RequestParam String id,
       @RequestParam Question question,
       @RequestParam boolean yes,
@@ -51,7 +50,7 @@ class CaseDeeds {
   /** Somebody is back at work: the advice stops, and payroll is asked for the end date. */
   @PostMapping("/forloeb/{reference}/tilbage")
   String isBack(
-      @PathVariable UUID reference,
+      @PathVariable String reference,
       @RequestParam String id,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate backOn,
       Caller caller,
@@ -64,7 +63,7 @@ class CaseDeeds {
         next);
   }
 
-  private Responsibility about(Caller caller, UUID reference) {
+  private Responsibility about(Caller caller, String reference) {
     return people.find(caller, reference).orElseThrow(CasePage::notFound);
   }
 
@@ -74,7 +73,7 @@ class CaseDeeds {
    * @param field what to mend when it is at fault; null when nothing on the page is
    */
   static String told(
-      UUID reference, String outcome, @Nullable String field, RedirectAttributes next) {
+      String reference, String outcome, @Nullable String field, RedirectAttributes next) {
     next.addFlashAttribute("told", outcome);
     next.addFlashAttribute("faultAt", field);
     return "redirect:/forloeb/" + reference;

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,7 +49,7 @@ class CasePage {
   }
 
   @GetMapping("/forloeb/{reference}")
-  String show(@PathVariable UUID reference, Model model, Caller caller, Locale language) {
+  String show(@PathVariable String reference, Model model, Caller caller, Locale language) {
     Responsibility about = about(caller, reference);
     model.addAttribute("reference", reference);
     model.addAttribute("participants", TalkRecord.ROLES);
@@ -86,7 +85,7 @@ class CasePage {
         .orElseThrow(CasePage::notFound);
   }
 
-  private Responsibility about(Caller caller, UUID reference) {
+  private Responsibility about(Caller caller, String reference) {
     return people.find(caller, reference).orElseThrow(CasePage::notFound);
   }
 

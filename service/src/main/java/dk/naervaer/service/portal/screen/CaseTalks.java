@@ -7,7 +7,6 @@ import dk.naervaer.service.inbox.Talks;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -30,7 +29,7 @@ class CaseTalks {
   /** A talk was held. */
   @PostMapping("/forloeb/{reference}/samtale")
   String held(
-      @PathVariable UUID reference,
+      @PathVariable String reference,
       @RequestParam String id,
       @RequestParam String kind,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate heldOn,
@@ -58,7 +57,7 @@ class CaseTalks {
   /** A talk is booked: those who take part are invited. */
   @PostMapping("/forloeb/{reference}/aftale")
   String book(
-      @PathVariable UUID reference,
+      @PathVariable String reference,
       @RequestParam String id,
       @RequestParam String kind,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
@@ -76,7 +75,7 @@ class CaseTalks {
   /** A booked talk was held, or is not to be. */
   @PostMapping("/forloeb/{reference}/aftale/{what:holdt|aflyst}")
   String end(
-      @PathVariable UUID reference,
+      @PathVariable String reference,
       @PathVariable String what,
       @RequestParam String id,
       Caller caller,
@@ -91,12 +90,12 @@ class CaseTalks {
     return told(reference, talks.register(caller, after), null, next);
   }
 
-  private Responsibility about(Caller caller, UUID reference) {
+  private Responsibility about(Caller caller, String reference) {
     return people.find(caller, reference).orElseThrow(CasePage::notFound);
   }
 
   private static String told(
-      UUID reference, Talks.Outcome outcome, @Nullable String field, RedirectAttributes next) {
+      String reference, Talks.Outcome outcome, @Nullable String field, RedirectAttributes next) {
     return CaseDeeds.told(reference, outcome.name(), field, next);
   }
 }

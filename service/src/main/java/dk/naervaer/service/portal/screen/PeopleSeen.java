@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +37,17 @@ final class PeopleSeen {
   }
 
   /** The employment a reference stands for, if it is the caller's affair. */
-  Optional<Responsibility> find(Caller caller, UUID reference) {
+  Optional<Responsibility> find(Caller caller, String reference) {
     return registrations
         .employmentWith(reference)
         .filter(id -> sight.leads(caller, id))
         .flatMap(
             id -> registrations.responsibilities(List.of(id), clock.today()).stream().findFirst());
+  }
+
+  /** What stands for an employment in the address of its page. */
+  String referenceOf(String employmentId) {
+    return registrations.reference(employmentId);
   }
 
   /** What payroll tells today about employments of these employees, by employment. */

@@ -42,7 +42,12 @@ class TeamPage {
     TeamRows rows = new TeamRows(names, book.current().rules(), clock.today());
     Map<String, EmploymentMessage> told = people.employments(PeopleSeen.employeesOf(led));
     return people.historiesOf(led).stream()
-        .map(history -> rows.of(history, people.nameOf(history, told)))
+        .map(
+            history ->
+                rows.of(
+                    history,
+                    people.referenceOf(history.employmentId()),
+                    people.nameOf(history, told)))
         .sorted(
             Comparator.comparing((TeamRow row) -> row.awaySince() == null)
                 .thenComparing(TeamRow::name))
@@ -65,6 +70,7 @@ class TeamPage {
             month,
             clock.today(),
             people.historiesOf(led),
+            people::referenceOf,
             history -> people.nameOf(history, told)));
     return "hold-kalender";
   }

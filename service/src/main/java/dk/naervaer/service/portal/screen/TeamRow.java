@@ -2,7 +2,6 @@ package dk.naervaer.service.portal.screen;
 
 import dk.naervaer.service.statistics.PersonStatus;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the next step of the running absence; null when none lies ahead
  */
 record TeamRow(
-    UUID reference,
+    String reference,
     String name,
     String workUnit,
     @Nullable LocalDate awaySince,

@@ -4,7 +4,6 @@ import dk.naervaer.config.TeamStatus;
 import dk.naervaer.rules.RuleBook;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.measure.Spell;
-import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.statistics.AbsenceDays;
 import dk.naervaer.service.statistics.PersonStatus;
 import dk.naervaer.service.statistics.PersonStatus.Limit;
@@ -16,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes the rows of a team's page from what is known. */
 record TeamRows(Names names, RuleBook rules, LocalDate today) {
 
-  TeamRow of(EmploymentHistory history, String name) {
+  TeamRow of(EmploymentHistory history, String reference, String name) {
     LocalDate since = AbsenceDays.of(history, today).running().map(Spell::first).orElse(null);
     return new TeamRow(
-        Registrations.reference(history.employmentId()),
+        reference,
         name,
         names.workUnit(history.versionOn(today).workUnit()),
         since,

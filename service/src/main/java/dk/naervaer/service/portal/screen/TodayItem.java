@@ -1,11 +1,9 @@
 package dk.naervaer.service.portal.screen;
 
-import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.inbox.ItemView;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,7 @@ record TodayItem(
     String deed,
     String state,
     boolean open,
-    @Nullable UUID person,
+    @Nullable String person,
     @Nullable String name,
     boolean aboutUnit,
     String workUnit,
@@ -36,17 +34,22 @@ record TodayItem(
     @Nullable Boolean useful,
     List<String> guide) {
 
-  static TodayItem of(ItemView item, Set<String> led, Names names, LocalDate today) {
-    String employment = item.employmentId();
+  /**
+   * An item as it is shown.
+   *
+   * @param person what stands for its employment in an address; null when its page isn't the
+   *     reader's
+   */
+  static TodayItem of(ItemView item, @Nullable String person, Names names, LocalDate today) {
     return new TodayItem(
         item.id(),
         item.version(),
         UUID.randomUUID().toString(),
         item.state(),
         item.closedAt() == null,
-        employment != null && led.contains(employment) ? Registrations.reference(employment) : null,
+        person,
         item.name(),
-        employment == null,
+        item.employmentId() == null,
         item.workUnitName(),
         names.action(item.action()),
         item.why(),

@@ -42,12 +42,14 @@ class TodayPage {
 
   private final Inbox inbox;
   private final Sight sight;
+  private final PeopleSeen people;
   private final BookInForce book;
   private final PlatformClock clock;
 
-  TodayPage(Inbox inbox, Sight sight, BookInForce book, PlatformClock clock) {
+  TodayPage(Inbox inbox, Sight sight, PeopleSeen people, BookInForce book, PlatformClock clock) {
     this.inbox = inbox;
     this.sight = sight;
+    this.people = people;
     this.book = book;
     this.clock = clock;
   }
@@ -138,8 +140,14 @@ class TodayPage {
     Names names = new Names(book.current().configuration(), language);
     Set<String> led = sight.employmentsLedBy(caller);
     return views.stream()
-        .map(view -> TodayItem.of(view, led, names, today))
+        .map(view -> TodayItem.of(view, page(view.employmentId(), led), names, today))
         .sorted(Comparator.comparing(TodayItem::dueOn).thenComparing(TodayItem::id))
         .toList();
+  }
+
+  private @Nullable String page(@Nullable String employmentId, Set<String> led) {
+    return employmentId != null && led.contains(employmentId)
+        ? people.referenceOf(employmentId)
+        : null;
   }
 }

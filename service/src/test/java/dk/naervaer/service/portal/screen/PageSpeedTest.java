@@ -79,7 +79,8 @@ class PageSpeedTest {
     "M1, /regler"
   })
   void aPageIsThereBeforeOneNotices(String account, String page) {
-    String path = page.replace("@case", "/forloeb/" + Registrations.reference("N12-1"));
+    String path =
+        page.replace("@case", "/forloeb/" + program.bean(Registrations.class).reference("N12-1"));
     try (SessionForTests session = SessionForTests.of(program, account)) {
       for (int i = 0; i < WARMING; i++) {
         session.get(path);

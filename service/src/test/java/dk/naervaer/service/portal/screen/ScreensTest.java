@@ -227,7 +227,7 @@ class ScreensTest {
   }
 
   private static String placed(String path) {
-    return path.replace("@case", "/forloeb/" + Registrations.reference("N9-1"))
-        .replace("@sick", "/forloeb/" + Registrations.reference("N5-1"));
+    return path.replace("@case", "/forloeb/" + program.bean(Registrations.class).reference("N9-1"))
+        .replace("@sick", "/forloeb/" + program.bean(Registrations.class).reference("N5-1"));
   }
 }
