@@ -3,8 +3,11 @@ package dk.naervaer.service.platform;
 import com.zaxxer.hikari.HikariDataSource;
 import dk.naervaer.service.platform.sql.BinaryColumn;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** A pool of connections for each role, and one way to both. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
   private static final String POOL = "spring.datasource.hikari";
 
   @Bean
@@ -44,6 +48,18 @@ class DatabaseConfiguration {
     pool.setPassword(login.getPassword());
     pool.addDataSourceProperty("binaryTransferEnable", BinaryColumn.ENABLED);
     return pool;
+  }
+
+  @Bean
+  FlywayMigrationStrategy migrations() {
+    return flyway -> {
+      SecondWallStore wall = new SecondWallStore(flyway.getConfiguration().getDataSource());
+      if (wall.hasFallen()) {
+        LOG.error("A policy of the database was missing; all are laid anew");
+        wall.forget();
+      }
+      flyway.migrate();
+    };
   }
 
   @Bean
