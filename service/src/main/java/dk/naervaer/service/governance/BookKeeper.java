@@ -37,6 +37,8 @@ public final class BookKeeper {
   private final Consumer<LocalDate> whenTheDayChangesIt;
   private volatile List<String> troubles = List.of();
   private volatile @Nullable LocalDate builtOn;
+  private List<String> builtFrom;
+  private List<String> seen;
 
   /**
    * A keeper.
@@ -57,6 +59,8 @@ public final class BookKeeper {
     this.clock = clock;
     this.turns = turns;
     this.whenTheDayChangesIt = whenTheDayChangesIt;
+    this.builtFrom = FileTree.stamps(config);
+    this.seen = builtFrom;
   }
 
   /** Faults of the book that should be in force and can't; none when all is well. */
@@ -89,17 +93,30 @@ public final class BookKeeper {
     return turns.inTurn(() -> LedgerRules.load(config, files));
   }
 
-  /** Swaps in the book in force if this instance has another one; tells whether all is well. */
+  /**
+   * Swaps in the book in force if this instance has another one, or settings that were saved since:
+   * a right that is taken away there is to be gone soon. Tells whether all is well.
+   */
   public synchronized boolean refresh() {
     LocalDate today = clock.today();
     boolean sameDay = !rules.dependOnTheDay() || today.equals(builtOn);
-    if (!book.isOutdated() && troubles.isEmpty() && sameDay) {
+    boolean sameFiles = !haveSettingsChanged();
+    if (!book.isOutdated() && troubles.isEmpty() && sameDay && sameFiles) {
       return true;
     }
     return swap(book.epoch(), today);
   }
 
+  // At two looks alike, as whoever saves a file can be in the midst of it.
+  private boolean haveSettingsChanged() {
+    List<String> now = FileTree.stamps(config);
+    boolean settled = now.equals(seen);
+    seen = now;
+    return settled && !now.equals(builtFrom);
+  }
+
   private boolean swap(long epoch, LocalDate today) {
+    builtFrom = FileTree.stamps(config);
     Checked<RulesAndConfig> checked = LedgerRules.load(config, rules.files(Map.of(), today));
     RulesAndConfig files = checked.use().orElse(null);
     if (files == null) {

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,6 +71,25 @@ final class FileTree {
         }
       }
       return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** By what a change of any settings file in a folder is known: name, size and time. */
+  static List<String> stamps(Path folder) {
+    try (Stream<Path> all = Files.list(folder)) {
+      List<String> stamps = new ArrayList<>();
+      for (Path file : all.sorted().toList()) {
+        if (file.getFileName().toString().endsWith(".yaml")) {
+          BasicFileAttributes one =
+              Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+          stamps.add(file.getFileName() + " " + one.size() + " " + one.lastModifiedTime());
+        }
+      }
+      return stamps;
+    } catch (NoSuchFileException justRemoved) {
+      return List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
