@@ -3,6 +3,7 @@ package dk.naervaer.config;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The kinds of mail, and what each may put into its text. */
 public enum MailKind {
@@ -26,6 +27,9 @@ public enum MailKind {
   APPOINTMENT("appointment", Set.of("municipality", "contact", "date", "time")),
   /** The same once it is cancelled. */
   APPOINTMENT_OFF("appointment-off", Set.of("municipality", "contact", "date"));
+
+  /** A subject is read on the way and on a locked screen: it names nobody, nor leads anywhere. */
+  private static final Set<String> OF_NOBODY = Set.of("count", "date", "time", "municipality");
 
   private final String word;
   private final Set<String> placeholders;
@@ -53,5 +57,10 @@ public enum MailKind {
   /** The words that may stand in braces. */
   public Set<String> placeholders() {
     return placeholders;
+  }
+
+  /** Those of them that may stand in the subject. */
+  public Set<String> placeholdersOfSubject() {
+    return placeholders.stream().filter(OF_NOBODY::contains).collect(Collectors.toSet());
   }
 }

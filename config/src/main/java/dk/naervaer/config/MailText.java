@@ -58,27 +58,28 @@ public record MailText(Words danish, Words english) {
 
   private static Optional<Words> words(Section section, MailKind kind) {
     section.allow("subject", "body");
-    Optional<String> subject = checked("subject", section, kind);
-    Optional<String> body = checked("body", section, kind);
+    Optional<String> subject = checked("subject", section, kind.placeholdersOfSubject());
+    Optional<String> body = checked("body", section, kind.placeholders());
     return subject.isPresent() && body.isPresent()
         ? Optional.of(new Words(subject.get(), body.get()))
         : Optional.empty();
   }
 
-  private static Optional<String> checked(String key, Section section, MailKind kind) {
+  private static Optional<String> checked(String key, Section section, Set<String> allowed) {
     Optional<String> text = section.required(key);
     Set<String> unknown = new TreeSet<>(text.map(MailText::placeholders).orElse(Set.of()));
-    unknown.removeAll(kind.placeholders());
+    unknown.removeAll(allowed);
     if (unknown.isEmpty()) {
       return text;
     }
-    String known = String.join("}, {", new TreeSet<>(kind.placeholders()));
+    String known =
+        allowed.isEmpty() ? "–" : "{" + String.join("}, {", new TreeSet<>(allowed)) + "}";
     section.error(
         "R412",
         key,
         "{" + String.join("}, {", unknown) + "}",
-        "Det kan ikke indsættes her. Brug: {" + known + "}.",
-        "That can't be put in here. Use: {" + known + "}.");
+        "Det kan ikke indsættes her. Brug: " + known + ".",
+        "That can't be put in here. Use: " + known + ".");
     return Optional.empty();
   }
 }

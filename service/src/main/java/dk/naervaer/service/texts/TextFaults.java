@@ -21,6 +21,9 @@ public final class TextFaults {
   private static final int LONGEST_SUBJECT = 120;
   private static final int LONGEST_BODY = 2000;
 
+  /** What begins letters in a header that are none as they stand (RFC 2047). */
+  private static final String ENCODED = "=?";
+
   /** Letters by their kind that show nothing. */
   private static final String BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0\u034f";
 
@@ -98,7 +101,8 @@ public final class TextFaults {
     }
     boolean odd =
         subject.codePoints().anyMatch(TextFaults::isOdd)
-            || words.body().codePoints().anyMatch(c -> isOdd(c) && c != '\n');
+            || words.body().codePoints().anyMatch(c -> isOdd(c) && c != '\n')
+            || subject.contains(ENCODED);
     if (odd) {
       faults.add(new Fault("characters", "", language));
     }
@@ -125,8 +129,11 @@ public final class TextFaults {
 
   private static void placeholders(
       MailKind kind, MailText.Words words, String language, List<Fault> faults) {
-    Set<String> unknown = new TreeSet<>(MailText.placeholders(words.subject() + words.body()));
+    Set<String> unknown = new TreeSet<>(MailText.placeholders(words.body()));
     unknown.removeAll(kind.placeholders());
+    Set<String> odd = new TreeSet<>(MailText.placeholders(words.subject()));
+    odd.removeAll(kind.placeholdersOfSubject());
+    unknown.addAll(odd);
     unknown.forEach(one -> faults.add(new Fault("placeholder", "{" + one + "}", language)));
   }
 

@@ -1,6 +1,7 @@
 package dk.naervaer.service.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.naervaer.config.ConfigReader;
 import dk.naervaer.config.MailKind;
@@ -73,6 +74,25 @@ class TextFaultsTest {
     assertThat(TextFaults.of(MailKind.DIGEST, text))
         .extracting(TextFaults.Fault::word)
         .containsExactly("characters");
+  }
+
+  @Test
+  void aSubjectHoldsNoLettersThatAMailReaderReadsOtherwise() {
+    String encoded = "=?utf-8?Q?=E2=80=AE=53=79=67?=";
+    MailText text = new MailText(new MailText.Words(encoded, "Log ind"), SOUND);
+    assertThat(TextFaults.of(MailKind.DIGEST, text))
+        .extracting(TextFaults.Fault::word)
+        .containsExactly("characters");
+  }
+
+  @Test
+  void aSubjectNamesNobody() {
+    MailText.Words named = new MailText.Words("Til {name}", "Log ind, {name}: {link}");
+    assertThat(TextFaults.of(MailKind.DIGEST, new MailText(named, SOUND)))
+        .extracting(TextFaults.Fault::word, TextFaults.Fault::about)
+        .containsExactly(tuple("placeholder", "{name}"));
+    MailText.Words counted = new MailText.Words("{count} ting", "Log ind: {link}");
+    assertThat(TextFaults.of(MailKind.DIGEST, new MailText(counted, SOUND))).isEmpty();
   }
 
   @Test
