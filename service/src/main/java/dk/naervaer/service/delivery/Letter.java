@@ -3,6 +3,7 @@ package dk.naervaer.service.delivery;
 import dk.naervaer.service.platform.CopenhagenTime;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -24,8 +25,7 @@ final class Letter {
   MimeMessage write(MimeMessage message, Mail mail, Instant now) throws MessagingException {
     MailDraft draft = mail.draft();
     message.setFrom(new InternetAddress(from, true));
-    message.setRecipient(
-        Message.RecipientType.TO, new InternetAddress(String.valueOf(draft.address()), true));
+    message.setRecipient(Message.RecipientType.TO, one(String.valueOf(draft.address())));
     message.setSubject(draft.subject(), UTF_8);
     message.setHeader("Message-ID", mail.messageId());
     message.setHeader(
@@ -43,6 +43,15 @@ final class Letter {
     }
     message.setContent(alternatives);
     return message;
+  }
+
+  /** An address by itself; a group would be a mail to everybody in it. */
+  private static InternetAddress one(String address) throws AddressException {
+    InternetAddress one = new InternetAddress(address, true);
+    if (one.isGroup()) {
+      throw new AddressException("a group");
+    }
+    return one;
   }
 
   private static MimeBodyPart part(String text, String type) throws MessagingException {
