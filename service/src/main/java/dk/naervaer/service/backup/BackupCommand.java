@@ -48,11 +48,19 @@ public final class BackupCommand {
     if (!Files.isDirectory(data.resolve("postgresql"))) {
       throw new IllegalArgumentException("no store in " + data);
     }
+    Path rules = folder(options, "--rules", data.resolve(RULES));
+    Path config = folder(options, "--config", data.resolve(CONFIG));
+    Path to = options.path("--to");
+    for (Path packed : List.of(rules, config)) {
+      if (isBelow(to, packed)) {
+        throw new IllegalArgumentException("--to lies in a folder that is packed: " + packed);
+      }
+    }
     try (StoreAccess access = StoreAccess.of(data);
-        BackupFile.Writer file = new BackupFile.Writer(options.path("--to"))) {
+        BackupFile.Writer file = new BackupFile.Writer(to)) {
       Manifest manifest = taken(access, file);
-      file.folder(RULES, folder(options, "--rules", data.resolve(RULES)));
-      file.folder(CONFIG, folder(options, "--config", data.resolve(CONFIG)));
+      file.folder(RULES, rules);
+      file.folder(CONFIG, config);
       file.accounts(access.accounts());
       file.finish(manifest);
       terminal
@@ -74,6 +82,15 @@ public final class BackupCommand {
     try (SnapshotStore store = SnapshotStore.of(access)) {
       return Snapshot.take(store, file, PlatformClock.real().now());
     }
+  }
+
+  // Else the backup would pack itself, and never end; whatever links lead there.
+  private static boolean isBelow(Path file, Path folder) throws IOException {
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    return parent != null
+        && Files.isDirectory(parent)
+        && Files.isDirectory(folder)
+        && parent.toRealPath().startsWith(folder.toRealPath());
   }
 
   private static Path folder(Options options, String name, Path otherwise) {

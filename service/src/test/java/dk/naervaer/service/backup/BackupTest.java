@@ -57,6 +57,10 @@ class BackupTest {
     }
     assertThat(after).isNotEqualTo(before);
 
+    String within = "--to=" + root.resolve("first").resolve("rules").resolve("b.zip");
+    assertThat(run("backup", "--data=" + root.resolve("first"), within))
+        .as("a backup that packs itself has no end")
+        .isEqualTo(2);
     assertThat(run("restore", "--from=" + file)).isZero();
     Path elsewhere = root.resolve("elsewhere");
     assertThat(run("restore", "--from=" + spoilt(file), "--data=" + elsewhere)).isEqualTo(1);
