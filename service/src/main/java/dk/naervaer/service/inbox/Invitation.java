@@ -18,8 +18,8 @@ import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.Attendee;
-import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Method;
@@ -27,6 +27,7 @@ import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.TzId;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
@@ -71,7 +72,8 @@ final class Invitation {
     ZonedDateTime start = talk.day().atTime(time).atZone(CopenhagenTime.ZONE);
     VEvent event = new VEvent(false);
     event.add(new DtStart<>(start));
-    event.add(new DtEnd<>(start.plus(LENGTH)));
+    // Not when it ends: in the hour that comes twice that would lie before it begins.
+    event.add(new net.fortuna.ical4j.model.property.Duration(LENGTH));
     event.add(new Summary(words));
     event.add(new DtStamp(now));
     event.add(new Uid(uid(talk)));
@@ -86,6 +88,19 @@ final class Invitation {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + "@naervaer.invalid";
   }
 
+  // The library tells Copenhagen's as Berlin's, which has the same times; the events name ours.
+  private static VTimeZone ourTimeZone() {
+    String ours = CopenhagenTime.ZONE.getId();
+    VTimeZone zone =
+        Objects.requireNonNull(
+                TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(ours))
+            .getVTimeZone();
+    VTimeZone copy = zone.copy();
+    copy.removeAll(Property.TZURL, "X-LIC-LOCATION");
+    copy.replace(new TzId(ours));
+    return copy;
+  }
+
   private static String calendar(List<VEvent> events, Method method) {
     List<Property> properties =
         List.of(
@@ -94,12 +109,7 @@ final class Invitation {
             ImmutableCalScale.GREGORIAN,
             method);
     List<CalendarComponent> components = new ArrayList<>();
-    components.add(
-        Objects.requireNonNull(
-                TimeZoneRegistryFactory.getInstance()
-                    .createRegistry()
-                    .getTimeZone(CopenhagenTime.ZONE.getId()))
-            .getVTimeZone());
+    components.add(ourTimeZone());
     components.addAll(events);
     return new Calendar(new PropertyList(properties), new ComponentList<>(components)).toString();
   }

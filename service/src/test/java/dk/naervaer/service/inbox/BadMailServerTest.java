@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** A mail server that refuses, stalls, lies or vanishes costs nobody anything but time. */
 class BadMailServerTest {
@@ -135,19 +136,31 @@ class BadMailServerTest {
           }
         };
     day.sick("S1", "syd", InboxDay.FIRST);
-    day.program.advanceTo(InboxDay.at(THIRD, "06:15"));
+    cutAtTimes("06:15");
     DrivenClock clock = day.program.bean(DrivenClock.class);
     for (int patience = 0; patience < CUTS && !clock.isSettledSoon(); patience++) {
       // Each look takes up to a minute.
     }
     // A server that was busy with the cut may have been taken for one that is away.
     for (int minute = 16; minute < 60 && server.messageIds().size() <= CUTS; minute++) {
-      day.program.advanceTo(InboxDay.at(THIRD, "06:" + minute));
+      cutAtTimes("06:" + minute);
     }
 
     assertThat(server.messageIds()).hasSize(CUTS + 1);
     assertThat(server.messageIds().stream().distinct()).hasSize(1);
     assertThat(states()).containsExactly("L2 delivered 250");
+  }
+
+  // Whoever drives the clock asks the database too, and can be cut like anybody.
+  private void cutAtTimes(String time) {
+    for (int more = CUTS; ; more--) {
+      try {
+        day.program.advanceTo(InboxDay.at(THIRD, time));
+        return;
+      } catch (DataAccessResourceFailureException cut) {
+        assertThat(more).isPositive();
+      }
+    }
   }
 
   private void cutEveryConnection() {

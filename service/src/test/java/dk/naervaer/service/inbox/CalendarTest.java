@@ -92,7 +92,12 @@ class CalendarTest {
       assertThat(server.to(address))
           .noneMatch(mail -> mail.everything().matches("(?si).*(Prøve N1|syg|fravær).*"));
       assertThat(server.to(address).stream().filter(mail -> mail.parts().size() == 3))
-          .allMatch(mail -> mail.parts().get(2).contains("TZID=Europe/Copenhagen"));
+          .allSatisfy(
+              mail ->
+                  assertThat(mail.parts().get(2))
+                      .contains("DTSTART;TZID=Europe/Copenhagen", "DURATION:PT45M")
+                      .contains("TZID:Europe/Copenhagen")
+                      .doesNotContain("Berlin", "DTEND"));
     }
   }
 
