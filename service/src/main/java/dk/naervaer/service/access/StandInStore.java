@@ -18,20 +18,22 @@ final class StandInStore {
     this.jdbc = jdbc;
   }
 
-  void add(StandIn standIn, Instant now) {
-    jdbc.sql(
-            """
-            insert into stand_in (id, leader, deputy, from_day, to_day, told_at)
-            values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing
-            """)
-        .params(
-            standIn.id(),
-            standIn.leader(),
-            standIn.deputy(),
-            standIn.from(),
-            standIn.to(),
-            now.atOffset(ZoneOffset.UTC))
-        .update();
+  /** False when one with its id was told before, whosever and ended or not. */
+  boolean add(StandIn standIn, Instant now) {
+    return jdbc.sql(
+                """
+                insert into stand_in (id, leader, deputy, from_day, to_day, told_at)
+                values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                """)
+            .params(
+                standIn.id(),
+                standIn.leader(),
+                standIn.deputy(),
+                standIn.from(),
+                standIn.to(),
+                now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   /** Those that have not passed by a day and were not ended, of everybody. */

@@ -43,10 +43,12 @@ public final class StandIns {
     /** They begin in the past, end before they begin, or last more than a year. */
     BAD_DAYS,
     /** There are as many as anybody needs. */
-    ENOUGH
+    ENOUGH,
+    /** Another was told under its id before, or the same and has ended since. */
+    TOLD_BEFORE
   }
 
-  /** Lets somebody stand in for the caller; the same id twice counts once. */
+  /** Lets somebody stand in for the caller; the same twice counts once. */
   public Outcome register(Caller caller, UUID id, String deputy, LocalDate from, LocalDate to) {
     if (!caller.isAny(Role.LEADER)) {
       return Outcome.NOT_A_LEADER;
@@ -59,14 +61,16 @@ public final class StandIns {
         || to.isAfter(from.plusDays(LONGEST_DAYS))) {
       return Outcome.BAD_DAYS;
     }
+    StandIn wanted = new StandIn(id, caller.id(), deputy, from, to);
     List<StandIn> own = of(caller);
-    if (own.size() >= MOST && own.stream().noneMatch(one -> one.id().equals(id))) {
+    if (own.contains(wanted)) {
+      return Outcome.TAKEN;
+    }
+    if (own.size() >= MOST) {
       return Outcome.ENOUGH;
     }
-    try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
-      store.add(new StandIn(id, caller.id(), deputy, from, to), clock.now());
-    }
-    return Outcome.TAKEN;
+    boolean added = OnBehalf.theProgram(() -> store.add(wanted, clock.now()));
+    return added || of(caller).contains(wanted) ? Outcome.TAKEN : Outcome.TOLD_BEFORE;
   }
 
   /** Ends it at once; false when it is not the caller's, or has ended. */

@@ -68,18 +68,12 @@ public final class CaseFile {
     absences.put(known.message().absenceId(), known);
   }
 
-  boolean restore(String employmentId, Talk talk) {
-    histories.clear();
-    return talks.computeIfAbsent(employmentId, _ -> new TreeMap<>()).putIfAbsent(talk.id(), talk)
-        == null;
+  void restore(String employmentId, Talk talk) {
+    take(employmentId, talk);
   }
 
-  boolean restore(String employmentId, Answer answer) {
-    histories.clear();
-    return answers
-            .computeIfAbsent(employmentId, _ -> new TreeMap<>())
-            .putIfAbsent(answer.id(), answer)
-        == null;
+  void restore(String employmentId, Answer answer) {
+    take(employmentId, answer);
   }
 
   void restore(HeldRecord record) {
@@ -127,14 +121,22 @@ public final class CaseFile {
     news.heldStill(record, renewed);
   }
 
-  /** A talk was held; the same id twice is one talk: false when it is known. */
-  public boolean take(String employmentId, Talk talk) {
-    return restore(employmentId, talk);
+  /** A talk was held; the same id twice is one talk. */
+  public Told take(String employmentId, Talk talk) {
+    histories.clear();
+    Talk before =
+        talks.computeIfAbsent(employmentId, _ -> new TreeMap<>()).putIfAbsent(talk.id(), talk);
+    return before == null ? Told.NEW : Told.of(talk, before);
   }
 
-  /** Somebody answered; the same id twice is one answer: false when it is known. */
-  public boolean take(String employmentId, Answer answer) {
-    return restore(employmentId, answer);
+  /** Somebody answered; the same id twice is one answer. */
+  public Told take(String employmentId, Answer answer) {
+    histories.clear();
+    Answer before =
+        answers
+            .computeIfAbsent(employmentId, _ -> new TreeMap<>())
+            .putIfAbsent(answer.id(), answer);
+    return before == null ? Told.NEW : Told.of(answer, before);
   }
 
   private Taken admit(

@@ -1,6 +1,7 @@
 package dk.naervaer.service.casefile;
 
 import dk.naervaer.events.AnswerMessage;
+import dk.naervaer.events.Bounds;
 import dk.naervaer.events.TalkMessage;
 import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.Talk;
@@ -9,10 +10,11 @@ import dk.naervaer.service.platform.PlainId;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -44,13 +46,17 @@ public final class FactDesk {
   /** What became of a fact. */
   public enum Outcome {
     TAKEN,
-    /** One with the same id is known already; nothing is changed. */
+    /** The very same is known already; nothing is changed. */
     KNOWN,
+    /** Something else was told before under its id, and stands. */
+    OTHERWISE,
     UNKNOWN_EMPLOYMENT,
     /** Its id is none of {@link PlainId}. */
     BAD_ID,
     /** It lies ahead: what has not happened yet is no fact. */
     AHEAD,
+    /** It lies before {@link Bounds#FIRST_YEAR}. */
+    LONG_AGO,
     /** So much was told of this employment within a day. */
     ENOUGH
   }
@@ -62,6 +68,9 @@ public final class FactDesk {
     }
     if (message.heldOn().isAfter(clock.today())) {
       return Outcome.AHEAD;
+    }
+    if (message.heldOn().getYear() < Bounds.FIRST_YEAR) {
+      return Outcome.LONG_AGO;
     }
     Talk talk = new Talk(message.id(), message.kind(), message.heldOn());
     return take(
@@ -77,12 +86,11 @@ public final class FactDesk {
     if (message.answeredAt().isAfter(clock.now())) {
       return Outcome.AHEAD;
     }
-    Answer answer =
-        new Answer(
-            message.id(),
-            message.question(),
-            message.answer(),
-            CopenhagenTime.dateAt(message.answeredAt()));
+    LocalDate answeredOn = CopenhagenTime.dateAt(message.answeredAt());
+    if (answeredOn.getYear() < Bounds.FIRST_YEAR) {
+      return Outcome.LONG_AGO;
+    }
+    Answer answer = new Answer(message.id(), message.question(), message.answer(), answeredOn);
     return take(
         message.employmentId(),
         (files, employee) -> files.take(employee, message.employmentId(), answer));
@@ -104,7 +112,7 @@ public final class FactDesk {
             }));
   }
 
-  private Outcome take(String employmentId, BiPredicate<OpenFiles, String> fact) {
+  private Outcome take(String employmentId, BiFunction<OpenFiles, String, Told> fact) {
     return registrations
         .employeeOf(employmentId)
         .map(employee -> takeAbout(employee, employmentId, fact))
@@ -112,17 +120,18 @@ public final class FactDesk {
   }
 
   private Outcome takeAbout(
-      String employee, String employmentId, BiPredicate<OpenFiles, String> fact) {
+      String employee, String employmentId, BiFunction<OpenFiles, String, Told> fact) {
     return Objects.requireNonNull(transaction.execute(_ -> takeHeld(employee, employmentId, fact)));
   }
 
   // Counted while nobody else can tell anything of the employee; what is not settled is not kept.
   private Outcome takeHeld(
-      String employee, String employmentId, BiPredicate<OpenFiles, String> fact) {
+      String employee, String employmentId, BiFunction<OpenFiles, String, Told> fact) {
     Instant now = clock.now();
     OpenFiles files = desk.open(List.of(employee), now);
-    if (!fact.test(files, employee)) {
-      return Outcome.KNOWN;
+    Told told = fact.apply(files, employee);
+    if (told != Told.NEW) {
+      return told == Told.KNOWN ? Outcome.KNOWN : Outcome.OTHERWISE;
     }
     if (registrations.toldSince(employee, employmentId, now.minus(A_DAY)) >= MOST_A_DAY) {
       return Outcome.ENOUGH;

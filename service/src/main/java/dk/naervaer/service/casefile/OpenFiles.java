@@ -71,24 +71,24 @@ public final class OpenFiles {
     return file.take(event, message, now, vocabulary, owners);
   }
 
-  /** A talk was held; false when it is known already. */
-  public boolean take(String employeeId, String employmentId, Talk talk) {
-    boolean isNew = file(employeeId).take(employmentId, talk);
-    if (isNew) {
+  /** A talk was held. */
+  public Told take(String employeeId, String employmentId, Talk talk) {
+    Told told = file(employeeId).take(employmentId, talk);
+    if (told == Told.NEW) {
       talks.add(new Registered<>(employeeId, employmentId, talk, now));
       touched.add(employeeId);
     }
-    return isNew;
+    return told;
   }
 
-  /** Somebody answered; false when it is known already. */
-  public boolean take(String employeeId, String employmentId, Answer answer) {
-    boolean isNew = file(employeeId).take(employmentId, answer);
-    if (isNew) {
+  /** Somebody answered. */
+  public Told take(String employeeId, String employmentId, Answer answer) {
+    Told told = file(employeeId).take(employmentId, answer);
+    if (told == Told.NEW) {
       answers.add(new Registered<>(employeeId, employmentId, answer, now));
       touched.add(employeeId);
     }
-    return isNew;
+    return told;
   }
 
   /** Somebody has done what an advisory asks for; false when it no longer waits. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Shows what is held about an employee: to the employee everything, to the data protection officer
@@ -60,7 +61,7 @@ public final class AboutEmployee {
     HeldData data = held.of(employeeId, shown, whole);
     if (!caller.id().equals(employeeId)) {
       try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
-        store.shown(employeeId, caller.id(), role(caller), clock.now());
+        store.shown(employeeId, caller.id(), role(caller, employeeId, whole), clock.now());
       }
     }
     return Optional.of(data);
@@ -107,10 +108,18 @@ public final class AboutEmployee {
     return registrations.responsibilities(employments, clock.today());
   }
 
-  private static String role(Caller caller) {
-    return caller.grants().stream()
-        .map(grant -> grant.role().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .findFirst()
-        .orElse("");
+  // What opened it: a person can be a leader here and a deputy there.
+  private String role(Caller caller, String employeeId, boolean whole) {
+    List<String> units =
+        responsibilities(employeeId).stream().map(Responsibility::workUnit).toList();
+    Role role =
+        whole
+            ? Role.DATA_PROTECTION
+            : Stream.of(Role.LEADER, Role.DEPUTY, Role.HR, Role.COORDINATOR)
+                .filter(one -> units.stream().anyMatch(unit -> caller.isAnyIn(unit, one)))
+                .findFirst()
+                // Whom payroll names without a unit of his or her own.
+                .orElse(Role.LEADER);
+    return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

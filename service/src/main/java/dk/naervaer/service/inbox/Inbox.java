@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * what is to be advised is taken by the next assessment in the same transaction.
  */
 public final class Inbox {
+  private static final int LONGEST_AGO_DAYS = 366;
   private static final int LONGEST_WAIT_DAYS = 90;
   private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -147,8 +148,14 @@ public final class Inbox {
     }
     LocalDate day = deed.day();
     return switch (deed.action()) {
-      case DONE ->
-          day != null && day.isAfter(today) ? "What has not happened yet is not done." : null;
+      case DONE -> {
+        if (day != null && day.isAfter(today)) {
+          yield "What has not happened yet is not done.";
+        }
+        yield day != null && day.isBefore(today.minusDays(LONGEST_AGO_DAYS))
+            ? "It was done within the last year."
+            : null;
+      }
       case POSTPONED -> {
         if (day == null || !day.isAfter(today) || day.isAfter(today.plusDays(LONGEST_WAIT_DAYS))) {
           yield "It can be postponed to a day ahead, at most 90 days.";

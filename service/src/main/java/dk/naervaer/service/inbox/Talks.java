@@ -137,17 +137,21 @@ public final class Talks {
     if (store.toldSince(talk.employmentId(), caller.id(), yesterday) >= MOST_A_DAY) {
       return Outcome.ENOUGH;
     }
-    if (talk.held() && !heldBefore && isOneTooMany(talk)) {
-      return Outcome.ENOUGH;
+    Outcome outcome = talk.held() && !heldBefore ? asFact(talk) : Outcome.TAKEN;
+    if (outcome == Outcome.TAKEN) {
+      invitations.tell(before, talk, caller.id());
     }
-    invitations.tell(before, talk, caller.id());
-    return Outcome.TAKEN;
+    return outcome;
   }
 
   // What is told as held here and is no fact would leave its advisory open.
-  private boolean isOneTooMany(TalkRecord talk) {
+  private Outcome asFact(TalkRecord talk) {
     TalkMessage held = new TalkMessage(talk.id(), talk.employmentId(), talk.kind(), talk.day());
-    return facts.take(held) == FactDesk.Outcome.ENOUGH;
+    return switch (facts.take(held)) {
+      case ENOUGH -> Outcome.ENOUGH;
+      case OTHERWISE -> Outcome.HELD_ALREADY;
+      default -> Outcome.TAKEN;
+    };
   }
 
   private static boolean isSameTalk(@Nullable TalkRecord before, TalkRecord talk) {

@@ -1,6 +1,7 @@
 package dk.naervaer.service.portal;
 
 import dk.naervaer.events.AnswerMessage;
+import dk.naervaer.events.Bounds;
 import dk.naervaer.events.FactReader;
 import dk.naervaer.events.Reading;
 import dk.naervaer.events.TalkMessage;
@@ -84,15 +85,21 @@ class FactApi {
         : answer(FactDesk.Outcome.UNKNOWN_EMPLOYMENT);
   }
 
+  static final String LONG_AGO = "Nothing is taken from before " + Bounds.FIRST_YEAR + ".";
+
+  static final String OTHERWISE = "Something else was told under this id, and stands.";
+
   private static ResponseEntity<?> answer(FactDesk.Outcome outcome) {
     return switch (outcome) {
       case TAKEN -> ResponseEntity.status(HttpStatus.CREATED).build();
       case KNOWN -> ResponseEntity.ok().build();
+      case OTHERWISE -> problem(HttpStatus.CONFLICT, OTHERWISE);
       case UNKNOWN_EMPLOYMENT ->
           problem(HttpStatus.NOT_FOUND, "No such employment is known yet. Send it again later.");
       case BAD_ID -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "id is " + PlainId.RULE + ".");
       case ENOUGH ->
           problem(HttpStatus.TOO_MANY_REQUESTS, "So much was told of this employment in a day.");
+      case LONG_AGO -> problem(HttpStatus.UNPROCESSABLE_CONTENT, LONG_AGO);
       case AHEAD ->
           problem(HttpStatus.UNPROCESSABLE_CONTENT, "What has not happened yet is no fact.");
     };

@@ -116,8 +116,10 @@ class TalkApi {
     return switch (outcome) {
       case TAKEN -> ResponseEntity.status(HttpStatus.CREATED).build();
       case KNOWN -> ResponseEntity.ok().build();
+      case OTHERWISE -> Problems.of(HttpStatus.CONFLICT, FactApi.OTHERWISE);
       case UNKNOWN_EMPLOYMENT -> Problems.notFound();
       case BAD_ID -> wrong("id is " + PlainId.RULE + ".");
+      case LONG_AGO -> wrong(FactApi.LONG_AGO);
       case AHEAD -> wrong("What has not happened yet is no fact.");
       case ENOUGH ->
           Problems.of(

@@ -9,6 +9,7 @@ import dk.naervaer.service.casefile.CaseFile;
 import dk.naervaer.service.casefile.CaseWork;
 import dk.naervaer.service.casefile.KnownFacts;
 import dk.naervaer.service.casefile.Registered;
+import dk.naervaer.service.casefile.Told;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,13 +49,13 @@ final class ReplayedEmployee {
   }
 
   void take(String employmentId, Talk talk, Instant now) {
-    if (file.take(employmentId, talk)) {
+    if (file.take(employmentId, talk) == Told.NEW) {
       talks.add(new Registered<>(file.employeeId(), employmentId, talk, now));
     }
   }
 
   void take(String employmentId, Answer answer, Instant now) {
-    if (file.take(employmentId, answer)) {
+    if (file.take(employmentId, answer) == Told.NEW) {
       answers.add(new Registered<>(file.employeeId(), employmentId, answer, now));
     }
   }

@@ -231,13 +231,15 @@ class EmployeeTest {
   void theEmployeeSeesAllThatIsHeldAndNobodyElsesName() {
     day.act("L1", day.item("L1", "N1", "K03"), "{'action':'seen'}");
     day.program.as("L1").post("/api/held", "{\"employeeId\":\"N1\"}");
+    day.program.as("L8").post("/api/held", "{\"employeeId\":\"N1\"}");
+    day.program.as("P1").post("/api/held", "{\"employeeId\":\"N1\"}");
     AccountForTests employee = open("P5", "N1");
     JsonNode held = InboxDay.json(employee.get("/api/me/held").body());
 
     assertThat(held.path("name").asString()).isEqualTo("Prøve N1");
     assertThat(held.path("absences").get(0).path("kind").asString()).isEqualTo("own-sickness");
     assertThat(held.path("advisories").toString()).contains("\"role\":\"leader\"", "K03");
-    assertThat(held.path("shown").toString()).contains("leader");
+    assertThat(held.path("shown").toString()).contains("leader", "deputy", "hr");
     assertThat(held.toString())
         .doesNotContain("Leder Nord", "Stedfortræder", "Konsulent", "\"790\"", "Prøve S1");
     String page = employee.get("/om-mig").body();

@@ -162,6 +162,7 @@ class InboxIsTheRecordTest {
         "422 | {'action':'postponed'}",
         "422 | {'action':'postponed','day':'2026-09-03'}",
         "422 | {'action':'postponed','day':'2027-09-03'}",
+        "422 | {'action':'done','day':'2025-01-01'}",
         "422 | {'action':'not-relevant'}",
         "422 | {'action':'not-relevant','word':'she has a back pain'}",
         "422 | {'action':'handed-on','word':'mayor'}",
@@ -223,6 +224,8 @@ class InboxIsTheRecordTest {
             + employee
             + "-1\",\"backOn\":\"2026-09-03\"}";
     assertThat(day.program.as("L2").post("/api/returns", back).statusCode()).isEqualTo(404);
+    String longAgo = back.replace("2026-09-03", "0001-01-01");
+    assertThat(day.program.as("L1").post("/api/returns", longAgo).statusCode()).isEqualTo(422);
     assertThat(day.program.as("L1").post("/api/returns", back).statusCode()).isEqualTo(201);
     assertThat(day.program.as("L1").post("/api/returns", back).statusCode()).isEqualTo(200);
     day.settle();

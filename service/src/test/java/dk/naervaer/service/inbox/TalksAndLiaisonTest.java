@@ -98,6 +98,21 @@ class TalksAndLiaisonTest {
   }
 
   @Test
+  void whatIsToldUnderAKnownIdIsTheSameOrRefused() {
+    assertThat(heldOn("2026-09-13")).isEqualTo(201);
+    assertThat(heldOn("2026-09-13")).isEqualTo(200);
+    assertThat(heldOn("2026-09-12")).isEqualTo(409);
+    // Held as told, it would hide the talk that counts.
+    assertThat(register("L1", ",'day':'2026-09-12','held':true")).isEqualTo(409);
+    assertThat(sequence("L1")).noneMatch(one -> one.toString().contains("2026-09-12"));
+    assertThat(register("L1", ",'day':'2026-09-13','held':true")).isEqualTo(201);
+
+    assertThat(answered("Q0")).isEqualTo(201);
+    assertThat(answered("Q0")).isEqualTo(200);
+    assertThat(answered("Q0", "yes")).isEqualTo(409);
+  }
+
+  @Test
   void aTalkThatIsToldOfManyTimesAtOnceIsToldOfInTurn() {
     List<CompletableFuture<Integer>> told;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -152,12 +167,22 @@ class TalksAndLiaisonTest {
     assertThat(done.getLast()).isEqualTo(422);
   }
 
-  private int answered(String id) {
+  private int heldOn(String date) {
     String json =
-        "{\"id\":\"%s-%s\",\"employmentId\":\"%s-1\",\"question\":\"concern\",\"answer\":\"no\",\"answeredAt\":\"2026-09-14T08:00:00+02:00\"}";
+        "{\"id\":\"T-%1$s\",\"employmentId\":\"%1$s-1\",\"kind\":\"trivselssamtale\",\"heldOn\":\"%2$s\"}";
+    return day.program.as("L1").post("/api/talks", json.formatted(employee, date)).statusCode();
+  }
+
+  private int answered(String id) {
+    return answered(id, "no");
+  }
+
+  private int answered(String id, String answer) {
+    String json =
+        "{\"id\":\"%s-%s\",\"employmentId\":\"%s-1\",\"question\":\"concern\",\"answer\":\"%s\",\"answeredAt\":\"2026-09-14T08:00:00+02:00\"}";
     return day.program
         .as("L1")
-        .post("/api/answers", json.formatted(id, employee, employee))
+        .post("/api/answers", json.formatted(id, employee, employee, answer))
         .statusCode();
   }
 

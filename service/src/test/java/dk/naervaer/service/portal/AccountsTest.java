@@ -165,8 +165,8 @@ class AccountsTest {
     }
     assertThat(seenBy("L9")).isEmpty();
     assertThat(standIns.register(leader, id, "L9", today.plusDays(1), today.plusDays(3)))
-        .as("the same id counts once, ended or not")
-        .isEqualTo(StandIns.Outcome.TAKEN);
+        .as("one id is one, ended or not, and who asks is told")
+        .isEqualTo(StandIns.Outcome.TOLD_BEFORE);
     assertThat(standIns.of(leader)).isEmpty();
   }
 
