@@ -199,13 +199,14 @@ public final class LiaisonExports {
     Instant now = clock.now();
     LiaisonStep step =
         new LiaisonStep(
-            "export-" + export.reference() + "-" + answer,
+            // One of its own each time: they can come back to what they had said before.
+            "export-" + UUID.randomUUID(),
             export.employeeId(),
             "answer",
             CopenhagenTime.dateAt(now),
             answer);
     // What the leader can't be told is not kept as told either: it has to come again.
-    if (queue.register(caller, step) == LiaisonQueue.Outcome.ENOUGH) {
+    if (queue.answered(caller, step) != LiaisonQueue.Outcome.TAKEN) {
       return "enough";
     }
     store.received(export.reference(), now);

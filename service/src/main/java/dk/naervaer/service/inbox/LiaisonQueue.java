@@ -224,6 +224,8 @@ public final class LiaisonQueue {
   public enum Outcome {
     TAKEN,
     KNOWN,
+    /** Something else was told before under its id, and stands. */
+    OTHERWISE,
     /** Nobody of that id is in the caller's queue. */
     UNKNOWN,
     WRONG,
@@ -246,15 +248,25 @@ public final class LiaisonQueue {
     return Objects.requireNonNull(transaction.execute(_ -> add(caller, step)));
   }
 
+  /**
+   * The same for a receipt of what the caller has handed over: whom it was about can be in
+   * another's queue by now, and the leader is to be told all the same.
+   */
+  Outcome answered(Caller caller, LiaisonStep step) {
+    return add(caller, step);
+  }
+
   private Outcome add(Caller caller, LiaisonStep step) {
-    if (steps.has(caller.id(), step.id())) {
-      return Outcome.KNOWN;
+    LiaisonStep before = steps.find(caller.id(), step.id()).orElse(null);
+    if (before != null) {
+      return step.equals(before) ? Outcome.KNOWN : Outcome.OTHERWISE;
     }
     Instant yesterday = clock.now().minus(A_DAY);
     if (steps.since(caller.id(), step.employeeId(), yesterday) >= MOST_A_DAY) {
       return Outcome.ENOUGH;
     }
     if (!steps.add(step, caller.id(), clock.now())) {
+      // Told at the same instant; whoever asks again is told what stands.
       return Outcome.KNOWN;
     }
     if (step.kind().equals("answer")) {

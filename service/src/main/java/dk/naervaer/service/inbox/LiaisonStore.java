@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of what liaisons have done. */
@@ -36,12 +37,12 @@ final class LiaisonStore {
         == 1;
   }
 
-  /** Whether the account has told this step. */
-  boolean has(String account, String id) {
-    return jdbc.sql("select exists (select 1 from liaison_step where account = ? and id = ?)")
+  /** What the account has told under this id. */
+  Optional<LiaisonStep> find(String account, String id) {
+    return jdbc.sql("select * from liaison_step where account = ? and id = ?")
         .params(account, id)
-        .query(Boolean.class)
-        .single();
+        .query((row, _) -> step(row))
+        .optional();
   }
 
   /** How many steps an account told of somebody after an instant. */

@@ -76,6 +76,7 @@ class LiaisonApi {
     return switch (queue.register(caller, step)) {
       case TAKEN -> ResponseEntity.status(HttpStatus.CREATED).build();
       case KNOWN -> ResponseEntity.ok().build();
+      case OTHERWISE -> Problems.of(HttpStatus.CONFLICT, FactApi.OTHERWISE);
       case UNKNOWN -> Problems.notFound();
       case ENOUGH ->
           Problems.of(HttpStatus.TOO_MANY_REQUESTS, "So much was told of this person in a day.");

@@ -3,6 +3,7 @@ package dk.naervaer.service.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.LeakSearch;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.ServersForTests;
@@ -115,7 +116,9 @@ class JobCentreTest {
     day.sick("D1", "nord", null, "0999", SICK_SINCE);
     assertThat(queue("F1")).extracting(one -> one.path("employeeId").asString()).contains("D1");
     assertThat(queue("L2")).extracting(one -> one.path("employeeId").asString()).contains("D1");
-    assertThat(queue("F0")).isEmpty();
+    assertThat(queue("F0"))
+        .extracting(one -> one.path("employeeId").asString())
+        .doesNotContain("D1");
     assertThat(step("L2", "D1", "m1", "meeting", null)).isEqualTo(201);
     int before = answers("l1@inbox.example").size();
     assertThat(step("F1", "D1", "a1", "answer", "meeting-agreed")).isEqualTo(201);
@@ -211,9 +214,9 @@ class JobCentreTest {
         .allMatch(i -> step("F1", "X3", "c" + i, "contact", null) == 201);
     assertThat(step("F1", "X3", "c50", "contact", null)).isEqualTo(429);
     assertThat(step("F1", "X3", "c49", "contact", null)).as("known").isEqualTo(200);
+    assertThat(step("F1", "X3", "c49", "meeting", null)).as("known otherwise").isEqualTo(409);
 
-    String answered =
-        "{\"reference\":\"%s\",\"receipt\":\"answered\",\"answer\":\"taken\"}".formatted(reference);
+    String answered = answered(reference, "taken");
     int told = answers("l1@inbox.example").size();
     assertThat(outcomes("F1", answered)).containsExactly("enough");
     assertThat(state(reference)).isEqualTo("exported");
@@ -223,6 +226,43 @@ class JobCentreTest {
     day.settle();
     assertThat(state(reference)).isEqualTo("answered");
     assertThat(answers("l1@inbox.example")).hasSize(told + 1);
+  }
+
+  @Test
+  void theLastAnswerIsTheOneThatCountsWhoeverHasThePersonByThen() {
+    day.sick("X4", "nord", null, "0999", SICK_SINCE);
+    answer("X4", "employee-knows");
+    String reference = only("Prøve X4").path("reference").asString();
+    int told = answers("l1@inbox.example").size();
+    for (String word : List.of("taken", "call-me", "taken")) {
+      assertThat(outcomes("F1", answered(reference, word))).containsExactly("accepted");
+    }
+    day.settle();
+    assertThat(answers("l1@inbox.example")).hasSize(told + 3);
+    assertThat(queue("F1"))
+        .filteredOn(one -> one.path("employeeId").asString().equals("X4"))
+        .extracting(one -> one.path("answer").asString())
+        .containsExactly("taken");
+
+    day.tell(Facts.employment("X4", 2, "alene", null));
+    later(1);
+    assertThat(queue("F1")).noneMatch(one -> one.path("employeeId").asString().equals("X4"));
+    assertThat(outcomes("F1", answered(reference, "call-me"))).containsExactly("accepted");
+    assertThat(steps("X4")).isEqualTo(4);
+  }
+
+  private static String answered(String reference, String word) {
+    return "{\"reference\":\"%s\",\"receipt\":\"answered\",\"answer\":\"%s\"}"
+        .formatted(reference, word);
+  }
+
+  private static long steps(String employee) {
+    return database
+        .jdbc()
+        .sql("select count(*) from liaison_step where employee_id = ? and kind = 'answer'")
+        .param(employee)
+        .query(Long.class)
+        .single();
   }
 
   private static List<JsonNode> export() {
