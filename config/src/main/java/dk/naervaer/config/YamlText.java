@@ -18,18 +18,26 @@ final class YamlText {
 
   /** The text; empty, with a fault, when it can't be read. */
   static Optional<String> read(Path file, Source source) {
+    // A pipe would be waited for, for ever.
+    if (!Files.isRegularFile(file)) {
+      return unreadable(source);
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return text(in.readNBytes(MOST_BYTES + 1), source);
-    } catch (IOException unreadable) {
-      source.error(
-          "R513",
-          null,
-          null,
-          null,
-          "Filen kan ikke læses. Se efter rettighederne.",
-          "The file can't be read. Look at its permissions.");
-      return Optional.empty();
+    } catch (IOException forbidden) {
+      return unreadable(source);
     }
+  }
+
+  private static Optional<String> unreadable(Source source) {
+    source.error(
+        "R513",
+        null,
+        null,
+        null,
+        "Filen kan ikke læses. Se efter rettighederne.",
+        "The file can't be read. Look at its permissions.");
+    return Optional.empty();
   }
 
   static Optional<String> text(byte[] bytes, Source source) {

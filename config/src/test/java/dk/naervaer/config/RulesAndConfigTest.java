@@ -1,11 +1,14 @@
 package dk.naervaer.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dk.naervaer.rules.fault.Checked;
 import dk.naervaer.rules.fault.Fault;
 import dk.naervaer.rules.sheet.ShippedRules;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,17 @@ class RulesAndConfigTest {
     new SettingsFolder(root.resolve("config")).write("ordbog.yaml", "actions: [");
 
     assertThat(load().faults()).extracting(Fault::file).containsOnly("ordbog.yaml");
+  }
+
+  @Test
+  void aPipeIsNotWaitedFor() throws Exception {
+    Path pipe = root.resolve("config/mail.yaml");
+    Files.deleteIfExists(pipe);
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThat(assertTimeoutPreemptively(Duration.ofMinutes(1), this::load).faults())
+        .extracting(Fault::code)
+        .containsExactly("R513");
   }
 
   private Checked<RulesAndConfig> load() {

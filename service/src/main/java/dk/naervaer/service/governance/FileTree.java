@@ -66,7 +66,8 @@ final class FileTree {
     try (Stream<Path> all = Files.list(folder)) {
       for (Path file : all.toList()) {
         String name = file.getFileName().toString();
-        if (name.endsWith(".yaml") && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        // Links too: a mounted folder's files are.
+        if (name.endsWith(".yaml") && Files.isRegularFile(file)) {
           files.put(name, Files.readAllBytes(file));
         }
       }
@@ -82,8 +83,7 @@ final class FileTree {
       List<String> stamps = new ArrayList<>();
       for (Path file : all.sorted().toList()) {
         if (file.getFileName().toString().endsWith(".yaml")) {
-          BasicFileAttributes one =
-              Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+          BasicFileAttributes one = Files.readAttributes(file, BasicFileAttributes.class);
           stamps.add(file.getFileName() + " " + one.size() + " " + one.lastModifiedTime());
         }
       }
