@@ -2,6 +2,7 @@ package dk.naervaer.service.inbox;
 
 import dk.naervaer.config.Configuration;
 import dk.naervaer.config.MailSettings;
+import dk.naervaer.config.Organisation;
 import dk.naervaer.rules.settings.Action;
 import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.access.Caller;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -44,6 +44,7 @@ final class InboxRound implements TimedWork {
   /** So long after an item closed with its case a corrected end date opens it again. */
   private static final Duration LOOK_BACK = Duration.ofDays(60);
 
+  private final NewItems newItems;
   private final ItemStore store;
   private final NewsStore news;
   private final AdvisoryList advisories;
@@ -57,8 +58,10 @@ final class InboxRound implements TimedWork {
   private final TransactionTemplate transaction;
   private final Invitations invitations;
   private final String address;
+  private volatile @Nullable Organisation readdressedBy;
 
   InboxRound(
+      NewItems newItems,
       ItemStore store,
       NewsStore news,
       AdvisoryList advisories,
@@ -73,6 +76,7 @@ final class InboxRound implements TimedWork {
       Invitations invitations,
       String address) {
     this.invitations = invitations;
+    this.newItems = newItems;
     this.store = store;
     this.news = news;
     this.advisories = advisories;
@@ -93,7 +97,7 @@ final class InboxRound implements TimedWork {
     return news.any()
         || (next != null && !next.isAfter(now))
         || mails.anyFailed()
-        || (!CopenhagenTime.dateAt(now).equals(store.readdressedOn())
+        || (isToReaddress(CopenhagenTime.dateAt(now))
             && (store.anyOpen() || invitations.areAnyPlanned()));
   }
 
@@ -107,7 +111,10 @@ final class InboxRound implements TimedWork {
     while (Boolean.TRUE.equals(transaction.execute(_ -> takeNews()))) {
       // As long as there are any.
     }
-    transaction.executeWithoutResult(_ -> tell());
+    Organisation by = organisation();
+    if (Boolean.TRUE.equals(transaction.execute(_ -> tells()))) {
+      readdressedBy = by;
+    }
   }
 
   // ---- following the advisories
@@ -179,7 +186,7 @@ final class InboxRound implements TimedWork {
             .filter(action -> action.kind() != Action.Kind.ORDINARY)
             .map(Action::word)
             .collect(Collectors.toSet());
-    return new RenewItems(addressing(), escalation(configuration), binding, lapse, now);
+    return new RenewItems(newItems, addressing(), escalation(configuration), binding, lapse, now);
   }
 
   // Once a day everybody is looked at; in between only where something that closed might run again.
@@ -217,12 +224,12 @@ final class InboxRound implements TimedWork {
 
   // ---- telling
 
-  private void tell() {
+  private boolean tells() {
     if (!store.tellsAlone()) {
-      return;
+      return false;
     }
     Instant now = clock.now();
-    readdressOnceADay(now);
+    readdress(now);
     List<String> failed = mails.takeFailed();
     if (!failed.isEmpty()) {
       passOn(failed, now);
@@ -231,13 +238,23 @@ final class InboxRound implements TimedWork {
     if (!due.isEmpty()) {
       tellOf(due, now);
     }
+    return true;
   }
 
-  // Cases end without a message, too. Leaders change with payroll's records, with the organisation
-  // and with the calendar.
-  private void readdressOnceADay(Instant now) {
+  // Whoever leads nobody any more has nobody's affairs before him or her either.
+  private boolean isToReaddress(LocalDate today) {
+    return !today.equals(store.readdressedOn()) || !organisation().equals(readdressedBy);
+  }
+
+  private Organisation organisation() {
+    return book.current().configuration().organisation();
+  }
+
+  // Once a day, as cases end without a message, too; and whenever another organisation holds, as at
+  // a start. Leaders change with payroll's records, with the organisation and with the calendar.
+  private void readdress(Instant now) {
     LocalDate today = CopenhagenTime.dateAt(now);
-    if (Objects.equals(store.readdressedOn(), today)) {
+    if (!isToReaddress(today)) {
       return;
     }
     List<Item> stillOpen = store.allOpen();

@@ -50,6 +50,15 @@ class SettingsWhileRunningTest {
       Eventually.isSo("the right is gone", () -> !sees(program, "P1"));
       assertThat(sees(program, "L1")).isTrue();
 
+      assertThat(inbox(program, "L1")).contains("N1-1");
+      Files.writeString(
+          file, whole.replace("{id: L1, name: Leder Nord", "{id: L2, name: Leder Syd"));
+      Eventually.isSo("another leads them", () -> inbox(program, "L2").contains("N1-1"));
+      Eventually.isSo("who did does not", () -> !inbox(program, "L1").contains("N1-1"));
+      assertThat(sees(program, "L1")).isFalse();
+      Files.writeString(file, whole);
+      Eventually.isSo("the first is back", () -> inbox(program, "L1").contains("N1-1"));
+
       Files.writeString(file, whole + "\n- {");
       Eventually.isSo("the fault is told", () -> health(program).contains("WARNING"));
       assertThat(sees(program, "L1")).isTrue();
@@ -62,6 +71,10 @@ class SettingsWhileRunningTest {
 
   private static boolean sees(LiveProgram program, String account) {
     return program.as(account).post("/api/held", "{\"employeeId\":\"N1\"}").statusCode() == 200;
+  }
+
+  private static String inbox(LiveProgram program, String account) {
+    return program.as(account).get("/api/inbox").body();
   }
 
   private static String health(LiveProgram program) {
