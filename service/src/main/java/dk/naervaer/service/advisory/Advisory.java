@@ -3,7 +3,7 @@ package dk.naervaer.service.advisory;
 import dk.naervaer.events.AdvisoryChange;
 import dk.naervaer.events.AdvisoryStatus;
 import dk.naervaer.rules.Wanted;
-import java.nio.charset.StandardCharsets;
+import dk.naervaer.service.platform.TimeOrderedId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -47,7 +47,7 @@ public record Advisory(
             state.notice().span().first().toString(),
             state.status().name(),
             now.toString());
-    UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    UUID id = TimeOrderedId.of(now, name);
     return new Advisory(
         id, employment.employeeId(), employment.employmentId(), givenAt, today, state, today, null);
   }

@@ -34,6 +34,7 @@ public final class Inbox {
   /** Far more than anybody does; handing on is a mail each time, and all of it is read again. */
   private static final int MOST_A_DAY = 50;
 
+  private final NewItems newItems;
   private final ItemStore items;
   private final DeedStore deeds;
   private final ItemViews views;
@@ -46,6 +47,7 @@ public final class Inbox {
   private final TransactionTemplate transaction;
 
   Inbox(
+      NewItems newItems,
       ItemStore items,
       DeedStore deeds,
       ItemViews views,
@@ -56,6 +58,7 @@ public final class Inbox {
       BookInForce book,
       PlatformClock clock,
       TransactionTemplate transaction) {
+    this.newItems = newItems;
     this.items = items;
     this.deeds = deeds;
     this.views = views;
@@ -265,7 +268,7 @@ public final class Inbox {
             ask.deadline(),
             ask.binding());
     Instant digest = readers.times().nextDigest(ask.workUnit(), now);
-    items.save(List.of(Item.begin(handed, now, Telling.begin(digest, false))));
+    items.save(List.of(newItems.begin(handed, now, Telling.begin(digest, false))));
   }
 
   private ItemView view(Item item, Caller caller) {

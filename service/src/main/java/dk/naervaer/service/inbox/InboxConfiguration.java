@@ -12,6 +12,7 @@ import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.TimedWork;
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.platform.WorkThread;
+import dk.naervaer.service.platform.sql.Seal;
 import dk.naervaer.service.texts.Texts;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -74,8 +75,10 @@ class InboxConfiguration {
       PlatformClock clock,
       PlatformTransactionManager transactions,
       Invitations invitations,
-      InboxSettings settings) {
+      InboxSettings settings,
+      Seal seal) {
     return new InboxRound(
+        new NewItems(seal),
         store,
         news,
         advisories,
@@ -164,8 +167,10 @@ class InboxConfiguration {
       AdvisoryList advisories,
       BookInForce book,
       PlatformClock clock,
+      Seal seal,
       PlatformTransactionManager transactions) {
     return new Inbox(
+        new NewItems(seal),
         items,
         new DeedStore(jdbc),
         views,

@@ -1,7 +1,5 @@
 package dk.naervaer.service.inbox;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -10,12 +8,6 @@ import java.util.UUID;
  * @param version counts its changes, from 1
  */
 record Item(UUID id, Ask ask, Handling handling, Telling telling, int version) {
-
-  static Item begin(Ask ask, Instant now, Telling telling) {
-    String name = ask.advisoryId() + "|" + ask.recipient();
-    UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    return new Item(id, ask, Handling.opened(now), telling, 1);
-  }
 
   Item with(Ask other) {
     return new Item(id, other, handling, telling, version + 1);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Lets the items of advisories follow them: new ones come, the others move, close or open again.
  */
 final class RenewItems {
+  private final NewItems newItems;
   private final Addressing addressing;
   private final Escalation escalation;
   private final Set<String> binding;
@@ -28,7 +29,13 @@ final class RenewItems {
    * @param lapse whether what nobody acts on has come to its end
    */
   RenewItems(
-      Addressing addressing, Escalation escalation, Set<String> binding, Lapse lapse, Instant now) {
+      NewItems newItems,
+      Addressing addressing,
+      Escalation escalation,
+      Set<String> binding,
+      Lapse lapse,
+      Instant now) {
+    this.newItems = newItems;
     this.addressing = addressing;
     this.escalation = escalation;
     this.binding = binding;
@@ -58,10 +65,10 @@ final class RenewItems {
       if (item != null) {
         add(item, follow(item, ask, advisory), changed);
       } else if (advisory.status() == AdvisoryStatus.GIVEN) {
-        changed.add(Item.begin(ask, now, escalation.begin(ask, now)));
+        changed.add(newItems.begin(ask, now, escalation.begin(ask, now)));
       } else {
         // Over before anybody could look: kept for the record, told to nobody.
-        Item over = Item.begin(ask, now, Telling.begin(null, false));
+        Item over = newItems.begin(ask, now, Telling.begin(null, false));
         changed.add(follow(over, ask, advisory));
       }
     }
