@@ -58,7 +58,9 @@ grant select (number, at, topic, partition, "offset", source, event_id, reason, 
 -- addressed by name or by role, or was passed up; of a work unit alone: who leads it.
 create policy who_asks on inbox_item for select to naervaer_portal using (
   (select everywhere_as('COORDINATOR', 'HR', 'DATA_PROTECTION'))
-  or (addressee <> '' and addressee in (select told('account')))
+  or (addressee <> '' and addressee in (select told('account'))
+    and (recipient = 'EMPLOYEE' or (select not exists (select told('within')))
+      or work_unit in (select told('within'))))
   or employment_id in (select told('employments'))
   or work_unit in (select told('offices'))
   or (recipient || ':' || work_unit) in (select told('addressed'))

@@ -3,6 +3,7 @@ package dk.naervaer.service.access;
 import dk.naervaer.rules.sheet.Sheet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the name of the account
  * @param mail where mail for the person goes
+ * @param bounds the units that a login keeps a role within which follows the person, not the unit:
+ *     whoever payroll names as leader, whom something is addressed to; a role that is not there is
+ *     not kept within any
  */
-public record Caller(String id, String name, @Nullable String mail, List<Grant> grants) {
+public record Caller(
+    String id,
+    String name,
+    @Nullable String mail,
+    List<Grant> grants,
+    Map<Role, Set<String>> bounds) {
   public Caller {
     grants = List.copyOf(grants);
+    bounds = Map.copyOf(bounds);
+  }
+
+  /** Somebody whose login keeps him or her within no units. */
+  public Caller(String id, String name, @Nullable String mail, List<Grant> grants) {
+    this(id, name, mail, grants, Map.of());
   }
 
   /** Somebody nobody has named: may do nothing. */
@@ -48,6 +63,15 @@ public record Caller(String id, String name, @Nullable String mail, List<Grant> 
   /** Whether the caller has one of these roles in a work unit. */
   public boolean isAnyIn(String workUnit, Role... roles) {
     return workUnitsAs(roles).contains(workUnit);
+  }
+
+  /**
+   * Whether the caller may act in a role about somebody in a work unit who is the caller's own by
+   * name, wherever that is.
+   */
+  public boolean isByName(Role role, String workUnit) {
+    Set<String> bound = bounds.get(role);
+    return isAny(role) && (bound == null || bound.contains(workUnit));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dk.naervaer.rules.sheet.Sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,24 @@ final class Roster {
     }
     // An employee sees only what is his or her own; the account was opened for that.
     caller.grants().stream().filter(grant -> grant.role() == Role.EMPLOYEE).forEach(grants::add);
-    return new Caller(caller.id(), name, caller.mail(), grants);
+    return new Caller(caller.id(), name, caller.mail(), grants, bounds(told));
+  }
+
+  private Map<Role, Set<String>> bounds(Collection<AppRole> told) {
+    Map<Role, Set<String>> bounds = new EnumMap<>(Role.class);
+    for (Role role : List.of(Role.LEADER, Role.LIAISON)) {
+      Set<String> within = new TreeSet<>();
+      boolean bound = true;
+      for (AppRole one : AppRole.being(role, told)) {
+        String unit = one.workUnit();
+        bound &= unit != null;
+        within.addAll(unit == null ? Set.of() : below(List.of(unit)));
+      }
+      if (bound) {
+        bounds.put(role, within);
+      }
+    }
+    return bounds;
   }
 
   private Set<String> everywhere() {

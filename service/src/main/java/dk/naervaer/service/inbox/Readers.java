@@ -53,7 +53,8 @@ final class Readers {
       return caller.isAnyIn(ask.workUnit(), Addressing.roleOf(ask.recipient()));
     }
     if (ask.addressee().equals(caller.id())) {
-      return caller.isAny(Role.LEADER, Role.LIAISON);
+      Role role = ask.recipient() == Recipient.LIAISON ? Role.LIAISON : Role.LEADER;
+      return caller.isByName(role, ask.workUnit());
     }
     // Whoever has that role in the unit is its liaison, or stands in today.
     if (ask.recipient() == Recipient.LIAISON) {
@@ -70,6 +71,7 @@ final class Readers {
 
   private boolean isNextLevel(Caller caller, Item item) {
     return item.telling().stage() == Stage.WITH_NEXT_LEVEL
+        && caller.isByName(Role.LEADER, item.ask().workUnit())
         && new Addressing(organisation(), callers)
             .above(item.ask().workUnit())
             .map(Leader::id)
@@ -101,6 +103,7 @@ final class Readers {
       Addressing addressing = new Addressing(organisation(), callers);
       organisation().workUnits().stream()
           .map(WorkUnit::id)
+          .filter(id -> caller.isByName(Role.LEADER, id))
           .filter(
               id -> addressing.above(id).map(Leader::id).filter(caller.id()::equals).isPresent())
           .forEach(units::add);

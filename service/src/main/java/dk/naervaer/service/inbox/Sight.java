@@ -101,7 +101,7 @@ public final class Sight {
     if (leader.isEmpty()) {
       return false;
     }
-    boolean own = leader.get().equals(caller.id()) && caller.isAny(Role.LEADER);
+    boolean own = leader.get().equals(caller.id()) && caller.isByName(Role.LEADER, one.workUnit());
     return own
         || (caller.isAnyIn(one.workUnit(), Role.DEPUTY)
             && leadership.isUnitsOwn(leader.get(), one.workUnit()));
