@@ -55,12 +55,10 @@ grant select (number, at, topic, partition, "offset", source, event_id, reason, 
   on refused_record to naervaer_portal;
 
 -- What lies before the caller. Of an employee: what the caller handles, leads, stands in for, was
--- addressed by name or by role, or was passed up; of a work unit alone: who leads it.
+-- addressed by role, or was passed up; of a work unit alone: who leads it. Not what the caller was
+-- addressed by name once: another leads them by now, or nobody was told yet.
 create policy who_asks on inbox_item for select to naervaer_portal using (
   (select everywhere_as('COORDINATOR', 'HR', 'DATA_PROTECTION'))
-  or (addressee <> '' and addressee in (select told('account'))
-    and (recipient = 'EMPLOYEE' or (select not exists (select told('within')))
-      or work_unit in (select told('within'))))
   or employment_id in (select told('employments'))
   or work_unit in (select told('offices'))
   or (recipient || ':' || work_unit) in (select told('addressed'))

@@ -52,7 +52,6 @@ public final class Horizons {
     Horizon.Making horizon =
         Horizon.making()
             .see(Reach.ACCOUNT, Set.of(caller.id()))
-            .see(Reach.WITHIN, within(caller))
             .see(Reach.EVERYWHERE, names(everywhere(caller)))
             .see(Reach.OFFICES, caller.workUnitsAs(OFFICES))
             .see(Reach.UNITS, caller.workUnitsAs(LEADS))
@@ -67,21 +66,6 @@ public final class Horizons {
       addSelf(horizon, caller.id());
     }
     return horizon.done();
-  }
-
-  // A role that is not kept within units is kept by the other wall alone where another one is.
-  private static Set<String> within(Caller caller) {
-    Set<String> units = new TreeSet<>();
-    for (Role role : List.of(Role.LEADER, Role.LIAISON)) {
-      Set<String> bound = caller.bounds().get(role);
-      if (caller.isAny(role) && bound == null) {
-        return Set.of();
-      }
-      if (caller.isAny(role)) {
-        units.addAll(bound);
-      }
-    }
-    return units;
   }
 
   private static Set<Role> everywhere(Caller caller) {

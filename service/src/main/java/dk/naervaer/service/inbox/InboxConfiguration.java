@@ -141,8 +141,9 @@ class InboxConfiguration {
   }
 
   @Bean
-  Readers inboxReaders(ItemStore items, Callers callers, BookInForce book, PlatformClock clock) {
-    return new Readers(items, callers, book, clock);
+  Readers inboxReaders(
+      ItemStore items, Sight sight, Callers callers, BookInForce book, PlatformClock clock) {
+    return new Readers(items, sight, callers, book, clock);
   }
 
   @Bean

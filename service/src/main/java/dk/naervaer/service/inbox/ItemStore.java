@@ -58,7 +58,7 @@ final class ItemStore {
       where (recipient <> 'EMPLOYEE' or addressee = ?)
         and (addressee = ?
           or (addressee = '' and recipient = any(?) and work_unit = any(?))
-          or (recipient = 'LEADER' and work_unit = any(?))
+          or (recipient = 'LEADER' and (work_unit = any(?) or employee_id = any(?)))
           or (recipient = 'LIAISON' and work_unit = any(?))
           or (stage = 'WITH_NEXT_LEVEL' and work_unit = any(?))
           or work_unit = any(?))
@@ -104,7 +104,8 @@ final class ItemStore {
       String account,
       Set<Recipient> roles,
       Set<String> roleUnits,
-      Set<String> deputyUnits,
+      Set<String> leaderUnits,
+      Set<String> ledEmployees,
       Set<String> liaisonUnits,
       Set<String> unitsBelow,
       Set<String> allOf) {}
@@ -117,7 +118,8 @@ final class ItemStore {
             reach.account(),
             Columns.texts(reach.roles().stream().map(Enum::name).toList()),
             Columns.texts(reach.roleUnits()),
-            Columns.texts(reach.deputyUnits()),
+            Columns.texts(reach.leaderUnits()),
+            Columns.texts(reach.ledEmployees()),
             Columns.texts(reach.liaisonUnits()),
             Columns.texts(reach.unitsBelow()),
             Columns.texts(reach.allOf()))

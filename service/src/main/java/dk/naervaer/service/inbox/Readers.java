@@ -9,21 +9,25 @@ import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.assessment.BookInForce;
+import dk.naervaer.service.casefile.Responsibility;
 import dk.naervaer.service.platform.PlatformClock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Before whom an item lies: its addressee, who stands in, whom it was passed up to, its role. */
+/** Before whom an item lies: who leads the person, stands in, was passed it, or has its role. */
 final class Readers {
   private final ItemStore items;
+  private final Sight sight;
   private final Callers callers;
   private final BookInForce book;
   private final PlatformClock clock;
 
-  Readers(ItemStore items, Callers callers, BookInForce book, PlatformClock clock) {
+  Readers(ItemStore items, Sight sight, Callers callers, BookInForce book, PlatformClock clock) {
     this.items = items;
+    this.sight = sight;
     this.callers = callers;
     this.book = book;
     this.clock = clock;
@@ -35,12 +39,18 @@ final class Readers {
   }
 
   List<Item> lyingBefore(Caller caller, boolean closedToo) {
-    return items.lyingBefore(reach(caller), closedToo).stream()
-        .filter(item -> may(caller, item))
+    List<Responsibility> led = sight.ledBy(caller);
+    return items.lyingBefore(reach(caller, led), closedToo).stream()
+        .filter(item -> may(caller, item, led))
         .toList();
   }
 
   boolean may(Caller caller, Item item) {
+    return may(caller, item, sight.ledBy(caller));
+  }
+
+  // By who somebody is today: whom it was addressed to once leads another unit by now, or none.
+  private boolean may(Caller caller, Item item, List<Responsibility> led) {
     Ask ask = item.ask();
     // A notice is the employee's own affair, and nobody's task.
     if (ask.recipient() == Recipient.EMPLOYEE) {
@@ -52,21 +62,18 @@ final class Readers {
     if (ask.addressee().isEmpty()) {
       return caller.isAnyIn(ask.workUnit(), Addressing.roleOf(ask.recipient()));
     }
-    if (ask.addressee().equals(caller.id())) {
-      Role role = ask.recipient() == Recipient.LIAISON ? Role.LIAISON : Role.LEADER;
-      return caller.isByName(role, ask.workUnit());
-    }
     // Whoever has that role in the unit is its liaison, or stands in today.
     if (ask.recipient() == Recipient.LIAISON) {
       return caller.isAnyIn(ask.workUnit(), Role.LIAISON);
     }
     return ask.recipient() == Recipient.LEADER
-        && (standsIn(caller, ask) || isNextLevel(caller, item));
+        && (leads(caller, ask, led) || isNextLevel(caller, item));
   }
 
-  private boolean standsIn(Caller caller, Ask ask) {
-    return caller.isAnyIn(ask.workUnit(), Role.DEPUTY)
-        && new Leadership(organisation()).isUnitsOwn(ask.addressee(), ask.workUnit());
+  private static boolean leads(Caller caller, Ask ask, List<Responsibility> led) {
+    return ask.employmentId().isEmpty()
+        ? caller.isAnyIn(ask.workUnit(), Role.LEADER, Role.DEPUTY)
+        : led.stream().anyMatch(one -> one.employmentId().equals(ask.employmentId()));
   }
 
   private boolean isNextLevel(Caller caller, Item item) {
@@ -79,7 +86,7 @@ final class Readers {
             .isPresent();
   }
 
-  private ItemStore.Reach reach(Caller caller) {
+  private ItemStore.Reach reach(Caller caller, List<Responsibility> led) {
     Set<Recipient> roles = EnumSet.noneOf(Recipient.class);
     for (Recipient recipient : Recipient.values()) {
       if (caller.isAny(Addressing.roleOf(recipient))) {
@@ -90,7 +97,8 @@ final class Readers {
         caller.id(),
         roles,
         caller.workUnitsAs(Role.HR, Role.PAYROLL, Role.COORDINATOR),
-        caller.workUnitsAs(Role.DEPUTY),
+        caller.workUnitsAs(Role.LEADER, Role.DEPUTY),
+        led.stream().map(Responsibility::employeeId).collect(Collectors.toSet()),
         caller.workUnitsAs(Role.LIAISON),
         below(caller),
         caller.workUnitsAs(Role.COORDINATOR));

@@ -85,14 +85,20 @@ public final class Sight {
 
   /** The employments that the caller leads or stands in for. */
   public Set<String> employmentsLedBy(Caller caller) {
-    Set<String> units = caller.workUnitsAs(Role.LEADER, Role.DEPUTY);
-    if (!caller.isAny(Role.LEADER, Role.DEPUTY)) {
-      return Set.of();
-    }
-    return registrations.responsibilitiesAround(caller.id(), units, clock.today()).stream()
-        .filter(one -> isLedBy(caller, one))
+    return ledBy(caller).stream()
         .map(Responsibility::employmentId)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The same with whose they are. */
+  List<Responsibility> ledBy(Caller caller) {
+    if (!caller.isAny(Role.LEADER, Role.DEPUTY)) {
+      return List.of();
+    }
+    Set<String> units = caller.workUnitsAs(Role.LEADER, Role.DEPUTY);
+    return registrations.responsibilitiesAround(caller.id(), units, clock.today()).stream()
+        .filter(one -> isLedBy(caller, one))
+        .toList();
   }
 
   boolean isLedBy(Caller caller, Responsibility one) {

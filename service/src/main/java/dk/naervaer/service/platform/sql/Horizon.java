@@ -30,8 +30,6 @@ public record Horizon(Map<Reach, Set<String>> lists) {
   public enum Reach {
     /** The account that asks: one. */
     ACCOUNT,
-    /** Work units that a login keeps what is addressed to the account within; none: no bound. */
-    WITHIN,
     /** Those of its roles that it holds in the whole municipality. */
     EVERYWHERE,
     /** Work units whose people it handles as HR, coordinator or data protection. */
