@@ -58,7 +58,9 @@ public final class AboutEmployee {
     }
     Seen.employee(employeeId);
     boolean whole = seesAll(caller, employeeId);
-    HeldData data = held.of(employeeId, shown, whole);
+    List<EmploymentHistory> read =
+        whole ? shown : shown.stream().map(one -> sight.read(caller, one)).toList();
+    HeldData data = held.of(employeeId, read, whole);
     if (!caller.id().equals(employeeId)) {
       try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
         store.shown(employeeId, caller.id(), role(caller, employeeId, whole), clock.now());
@@ -76,6 +78,16 @@ public final class AboutEmployee {
       Seen.employee(employeeId);
     }
     return may;
+  }
+
+  /**
+   * Notes in what is held that the caller was given a new password to hand on, and could use it.
+   */
+  public void gotPassword(Caller caller, String employeeId) {
+    try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
+      String role = role(caller, employeeId, false) + "-password";
+      store.shown(employeeId, caller.id(), role, clock.now());
+    }
   }
 
   private static boolean seesAll(Caller caller, String employeeId) {

@@ -1,7 +1,11 @@
 package dk.naervaer.service.inbox;
 
+import static java.util.function.Predicate.not;
+
 import dk.naervaer.config.Leader;
 import dk.naervaer.events.AdvisoryLine;
+import dk.naervaer.rules.facts.EmploymentHistory;
+import dk.naervaer.rules.facts.Question;
 import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.rules.sheet.Sheet;
 import dk.naervaer.service.access.Caller;
@@ -99,6 +103,24 @@ public final class Sight {
     return registrations.responsibilitiesAround(caller.id(), units, clock.today()).stream()
         .filter(one -> isLedBy(caller, one))
         .toList();
+  }
+
+  /**
+   * Somebody's history as the caller may read it: a concern is told to who leads, and stays there.
+   */
+  public EmploymentHistory read(Caller caller, EmploymentHistory history) {
+    boolean concerned =
+        history.answers().stream().anyMatch(Question.CONCERN::isAskedIn)
+            && !employmentsLedBy(caller).contains(history.employmentId());
+    return concerned
+        ? new EmploymentHistory(
+            history.employeeId(),
+            history.employmentId(),
+            history.versions(),
+            history.absences(),
+            history.talks(),
+            history.answers().stream().filter(not(Question.CONCERN::isAskedIn)).toList())
+        : history;
   }
 
   boolean isLedBy(Caller caller, Responsibility one) {

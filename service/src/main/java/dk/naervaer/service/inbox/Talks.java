@@ -129,6 +129,9 @@ public final class Talks {
     if (talk.equals(before)) {
       return Outcome.KNOWN;
     }
+    if (!talk.held() && isHeldAsFact(talk)) {
+      return Outcome.HELD_ALREADY;
+    }
     boolean heldBefore = before != null && before.held();
     if (heldBefore && (talk.cancelled() || !isSameTalk(before, talk))) {
       return Outcome.HELD_ALREADY;
@@ -142,6 +145,18 @@ public final class Talks {
       invitations.tell(before, talk, caller.id());
     }
     return outcome;
+  }
+
+  // Told as a fact only, by whoever does not plan talks here.
+  private boolean isHeldAsFact(TalkRecord talk) {
+    return registrations
+        .employeeOf(talk.employmentId())
+        .map(registrations::histories)
+        .orElse(List.of())
+        .stream()
+        .filter(history -> history.employmentId().equals(talk.employmentId()))
+        .flatMap(history -> history.talks().stream())
+        .anyMatch(held -> held.id().equals(talk.id()));
   }
 
   // What is told as held here and is no fact would leave its advisory open.

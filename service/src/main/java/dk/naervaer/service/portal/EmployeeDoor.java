@@ -56,6 +56,7 @@ public class EmployeeDoor {
     }
     String password = drawn();
     accounts.open(employeeId, String.valueOf(encoder.encode(password)), caller.id(), clock.now());
+    about.gotPassword(caller, employeeId);
     // Whoever is in by the old password is out.
     sessions.endAll(employeeId);
     return Optional.of(password);

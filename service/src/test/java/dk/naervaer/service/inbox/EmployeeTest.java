@@ -239,7 +239,8 @@ class EmployeeTest {
     assertThat(held.path("name").asString()).isEqualTo("Prøve N1");
     assertThat(held.path("absences").get(0).path("kind").asString()).isEqualTo("own-sickness");
     assertThat(held.path("advisories").toString()).contains("\"role\":\"leader\"", "K03");
-    assertThat(held.path("shown").toString()).contains("leader", "deputy", "hr");
+    assertThat(held.path("shown").toString())
+        .contains("leader", "deputy", "hr", "coordinator-password");
     assertThat(held.toString())
         .doesNotContain("Leder Nord", "Stedfortræder", "Konsulent", "\"790\"", "Prøve S1");
     String page = employee.get("/om-mig").body();

@@ -134,7 +134,8 @@ class JobCentreTest {
               assertThat(search.in(mail.everything())).isEmpty();
               assertThat(mail.everything()).doesNotContain("D1", "meeting");
             });
-    // The new item itself is told to both: the deputy has set days. On a workday, whatever today is.
+    // The new item itself is told to both: the deputy has set days. On a workday, whatever today
+    // is.
     later(4);
     assertThat(SERVER.to("l2@inbox.example")).isNotEmpty();
   }

@@ -105,6 +105,8 @@ class TalksAndLiaisonTest {
     // Held as told, it would hide the talk that counts.
     assertThat(register("L1", ",'day':'2026-09-12','held':true")).isEqualTo(409);
     assertThat(sequence("L1")).noneMatch(one -> one.toString().contains("2026-09-12"));
+    assertThat(register("L1", ",'day':'2026-09-16'")).as("planned").isEqualTo(409);
+    assertThat(register("L1", ",'day':'2026-09-13','cancelled':true")).isEqualTo(409);
     assertThat(register("L1", ",'day':'2026-09-13','held':true")).isEqualTo(201);
 
     assertThat(answered("Q0")).isEqualTo(201);
@@ -165,6 +167,24 @@ class TalksAndLiaisonTest {
             .toList();
     assertThat(done.subList(0, 50)).containsOnly(200);
     assertThat(done.getLast()).isEqualTo(422);
+  }
+
+  @Test
+  void aConcernStaysWithWhoLeads() {
+    assertThat(answered("C0", "yes")).isEqualTo(201);
+    for (String leads : List.of("L1", "L8", "P3")) {
+      assertThat(held(leads)).as(leads).contains("\"concern\"");
+    }
+    for (String other : List.of("P1", "P5")) {
+      assertThat(held(other)).as(other).contains(employee).doesNotContain("\"concern\"");
+    }
+  }
+
+  private String held(String account) {
+    return day.program
+        .as(account)
+        .post("/api/held", "{\"employeeId\":\"" + employee + "\"}")
+        .body();
   }
 
   private int heldOn(String date) {

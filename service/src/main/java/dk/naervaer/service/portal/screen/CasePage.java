@@ -61,7 +61,7 @@ class CasePage {
   private CaseView view(Responsibility about, Caller caller, Locale language) {
     LocalDate today = clock.today();
     Names names = new Names(book.current().configuration(), language);
-    EmploymentHistory history = history(about);
+    EmploymentHistory history = sight.read(caller, history(about));
     Map<String, EmploymentMessage> told = people.employments(List.of(about.employeeId()));
     List<ShownAdvisory> advisories =
         sight.advisories(caller, AdvisoryQuery.all().of(about.employeeId())).stream()
