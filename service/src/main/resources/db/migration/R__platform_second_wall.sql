@@ -140,6 +140,8 @@ create policy who_asks on liaison_step for select to naervaer_portal using (
 
 create policy who_asks on liaison_export for select to naervaer_portal using (
   account in (select told('account'))
+  or (select everywhere_as('DATA_PROTECTION'))
+  or employee_id in (select told('employees'))
 );
 
 create policy who_asks on employee_notice for select to naervaer_portal using (
@@ -158,9 +160,11 @@ create policy who_asks on mail for select to naervaer_portal using (
   or (select everywhere_as('COORDINATOR'))
 );
 
--- Payroll compares its list of open absences with what is known, and with what is held.
+-- Payroll compares its list of open absences with what is known, and with what is held; it is part of
+-- all that is held about somebody.
 create policy who_asks on held_record for select to naervaer_portal using (
-  (select everywhere_as('COORDINATOR')) or (select everywhere_as('PAYROLL'))
+  (select everywhere_as('COORDINATOR', 'PAYROLL', 'DATA_PROTECTION'))
+  or employee_id in (select told('employees'))
 );
 
 create policy who_asks on held_act for select to naervaer_portal using (

@@ -56,6 +56,9 @@ public final class BackupCommand {
         throw new IllegalArgumentException("--to lies in a folder that is packed: " + packed);
       }
     }
+    if (Files.exists(to) && !BackupFile.isOne(to)) {
+      throw new IllegalArgumentException("--to is there and is no backup: " + to);
+    }
     try (StoreAccess access = StoreAccess.of(data);
         BackupFile.Writer file = new BackupFile.Writer(to)) {
       Manifest manifest = taken(access, file);

@@ -32,6 +32,15 @@ final class BackupFile {
 
   private BackupFile() {}
 
+  /** Whether a file is a backup, which a newer one may take the place of. */
+  static boolean isOne(Path file) {
+    try (Reader reader = new Reader(file)) {
+      return reader.manifest().format() == Manifest.FORMAT;
+    } catch (IOException another) {
+      return false;
+    }
+  }
+
   private static String table(String name) {
     return "tables/" + name + ".copy";
   }

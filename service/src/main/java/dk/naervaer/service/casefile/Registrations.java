@@ -152,6 +152,13 @@ public final class Registrations {
     return files;
   }
 
+  /** The records about an employee that wait for what they lack. */
+  public Collection<HeldRecord> heldOf(String employeeId) {
+    CaseFile file = new CaseFile(employeeId);
+    held.restore(Map.of(employeeId, file));
+    return file.held();
+  }
+
   /** The records that have waited longest for what they lack. */
   public List<HeldRecord> held(int most) {
     return held.oldest(most);

@@ -53,20 +53,27 @@ public final class AboutEmployee {
     Set<String> open = employmentsOpen(caller, employeeId, all);
     List<EmploymentHistory> shown =
         all.stream().filter(history -> open.contains(history.employmentId())).toList();
-    if (shown.isEmpty()) {
-      return Optional.empty();
-    }
-    Seen.employee(employeeId);
     boolean whole = seesAll(caller, employeeId);
-    List<EmploymentHistory> read =
-        whole ? shown : shown.stream().map(one -> sight.read(caller, one)).toList();
-    HeldData data = held.of(employeeId, read, whole);
+    Optional<HeldData> data =
+        shown.isEmpty()
+            ? held.waitingOnly(employeeId).filter(_ -> whole)
+            : Optional.of(held.of(employeeId, read(caller, shown, whole), whole));
+    data.ifPresent(_ -> note(caller, employeeId, whole));
+    return data;
+  }
+
+  private List<EmploymentHistory> read(
+      Caller caller, List<EmploymentHistory> shown, boolean whole) {
+    return whole ? shown : shown.stream().map(one -> sight.read(caller, one)).toList();
+  }
+
+  private void note(Caller caller, String employeeId, boolean whole) {
+    Seen.employee(employeeId);
     if (!caller.id().equals(employeeId)) {
       try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
         store.shown(employeeId, caller.id(), role(caller, employeeId, whole), clock.now());
       }
     }
-    return Optional.of(data);
   }
 
   /** Whether the caller may open an account for an employee: HR and coordinators of the unit. */

@@ -23,6 +23,7 @@ public record HeldData(
     List<TalkHeld> talks,
     List<Answered> answers,
     List<Step> liaison,
+    List<Waiting> waiting,
     List<EmployeeNotice> notices,
     List<Shown> shown) {
 
@@ -40,6 +41,13 @@ public record HeldData(
       @Nullable LocalDate hiredOn,
       @Nullable LocalDate leftOn,
       @Nullable BigDecimal weeklyHours) {}
+
+  /**
+   * A record of payroll's that waits for what it lacks, and is not used before that.
+   *
+   * @param reason why, a word of the receipts
+   */
+  public record Waiting(Instant since, String reason) {}
 
   /**
    * A registration of absence.

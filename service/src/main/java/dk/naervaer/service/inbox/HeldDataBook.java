@@ -11,21 +11,26 @@ import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.advisory.AdvisoryQuery;
 import dk.naervaer.service.advisory.ShownAdvisory;
 import dk.naervaer.service.casefile.Registrations;
+import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is held about an employee from everywhere it is held. */
 final class HeldDataBook {
   private static final int HUNDREDTHS = 2;
+  private static final String HANDED_OVER = "handed-over";
 
   private final Registrations registrations;
   private final AdvisoryList advisories;
@@ -33,6 +38,7 @@ final class HeldDataBook {
   private final DeedStore deeds;
   private final TalkStore talks;
   private final LiaisonStore liaisons;
+  private final LiaisonExportStore exports;
   private final NoticeStore notices;
   private final Callers callers;
   private final PlatformClock clock;
@@ -44,6 +50,7 @@ final class HeldDataBook {
       DeedStore deeds,
       TalkStore talks,
       LiaisonStore liaisons,
+      LiaisonExportStore exports,
       NoticeStore notices,
       Callers callers,
       PlatformClock clock) {
@@ -53,6 +60,7 @@ final class HeldDataBook {
     this.deeds = deeds;
     this.talks = talks;
     this.liaisons = liaisons;
+    this.exports = exports;
     this.notices = notices;
     this.callers = callers;
     this.clock = clock;
@@ -82,6 +90,7 @@ final class HeldDataBook {
         held(employments, shown),
         shown.stream().flatMap(HeldDataBook::answered).toList(),
         whole ? steps(employee) : List.of(),
+        whole ? waiting(employee) : List.of(),
         notices.of(employments),
         notices.shownOf(employee));
   }
@@ -116,10 +125,9 @@ final class HeldDataBook {
     return validFrom.equals(LocalDate.MIN) ? null : validFrom;
   }
 
-  private static java.util.stream.Stream<HeldData.Away> away(
-      EmploymentHistory history, boolean whole) {
+  private static Stream<HeldData.Away> away(EmploymentHistory history, boolean whole) {
     return history.absences().stream()
-        .sorted(java.util.Comparator.comparing(Absence::firstDay))
+        .sorted(Comparator.comparing(Absence::firstDay))
         .map(
             absence ->
                 new HeldData.Away(
@@ -165,7 +173,7 @@ final class HeldDataBook {
         own.stream().flatMap(this::done).toList());
   }
 
-  private java.util.stream.Stream<HeldData.Done> done(Item item) {
+  private Stream<HeldData.Done> done(Item item) {
     return deeds.of(item.id()).stream()
         .map(deed -> new HeldData.Done(role(deed.account()), deed.action(), deed.at()));
   }
@@ -210,11 +218,11 @@ final class HeldDataBook {
                       false))
           .forEach(held::add);
     }
-    held.sort(java.util.Comparator.comparing(HeldData.TalkHeld::day));
+    held.sort(Comparator.comparing(HeldData.TalkHeld::day));
     return held;
   }
 
-  private static java.util.stream.Stream<HeldData.Answered> answered(EmploymentHistory history) {
+  private static Stream<HeldData.Answered> answered(EmploymentHistory history) {
     return history.answers().stream()
         .map(
             answer ->
@@ -226,8 +234,42 @@ final class HeldDataBook {
   }
 
   private List<HeldData.Step> steps(String employee) {
-    return liaisons.of(List.of(employee)).stream()
-        .map(step -> new HeldData.Step(step.kind(), step.day(), step.word()))
+    Stream<HeldData.Step> handed =
+        exports.about(employee).stream()
+            .map(
+                one ->
+                    new HeldData.Step(HANDED_OVER, CopenhagenTime.dateAt(one.exportedAt()), null));
+    Stream<HeldData.Step> told =
+        liaisons.of(List.of(employee)).stream()
+            .map(step -> new HeldData.Step(step.kind(), step.day(), step.word()));
+    return Stream.concat(handed, told).sorted(Comparator.comparing(HeldData.Step::day)).toList();
+  }
+
+  private List<HeldData.Waiting> waiting(String employee) {
+    return registrations.heldOf(employee).stream()
+        .map(one -> new HeldData.Waiting(one.heldAt(), one.reason().name()))
         .toList();
+  }
+
+  /** What is held about somebody of whom payroll's records have only waited so far. */
+  Optional<HeldData> waitingOnly(String employee) {
+    List<HeldData.Waiting> waiting = waiting(employee);
+    return waiting.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new HeldData(
+                employee,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                waiting,
+                List.of(),
+                notices.shownOf(employee)));
   }
 }

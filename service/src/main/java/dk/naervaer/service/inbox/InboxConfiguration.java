@@ -318,6 +318,7 @@ class InboxConfiguration {
             new DeedStore(jdbc),
             new TalkStore(jdbc),
             new LiaisonStore(jdbc),
+            new LiaisonExportStore(jdbc),
             notices,
             callers,
             clock);

@@ -45,6 +45,14 @@ final class LiaisonExportStore {
   }
 
   /** All of one account, the newest first. */
+  /** Whenever somebody was handed over, the oldest first. */
+  List<LiaisonExport> about(String employee) {
+    return jdbc.sql("select * from liaison_export where employee_id = ? order by exported_at")
+        .param(employee)
+        .query((row, _) -> export(row))
+        .list();
+  }
+
   List<LiaisonExport> of(String account) {
     return jdbc.sql("select * from liaison_export where account = ? order by exported_at desc")
         .param(account)

@@ -180,6 +180,7 @@ public final class LiaisonExports {
     if (export == null) {
       return UNKNOWN;
     }
+    Seen.employee(export.employeeId());
     return answered ? answer(caller, export, String.valueOf(receipt.answer())) : receive(export);
   }
 

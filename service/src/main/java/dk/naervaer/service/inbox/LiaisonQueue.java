@@ -9,6 +9,7 @@ import dk.naervaer.rules.settings.Action;
 import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.access.Role;
+import dk.naervaer.service.access.Seen;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.platform.PlatformClock;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -106,9 +108,7 @@ public final class LiaisonQueue {
   /** The queue of a liaison; who else asks gets an empty one. */
   public List<Entry> of(Caller caller, boolean closedToo) {
     Map<String, List<Item>> byPerson = new LinkedHashMap<>();
-    readers.lyingBefore(caller, closedToo).stream()
-        .filter(item -> item.ask().recipient() == Recipient.LIAISON)
-        .filter(item -> !item.ask().employeeId().isEmpty())
+    lyingBefore(caller, closedToo)
         .forEach(
             item ->
                 byPerson
@@ -140,6 +140,12 @@ public final class LiaisonQueue {
                     people,
                     shown.getOrDefault(employee, List.of()))));
     return entries;
+  }
+
+  private Stream<Item> lyingBefore(Caller caller, boolean closedToo) {
+    return readers.lyingBefore(caller, closedToo).stream()
+        .filter(item -> item.ask().recipient() == Recipient.LIAISON)
+        .filter(item -> !item.ask().employeeId().isEmpty());
   }
 
   /** What is known of all in the queue, read at once. */
@@ -240,8 +246,8 @@ public final class LiaisonQueue {
     }
     boolean own =
         caller.isAny(Role.LIAISON, Role.COORDINATOR)
-            && of(caller, true).stream()
-                .anyMatch(entry -> entry.employeeId().equals(step.employeeId()));
+            && lyingBefore(caller, true)
+                .anyMatch(item -> item.ask().employeeId().equals(step.employeeId()));
     if (!own) {
       return Outcome.UNKNOWN;
     }
@@ -257,6 +263,8 @@ public final class LiaisonQueue {
   }
 
   private Outcome add(Caller caller, LiaisonStep step) {
+    // Of this one only, whoever else lies in the queue.
+    Seen.employee(step.employeeId());
     LiaisonStep before = steps.find(caller.id(), step.id()).orElse(null);
     if (before != null) {
       return step.equals(before) ? Outcome.KNOWN : Outcome.OTHERWISE;

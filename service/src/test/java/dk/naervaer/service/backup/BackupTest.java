@@ -61,6 +61,10 @@ class BackupTest {
     assertThat(run("backup", "--data=" + root.resolve("first"), within))
         .as("a backup that packs itself has no end")
         .isEqualTo(2);
+    String names = "--to=" + root.resolve("first").resolve("names.key");
+    assertThat(run("backup", "--data=" + root.resolve("first"), names))
+        .as("what is no backup is not replaced by one")
+        .isEqualTo(2);
     assertThat(run("restore", "--from=" + file)).isZero();
     Path elsewhere = root.resolve("elsewhere");
     assertThat(run("restore", "--from=" + spoilt(file), "--data=" + elsewhere)).isEqualTo(1);

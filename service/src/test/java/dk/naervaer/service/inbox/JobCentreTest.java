@@ -201,6 +201,8 @@ class JobCentreTest {
         .filteredOn(one -> one.path("employeeId").asString().equals("X1"))
         .extracting(one -> one.path("answer").asString())
         .containsExactly("taken");
+    assertThat(held("P3", "X1")).contains("handed-over");
+    assertThat(held("L1", "X1")).contains("X1-1").doesNotContain("handed-over");
     for (String other : List.of("L1", "P1", "M1", "P4")) {
       assertThat(day.program.as(other).post("/api/liaison/exports", "").body()).as(other).isEmpty();
     }
@@ -264,6 +266,20 @@ class JobCentreTest {
         .param(employee)
         .query(Long.class)
         .single();
+  }
+
+  @Test
+  void whatWaitsIsHeldToo() {
+    day.tell(Facts.sick("W1", 1, SICK_SINCE, null));
+    assertThat(held("P3", "W1")).contains("waiting", "UNKNOWN_EMPLOYMENT");
+    assertThat(held("P1", "W1")).doesNotContain("waiting");
+  }
+
+  private static String held(String account, String employee) {
+    return day.program
+        .as(account)
+        .post("/api/held", "{\"employeeId\":\"" + employee + "\"}")
+        .body();
   }
 
   private static List<JsonNode> export() {
