@@ -49,8 +49,7 @@ class ProblemsTest {
     "415, POST, /api/why-not-yet, L1, application/cbor",
     "400, GET, /api/inbox/no-id, L1, application/json",
     "400, GET, /api/liaison/figures, F1, application/json",
-    "403, GET, /overblik, L1, application/json",
-    "404, GET, /opgave/00000000-0000-0000-0000-000000000000, L1, application/json"
+    "403, GET, /overblik, L1, application/json"
   })
   void everyRefusalIsAProblem(int status, String method, String path, String account, String type) {
     Map<String, String> headers =
@@ -65,6 +64,16 @@ class ProblemsTest {
     HttpResponse<String> answer =
         program.as("L1").send("/api/inbox", "GET", BodyPublishers.noBody(), Map.of("Accept", type));
     isProblem(answer, 406);
+  }
+
+  @Test
+  void aProgramThatAsksForAPageIsToldAsAProgram() {
+    String page = "/opgave/00000000-0000-0000-0000-000000000000";
+    isProblem(
+        program
+            .as("L1")
+            .send(page, "GET", BodyPublishers.noBody(), Map.of("Accept", "application/json")),
+        404);
   }
 
   @Test

@@ -80,6 +80,15 @@ class ScreensTest {
   }
 
   @Test
+  void whatIsNotThereIsAPageWithItsMenu() {
+    try (Visitor leader = new Visitor(program, DESK, true).logIn("L1")) {
+      leader.open("/forloeb/none");
+      assertThat(leader.page().locator("h1")).hasText("Siden kan ikke vises");
+      assertThat(leader.page().locator("nav a[href='/hold']")).isVisible();
+    }
+  }
+
+  @Test
   void whatIsPostponedWaits() {
     try (Visitor leader = new Visitor(program, DESK, true).logIn("L1")) {
       var card =
