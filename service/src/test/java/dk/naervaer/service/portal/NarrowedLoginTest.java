@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class NarrowedLoginTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static List<String> inTheDatabase(Caller caller) {
+  private static List<@Nullable String> inTheDatabase(Caller caller) {
     Horizons horizons = program.bean(Horizons.class);
     try (OnBehalf.Scope _ = OnBehalf.of(() -> horizons.of(caller))) {
       return program
