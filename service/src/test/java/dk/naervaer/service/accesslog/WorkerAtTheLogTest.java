@@ -29,6 +29,9 @@ class WorkerAtTheLogTest {
       select %s, now() + interval '%s', 'L1', 'saw', 'GET /', '', '{}', '', 'made-up'
       """;
 
+  private static final String REAL =
+      "insert into store_meta (begun_at, simulated, demo_state) values (now(), false, 'NONE')";
+
   private static final String SIMULATED =
       """
       insert into store_meta (begun_at, simulated, clock_instant, clock_set_at, demo_state)
@@ -47,7 +50,7 @@ class WorkerAtTheLogTest {
 
   @BeforeAll
   static void aRealStoreBegins() {
-    run("insert into store_meta (begun_at, simulated, demo_state) values (now(), false, 'NONE')");
+    run(REAL);
   }
 
   @Test
@@ -85,16 +88,11 @@ class WorkerAtTheLogTest {
     isRefused(
         "update store_meta set simulated = true, clock_instant = now(), clock_set_at = now()",
         "said once");
-    assertThatThrownBy(
-            () ->
-                database
-                    .transactions()
-                    .executeWithoutResult(
-                        _ -> {
-                          run("delete from store_meta");
-                          run(SIMULATED);
-                        }))
-        .hasMessageContaining("begun already");
+    assertThatThrownBy(() -> run("delete from store_meta"))
+        .hasStackTraceContaining("permission denied");
+    database.forgetStore();
+    isRefused(SIMULATED, "begun already");
+    run(REAL);
   }
 
   private static void anOldOneOnTopTakesNoYoungOneAlong() {

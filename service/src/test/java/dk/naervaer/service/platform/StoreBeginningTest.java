@@ -23,7 +23,7 @@ class StoreBeginningTest {
 
   @AfterEach
   void emptyTheStore() {
-    database.jdbc().sql("delete from store_meta").update();
+    database.forgetStore();
   }
 
   @Test

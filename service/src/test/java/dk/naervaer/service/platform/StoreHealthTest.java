@@ -18,7 +18,7 @@ class StoreHealthTest {
 
   @AfterEach
   void emptyTheStore() {
-    database.jdbc().sql("delete from store_meta").update();
+    database.forgetStore();
   }
 
   @Test

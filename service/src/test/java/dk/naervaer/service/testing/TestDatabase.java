@@ -84,6 +84,14 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     return JdbcClient.create(owner);
   }
 
+  /** Lets the store begin anew, which only the owner of the tables can do. */
+  public void forgetStore() {
+    JdbcClient owner = ownerJdbc();
+    owner.sql("alter table store_meta disable trigger user").update();
+    owner.sql("delete from store_meta").update();
+    owner.sql("alter table store_meta enable trigger user").update();
+  }
+
   /** How many connections to this database wait for another one, for a row or a lock of ours. */
   public long waiting() {
     return ownerJdbc()
