@@ -56,7 +56,7 @@ public final class AboutEmployee {
     boolean whole = seesAll(caller, employeeId);
     Optional<HeldData> data =
         shown.isEmpty()
-            ? held.waitingOnly(employeeId).filter(_ -> whole)
+            ? (whole ? held.waitingOnly(employeeId) : Optional.<HeldData>empty())
             : Optional.of(held.of(employeeId, read(caller, shown, whole), whole));
     data.ifPresent(_ -> note(caller, employeeId, whole));
     return data;
@@ -92,7 +92,10 @@ public final class AboutEmployee {
    */
   public void gotPassword(Caller caller, String employeeId) {
     try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
-      String role = role(caller, employeeId, false) + "-password";
+      boolean hr =
+          responsibilities(employeeId).stream()
+              .anyMatch(one -> caller.isAnyIn(one.workUnit(), Role.HR));
+      String role = hr ? "hr-password" : "coordinator-password";
       store.shown(employeeId, caller.id(), role, clock.now());
     }
   }

@@ -44,7 +44,6 @@ final class LiaisonExportStore {
         .optional();
   }
 
-  /** All of one account, the newest first. */
   /** Whenever somebody was handed over, the oldest first. */
   List<LiaisonExport> about(String employee) {
     return jdbc.sql("select * from liaison_export where employee_id = ? order by exported_at")
@@ -53,6 +52,7 @@ final class LiaisonExportStore {
         .list();
   }
 
+  /** All of one account, the newest first. */
   List<LiaisonExport> of(String account) {
     return jdbc.sql("select * from liaison_export where account = ? order by exported_at desc")
         .param(account)

@@ -56,9 +56,9 @@ public class EmployeeDoor {
     }
     String password = drawn();
     accounts.open(employeeId, String.valueOf(encoder.encode(password)), caller.id(), clock.now());
-    about.gotPassword(caller, employeeId);
     // Whoever is in by the old password is out.
     sessions.endAll(employeeId);
+    about.gotPassword(caller, employeeId);
     return Optional.of(password);
   }
 

@@ -6,6 +6,7 @@ import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.casefile.FactDesk;
 import dk.naervaer.service.casefile.Responsibility;
 import dk.naervaer.service.inbox.OpenEnds;
+import dk.naervaer.service.inbox.Sight;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CaseDeeds {
   private final PeopleSeen people;
+  private final Sight sight;
   private final FactDesk facts;
   private final OpenEnds openEnds;
   private final PlatformClock clock;
 
-  CaseDeeds(PeopleSeen people, FactDesk facts, OpenEnds openEnds, PlatformClock clock) {
+  CaseDeeds(
+      PeopleSeen people, Sight sight, FactDesk facts, OpenEnds openEnds, PlatformClock clock) {
     this.people = people;
+    this.sight = sight;
     this.facts = facts;
     this.openEnds = openEnds;
     this.clock = clock;
@@ -41,6 +45,10 @@ class CaseDeeds {
       Caller caller,
       RedirectAttributes next) {
     Responsibility about = about(caller, reference);
+    if (question == Question.CONCERN
+        && !sight.employmentsLedBy(caller).contains(about.employmentId())) {
+      throw CasePage.notFound();
+    }
     AnswerMessage answer =
         new AnswerMessage(
             id, about.employmentId(), question.word(), yes ? "yes" : "no", clock.now());

@@ -67,7 +67,8 @@ class CasePage {
         sight.advisories(caller, AdvisoryQuery.all().of(about.employeeId())).stream()
             .filter(one -> about.employmentId().equals(one.line().employmentId()))
             .toList();
-    return new CaseViews(names, today)
+    boolean leads = sight.employmentsLedBy(caller).contains(about.employmentId());
+    return new CaseViews(names, today, leads)
         .of(
             history,
             Names.person(told.get(about.employmentId()), about.employeeId()),

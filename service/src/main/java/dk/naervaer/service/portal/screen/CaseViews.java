@@ -25,8 +25,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the page of a case from what is known. */
-record CaseViews(Names names, LocalDate today) {
+/**
+ * Makes the page of a case from what is known.
+ *
+ * @param leads whether its reader leads the person, whom alone a concern is asked of and told
+ */
+record CaseViews(Names names, LocalDate today, boolean leads) {
   private static final List<Question> FAST_TRACK =
       List.of(
           Question.CONCERN,
@@ -56,7 +60,10 @@ record CaseViews(Names names, LocalDate today) {
         degrees(history),
         talks(history, registered),
         booked(registered),
-        FAST_TRACK.stream().map(question -> asked(question, history, since)).toList(),
+        FAST_TRACK.stream()
+            .filter(question -> leads || question != Question.CONCERN)
+            .map(question -> asked(question, history, since))
+            .toList(),
         kinds(),
         UUID.randomUUID().toString());
   }

@@ -42,7 +42,8 @@ record TeamRows(Names names, RuleBook rules, LocalDate today) {
   }
 
   private CaseView.@Nullable Coming next(EmploymentHistory history) {
-    List<CaseView.Coming> coming = new CaseViews(names, today).coming(rules.notYet(history, today));
+    List<CaseView.Coming> coming =
+        new CaseViews(names, today, true).coming(rules.notYet(history, today));
     return coming.isEmpty() ? null : coming.getFirst();
   }
 }
