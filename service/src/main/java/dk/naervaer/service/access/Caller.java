@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the name of the account
  * @param mail where mail for the person goes
- * @param bounds the units that a login keeps a role within which follows the person, not the unit:
- *     whoever payroll names as leader, whom something is addressed to; a role that is not there is
- *     not kept within any
+ * @param bounds the units that a login keeps a role within which follows the person, not the unit,
+ *     as payroll names leaders; a role that is not there is not kept within any
  */
 public record Caller(
     String id,

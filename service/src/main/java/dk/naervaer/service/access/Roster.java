@@ -101,18 +101,15 @@ final class Roster {
 
   private Map<Role, Set<String>> bounds(Collection<AppRole> told) {
     Map<Role, Set<String>> bounds = new EnumMap<>(Role.class);
-    for (Role role : List.of(Role.LEADER, Role.LIAISON)) {
-      Set<String> within = new TreeSet<>();
-      boolean bound = true;
-      for (AppRole one : AppRole.being(role, told)) {
-        String unit = one.workUnit();
-        bound &= unit != null;
-        within.addAll(unit == null ? Set.of() : below(List.of(unit)));
+    Set<String> within = new TreeSet<>();
+    for (AppRole one : AppRole.being(Role.LEADER, told)) {
+      String unit = one.workUnit();
+      if (unit == null) {
+        return bounds;
       }
-      if (bound) {
-        bounds.put(role, within);
-      }
+      within.addAll(below(List.of(unit)));
     }
+    bounds.put(Role.LEADER, within);
     return bounds;
   }
 

@@ -35,7 +35,7 @@ final class BackupFile {
   /** Whether a file is a backup, which a newer one may take the place of. */
   static boolean isOne(Path file) {
     try (Reader reader = new Reader(file)) {
-      return reader.manifest().format() == Manifest.FORMAT;
+      return reader.zip.getEntry(MANIFEST) != null;
     } catch (IOException another) {
       return false;
     }

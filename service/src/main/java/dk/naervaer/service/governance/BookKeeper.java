@@ -34,7 +34,7 @@ public final class BookKeeper {
   private final Path config;
   private final PlatformClock clock;
   private final Turns turns;
-  private final Consumer<LocalDate> whenTheDayChangesIt;
+  private final Consumer<LocalDate> whenNoEpochChangesIt;
   private volatile List<String> troubles = List.of();
   private volatile @Nullable LocalDate builtOn;
   private List<String> builtFrom;
@@ -44,7 +44,8 @@ public final class BookKeeper {
    * A keeper.
    *
    * @param turns in which candidates are read for who asks for nothing but that
-   * @param whenTheDayChangesIt told the day on which a stop or a notice has run out
+   * @param whenNoEpochChangesIt told the day on which a stop or a notice has run out, or other
+   *     settings hold
    */
   BookKeeper(
       LedgerRules rules,
@@ -52,13 +53,13 @@ public final class BookKeeper {
       Path config,
       PlatformClock clock,
       Turns turns,
-      Consumer<LocalDate> whenTheDayChangesIt) {
+      Consumer<LocalDate> whenNoEpochChangesIt) {
     this.rules = rules;
     this.book = book;
     this.config = config;
     this.clock = clock;
     this.turns = turns;
-    this.whenTheDayChangesIt = whenTheDayChangesIt;
+    this.whenNoEpochChangesIt = whenNoEpochChangesIt;
     this.builtFrom = FileTree.stamps(config);
     this.seen = builtFrom;
   }
@@ -93,14 +94,23 @@ public final class BookKeeper {
     return turns.inTurn(() -> LedgerRules.load(config, files));
   }
 
-  /**
-   * Swaps in the book in force if this instance has another one, or settings that were saved since:
-   * a right that is taken away there is to be gone soon. Tells whether all is well.
-   */
+  /** Swaps in the book in force if this instance has another one; tells whether all is well. */
   public synchronized boolean refresh() {
+    return refresh(true);
+  }
+
+  /**
+   * The same, and when settings were saved since: a right that is taken away there is to be gone
+   * soon. To be asked now and then; each instance has its own folder, so one can be a little
+   * behind.
+   */
+  synchronized boolean look() {
+    return refresh(!haveSettingsChanged());
+  }
+
+  private boolean refresh(boolean sameFiles) {
     LocalDate today = clock.today();
     boolean sameDay = !rules.dependOnTheDay() || today.equals(builtOn);
-    boolean sameFiles = !haveSettingsChanged();
     if (!book.isOutdated() && troubles.isEmpty() && sameDay && sameFiles) {
       return true;
     }
@@ -128,13 +138,13 @@ public final class BookKeeper {
       return false;
     }
     RuleBook next = files.book(RuleEngine.shipped());
-    boolean byTheDay =
+    boolean byDayOrSettings =
         epoch == book.current().epoch() && !next.hash().equals(book.current().rules().hash());
     book.replace(new Book(next, files.configuration(), epoch));
     builtOn = today;
     troubles = List.of();
-    if (byTheDay) {
-      whenTheDayChangesIt.accept(today);
+    if (byDayOrSettings) {
+      whenNoEpochChangesIt.accept(today);
     }
     LOG.info("The book of epoch {} is in force: {}", epoch, next.hash());
     return true;

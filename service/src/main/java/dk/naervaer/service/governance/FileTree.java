@@ -82,7 +82,8 @@ final class FileTree {
     try (Stream<Path> all = Files.list(folder)) {
       List<String> stamps = new ArrayList<>();
       for (Path file : all.sorted().toList()) {
-        if (file.getFileName().toString().endsWith(".yaml")) {
+        // A link that leads nowhere is no settings file, as an editor's mark that it is open.
+        if (file.getFileName().toString().endsWith(".yaml") && Files.exists(file)) {
           BasicFileAttributes one = Files.readAttributes(file, BasicFileAttributes.class);
           stamps.add(file.getFileName() + " " + one.size() + " " + one.lastModifiedTime());
         }

@@ -31,7 +31,7 @@ final class Watch implements SmartLifecycle {
     int turn = 0;
     while (running) {
       try {
-        keeper.refresh();
+        keeper.look();
         if (turn++ % FOLDER_EVERY == 0) {
           twin.look();
         }

@@ -141,9 +141,8 @@ class InboxConfiguration {
   }
 
   @Bean
-  Readers inboxReaders(
-      ItemStore items, Sight sight, Callers callers, BookInForce book, PlatformClock clock) {
-    return new Readers(items, sight, callers, book, clock);
+  Readers inboxReaders(ItemStore items, Sight sight, Callers callers, BookInForce book) {
+    return new Readers(items, sight, callers, book);
   }
 
   @Bean

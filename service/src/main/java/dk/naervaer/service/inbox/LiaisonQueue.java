@@ -274,8 +274,9 @@ public final class LiaisonQueue {
       return Outcome.ENOUGH;
     }
     if (!steps.add(step, caller.id(), clock.now())) {
-      // Told at the same instant; whoever asks again is told what stands.
-      return Outcome.KNOWN;
+      return steps.find(caller.id(), step.id()).filter(step::equals).isPresent()
+          ? Outcome.KNOWN
+          : Outcome.OTHERWISE;
     }
     if (step.kind().equals("answer")) {
       answers.tell(step, caller.id());

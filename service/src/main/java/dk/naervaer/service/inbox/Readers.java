@@ -10,7 +10,6 @@ import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.access.Role;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.Responsibility;
-import dk.naervaer.service.platform.PlatformClock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,14 +22,12 @@ final class Readers {
   private final Sight sight;
   private final Callers callers;
   private final BookInForce book;
-  private final PlatformClock clock;
 
-  Readers(ItemStore items, Sight sight, Callers callers, BookInForce book, PlatformClock clock) {
+  Readers(ItemStore items, Sight sight, Callers callers, BookInForce book) {
     this.items = items;
     this.sight = sight;
     this.callers = callers;
     this.book = book;
-    this.clock = clock;
   }
 
   TellTimes times() {
@@ -59,15 +56,14 @@ final class Readers {
     if (caller.isAnyIn(ask.workUnit(), Role.COORDINATOR)) {
       return true;
     }
+    if (ask.recipient() == Recipient.LEADER) {
+      return leads(caller, ask, led) || isNextLevel(caller, item);
+    }
     if (ask.addressee().isEmpty()) {
       return caller.isAnyIn(ask.workUnit(), Addressing.roleOf(ask.recipient()));
     }
     // Whoever has that role in the unit is its liaison, or stands in today.
-    if (ask.recipient() == Recipient.LIAISON) {
-      return caller.isAnyIn(ask.workUnit(), Role.LIAISON);
-    }
-    return ask.recipient() == Recipient.LEADER
-        && (leads(caller, ask, led) || isNextLevel(caller, item));
+    return ask.recipient() == Recipient.LIAISON && caller.isAnyIn(ask.workUnit(), Role.LIAISON);
   }
 
   private static boolean leads(Caller caller, Ask ask, List<Responsibility> led) {
