@@ -80,12 +80,9 @@ class FactApi {
     if (!message.answer().equals("yes") && !message.answer().equals("no")) {
       return problem(HttpStatus.UNPROCESSABLE_CONTENT, "answer is yes or no.");
     }
-    // A concern is asked of who leads, and told to nobody else.
-    boolean may =
-        message.question().equals(Question.CONCERN.word())
-            ? sight.employmentsLedBy(caller).contains(message.employmentId())
-            : sight.leads(caller, message.employmentId());
-    return may ? answer(desk.take(message)) : answer(FactDesk.Outcome.UNKNOWN_EMPLOYMENT);
+    return sight.leads(caller, message.employmentId())
+        ? answer(desk.take(message))
+        : answer(FactDesk.Outcome.UNKNOWN_EMPLOYMENT);
   }
 
   static final String LONG_AGO = "Nothing is taken from before " + Bounds.FIRST_YEAR + ".";
