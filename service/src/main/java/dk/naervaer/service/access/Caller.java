@@ -3,7 +3,6 @@ package dk.naervaer.service.access;
 import dk.naervaer.rules.sheet.Sheet;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the name of the account
  * @param mail where mail for the person goes
- * @param bounds the units that a login keeps a role within which follows the person, not the unit,
- *     as payroll names leaders; a role that is not there is not kept within any
+ * @param leadsWithin the units that a login keeps a leader within, whomever payroll names; null for
+ *     no bound
  */
 public record Caller(
     String id,
     String name,
     @Nullable String mail,
     List<Grant> grants,
-    Map<Role, Set<String>> bounds) {
+    @Nullable Set<String> leadsWithin) {
   public Caller {
     grants = List.copyOf(grants);
-    bounds = Map.copyOf(bounds);
   }
 
   /** Somebody whose login keeps him or her within no units. */
   public Caller(String id, String name, @Nullable String mail, List<Grant> grants) {
-    this(id, name, mail, grants, Map.of());
+    this(id, name, mail, grants, null);
   }
 
   /** Somebody nobody has named: may do nothing. */
@@ -64,13 +62,9 @@ public record Caller(
     return workUnitsAs(roles).contains(workUnit);
   }
 
-  /**
-   * Whether the caller may act in a role about somebody in a work unit who is the caller's own by
-   * name, wherever that is.
-   */
-  public boolean isByName(Role role, String workUnit) {
-    Set<String> bound = bounds.get(role);
-    return isAny(role) && (bound == null || bound.contains(workUnit));
+  /** Whether the caller may lead somebody in a work unit whose leader he or she is by name. */
+  public boolean leadsByName(String workUnit) {
+    return isAny(Role.LEADER) && (leadsWithin == null || leadsWithin.contains(workUnit));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dk.naervaer.service.access;
 
+import java.util.Locale;
+
 /** What somebody is to a work unit. */
 public enum Role {
   LEADER,
@@ -18,5 +20,10 @@ public enum Role {
   /** Sees what concerns him or her alone; the account is named by payroll's employee number. */
   EMPLOYEE,
   DATA_PROTECTION,
-  OPERATOR
+  OPERATOR;
+
+  /** The word for it in what is told to people and programs. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -11,7 +11,6 @@ import dk.naervaer.rules.sheet.Sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,21 +95,19 @@ final class Roster {
     }
     // An employee sees only what is his or her own; the account was opened for that.
     caller.grants().stream().filter(grant -> grant.role() == Role.EMPLOYEE).forEach(grants::add);
-    return new Caller(caller.id(), name, caller.mail(), grants, bounds(told));
+    return new Caller(caller.id(), name, caller.mail(), grants, leadsWithin(told));
   }
 
-  private Map<Role, Set<String>> bounds(Collection<AppRole> told) {
-    Map<Role, Set<String>> bounds = new EnumMap<>(Role.class);
+  private @Nullable Set<String> leadsWithin(Collection<AppRole> told) {
     Set<String> within = new TreeSet<>();
     for (AppRole one : AppRole.being(Role.LEADER, told)) {
       String unit = one.workUnit();
       if (unit == null) {
-        return bounds;
+        return null;
       }
       within.addAll(below(List.of(unit)));
     }
-    bounds.put(Role.LEADER, within);
-    return bounds;
+    return within;
   }
 
   private Set<String> everywhere() {

@@ -11,10 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Asks the revisions of employments which work unit and leader hold on a day. */
 final class ResponsibilityStore {
 
-  // The same choice as the casefile's and EmploymentHistory.versionOn's: of one revision told twice
-  // the greater hash; of those the highest that holds on the day, before the first one the
-  // earliest;
-  // a first revision without a day has always held.
+  // The casefile's choice and EmploymentHistory.versionOn's: of one revision told twice the greater
+  // hash; of those the highest that holds on the day, before the first one the earliest; a first
+  // revision without a day has always held.
   private static final String PRESENT =
       """
       , counted as (

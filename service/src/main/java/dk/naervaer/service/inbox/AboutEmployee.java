@@ -9,13 +9,12 @@ import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.casefile.Responsibility;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.sql.OnBehalf;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Shows what is held about an employee: to the employee everything, to the data protection officer
@@ -54,24 +53,27 @@ public final class AboutEmployee {
     List<EmploymentHistory> shown =
         all.stream().filter(history -> open.contains(history.employmentId())).toList();
     boolean whole = seesAll(caller, employeeId);
-    Optional<HeldData> data =
-        shown.isEmpty()
-            ? (whole ? held.waitingOnly(employeeId) : Optional.<HeldData>empty())
-            : Optional.of(held.of(employeeId, read(caller, shown, whole), whole));
+    Optional<HeldData> data = data(caller, employeeId, shown, whole);
     data.ifPresent(_ -> note(caller, employeeId, whole));
     return data;
   }
 
-  private List<EmploymentHistory> read(
-      Caller caller, List<EmploymentHistory> shown, boolean whole) {
-    return whole ? shown : shown.stream().map(one -> sight.read(caller, one)).toList();
+  private Optional<HeldData> data(
+      Caller caller, String employeeId, List<EmploymentHistory> shown, boolean whole) {
+    if (whole) {
+      return shown.isEmpty()
+          ? held.waitingOnly(employeeId)
+          : Optional.of(held.of(employeeId, shown, true));
+    }
+    List<EmploymentHistory> read = shown.stream().map(one -> sight.read(caller, one)).toList();
+    return read.isEmpty() ? Optional.empty() : Optional.of(held.of(employeeId, read, false));
   }
 
   private void note(Caller caller, String employeeId, boolean whole) {
     Seen.employee(employeeId);
     if (!caller.id().equals(employeeId)) {
       try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
-        store.shown(employeeId, caller.id(), role(caller, employeeId, whole), clock.now());
+        store.shown(employeeId, caller.id(), role(caller, employeeId, whole).word(), clock.now());
       }
     }
   }
@@ -92,10 +94,7 @@ public final class AboutEmployee {
    */
   public void gotPassword(Caller caller, String employeeId) {
     try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
-      boolean hr =
-          responsibilities(employeeId).stream()
-              .anyMatch(one -> caller.isAnyIn(one.workUnit(), Role.HR));
-      String role = hr ? "hr-password" : "coordinator-password";
+      String role = roleFor(caller, employeeId, Role.HR, Role.COORDINATOR).word() + "-password";
       store.shown(employeeId, caller.id(), role, clock.now());
     }
   }
@@ -131,17 +130,19 @@ public final class AboutEmployee {
   }
 
   // What opened it: a person can be a leader here and a deputy there.
-  private String role(Caller caller, String employeeId, boolean whole) {
+  private Role role(Caller caller, String employeeId, boolean whole) {
+    return whole
+        ? Role.DATA_PROTECTION
+        : roleFor(caller, employeeId, Role.LEADER, Role.DEPUTY, Role.HR, Role.COORDINATOR);
+  }
+
+  /** The first of these that the caller has for somebody; else the first: by name, in no unit. */
+  private Role roleFor(Caller caller, String employeeId, Role... roles) {
     List<String> units =
         responsibilities(employeeId).stream().map(Responsibility::workUnit).toList();
-    Role role =
-        whole
-            ? Role.DATA_PROTECTION
-            : Stream.of(Role.LEADER, Role.DEPUTY, Role.HR, Role.COORDINATOR)
-                .filter(one -> units.stream().anyMatch(unit -> caller.isAnyIn(unit, one)))
-                .findFirst()
-                // Whom payroll names without a unit of his or her own.
-                .orElse(Role.LEADER);
-    return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Arrays.stream(roles)
+        .filter(one -> units.stream().anyMatch(unit -> caller.isAnyIn(unit, one)))
+        .findFirst()
+        .orElse(roles[0]);
   }
 }

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +92,28 @@ final class HeldDataBook {
         whole ? waiting(employee) : List.of(),
         notices.of(employments),
         notices.shownOf(employee));
+  }
+
+  /** What is held about somebody of whom payroll's records have only waited so far. */
+  Optional<HeldData> waitingOnly(String employee) {
+    List<HeldData.Waiting> waiting = waiting(employee);
+    return waiting.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new HeldData(
+                employee,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                waiting,
+                List.of(),
+                notices.shownOf(employee)));
   }
 
   private static List<HeldData.Employed> employed(
@@ -180,7 +201,7 @@ final class HeldDataBook {
 
   private String role(String account) {
     return callers.of(account).grants().stream()
-        .map(grant -> grant.role().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .map(grant -> grant.role().word())
         .findFirst()
         .orElse("former");
   }
@@ -249,27 +270,5 @@ final class HeldDataBook {
     return registrations.heldOf(employee).stream()
         .map(one -> new HeldData.Waiting(one.heldAt(), one.reason().name()))
         .toList();
-  }
-
-  /** What is held about somebody of whom payroll's records have only waited so far. */
-  Optional<HeldData> waitingOnly(String employee) {
-    List<HeldData.Waiting> waiting = waiting(employee);
-    return waiting.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new HeldData(
-                employee,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                waiting,
-                List.of(),
-                notices.shownOf(employee)));
   }
 }

@@ -50,18 +50,17 @@ final class ItemStore {
   // has counted the rows it would read them all in that order to find the few that are asked for.
   private static final String LOCKED = " order by advisory_id, recipient for update";
 
-  // Each way an item can lie before somebody names its work unit or its addressee, so what is open
-  // is found by those.
+  // Each way an item can lie before somebody names its work unit, its person or, of a notice, its
+  // addressee, so what is open is found by those.
   private static final String LYING_BEFORE =
       """
       select * from inbox_item
-      where (recipient <> 'EMPLOYEE' or addressee = ?)
-        and (addressee = ?
-          or (addressee = '' and recipient = any(?) and work_unit = any(?))
-          or (recipient = 'LEADER' and (work_unit = any(?) or employee_id = any(?)))
-          or (recipient = 'LIAISON' and work_unit = any(?))
-          or (stage = 'WITH_NEXT_LEVEL' and work_unit = any(?))
-          or work_unit = any(?))
+      where ((recipient = 'EMPLOYEE' and addressee = ?)
+        or (addressee = '' and recipient = any(?) and work_unit = any(?))
+        or (recipient = 'LEADER' and (work_unit = any(?) or employee_id = any(?)))
+        or (recipient = 'LIAISON' and work_unit = any(?))
+        or (recipient = 'LEADER' and stage = 'WITH_NEXT_LEVEL' and work_unit = any(?))
+        or (recipient <> 'EMPLOYEE' and work_unit = any(?)))
       """;
 
   private final JdbcClient jdbc;
@@ -115,7 +114,6 @@ final class ItemStore {
     return jdbc.sql(LYING_BEFORE + which + " order by due_on, id")
         .params(
             reach.account(),
-            reach.account(),
             Columns.texts(reach.roles().stream().map(Enum::name).toList()),
             Columns.texts(reach.roleUnits()),
             Columns.texts(reach.leaderUnits()),
@@ -123,6 +121,13 @@ final class ItemStore {
             Columns.texts(reach.liaisonUnits()),
             Columns.texts(reach.unitsBelow()),
             Columns.texts(reach.allOf()))
+        .query((row, _) -> ItemRowStore.item(row))
+        .list();
+  }
+
+  List<Item> ofEmployee(String employeeId) {
+    return jdbc.sql("select * from inbox_item where employee_id = ? order by due_on, id")
+        .param(employeeId)
         .query((row, _) -> ItemRowStore.item(row))
         .list();
   }

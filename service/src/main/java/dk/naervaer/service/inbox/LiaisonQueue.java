@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -108,7 +107,9 @@ public final class LiaisonQueue {
   /** The queue of a liaison; who else asks gets an empty one. */
   public List<Entry> of(Caller caller, boolean closedToo) {
     Map<String, List<Item>> byPerson = new LinkedHashMap<>();
-    lyingBefore(caller, closedToo)
+    readers.lyingBefore(caller, closedToo).stream()
+        .filter(item -> item.ask().recipient() == Recipient.LIAISON)
+        .filter(item -> !item.ask().employeeId().isEmpty())
         .forEach(
             item ->
                 byPerson
@@ -140,12 +141,6 @@ public final class LiaisonQueue {
                     people,
                     shown.getOrDefault(employee, List.of()))));
     return entries;
-  }
-
-  private Stream<Item> lyingBefore(Caller caller, boolean closedToo) {
-    return readers.lyingBefore(caller, closedToo).stream()
-        .filter(item -> item.ask().recipient() == Recipient.LIAISON)
-        .filter(item -> !item.ask().employeeId().isEmpty());
   }
 
   /** What is known of all in the queue, read at once. */
@@ -246,11 +241,13 @@ public final class LiaisonQueue {
     }
     boolean own =
         caller.isAny(Role.LIAISON, Role.COORDINATOR)
-            && lyingBefore(caller, true)
-                .anyMatch(item -> item.ask().employeeId().equals(step.employeeId()));
+            && readers.lyingBefore(caller, step.employeeId()).stream()
+                .anyMatch(item -> item.ask().recipient() == Recipient.LIAISON);
     if (!own) {
       return Outcome.UNKNOWN;
     }
+    // Of this one only, whoever else lies in the queue.
+    Seen.employee(step.employeeId());
     return Objects.requireNonNull(transaction.execute(_ -> add(caller, step)));
   }
 
@@ -263,8 +260,6 @@ public final class LiaisonQueue {
   }
 
   private Outcome add(Caller caller, LiaisonStep step) {
-    // Of this one only, whoever else lies in the queue.
-    Seen.employee(step.employeeId());
     LiaisonStep before = steps.find(caller.id(), step.id()).orElse(null);
     if (before != null) {
       return step.equals(before) ? Outcome.KNOWN : Outcome.OTHERWISE;

@@ -42,8 +42,15 @@ final class Readers {
         .toList();
   }
 
+  /** The same of one person's. */
+  List<Item> lyingBefore(Caller caller, String employeeId) {
+    List<Responsibility> led = sight.ledBy(caller);
+    return items.ofEmployee(employeeId).stream().filter(item -> may(caller, item, led)).toList();
+  }
+
   boolean may(Caller caller, Item item) {
-    return may(caller, item, sight.ledBy(caller));
+    boolean leads = item.ask().recipient() == Recipient.LEADER;
+    return may(caller, item, leads ? sight.ledBy(caller) : List.of());
   }
 
   // By who somebody is today: whom it was addressed to once leads another unit by now, or none.
@@ -74,7 +81,7 @@ final class Readers {
 
   private boolean isNextLevel(Caller caller, Item item) {
     return item.telling().stage() == Stage.WITH_NEXT_LEVEL
-        && caller.isByName(Role.LEADER, item.ask().workUnit())
+        && caller.leadsByName(item.ask().workUnit())
         && new Addressing(organisation(), callers)
             .above(item.ask().workUnit())
             .map(Leader::id)
@@ -107,7 +114,7 @@ final class Readers {
       Addressing addressing = new Addressing(organisation(), callers);
       organisation().workUnits().stream()
           .map(WorkUnit::id)
-          .filter(id -> caller.isByName(Role.LEADER, id))
+          .filter(id -> caller.leadsByName(id))
           .filter(
               id -> addressing.above(id).map(Leader::id).filter(caller.id()::equals).isPresent())
           .forEach(units::add);

@@ -106,33 +106,49 @@ public final class Sight {
   }
 
   /**
-   * Somebody's history as the caller may read it: a concern is told to who leads, and stays there.
+   * Whether a concern about somebody is the caller's to tell and to know: it stays with who leads;
+   * where nobody does the coordinator stands in.
    */
+  public boolean hearsConcerns(Caller caller, String employmentId) {
+    return registrations.responsibilities(List.of(employmentId), clock.today()).stream()
+        .anyMatch(
+            one ->
+                leaderOf(one).isPresent()
+                    ? isLedBy(caller, one)
+                    : caller.isAnyIn(one.workUnit(), Role.COORDINATOR));
+  }
+
+  /** Somebody's history as the caller may read it: without concerns that are not the caller's. */
   public EmploymentHistory read(Caller caller, EmploymentHistory history) {
-    boolean concerned =
-        history.answers().stream().anyMatch(Question.CONCERN::isAskedIn)
-            && !employmentsLedBy(caller).contains(history.employmentId());
-    return concerned
-        ? new EmploymentHistory(
+    boolean concerned = history.answers().stream().anyMatch(Question.CONCERN::isAskedIn);
+    return !concerned || hearsConcerns(caller, history.employmentId())
+        ? history
+        : new EmploymentHistory(
             history.employeeId(),
             history.employmentId(),
             history.versions(),
             history.absences(),
             history.talks(),
-            history.answers().stream().filter(not(Question.CONCERN::isAskedIn)).toList())
-        : history;
+            history.answers().stream().filter(not(Question.CONCERN::isAskedIn)).toList());
   }
 
   boolean isLedBy(Caller caller, Responsibility one) {
-    Leadership leadership = new Leadership(book.current().configuration().organisation());
-    Optional<String> leader = leadership.of(one.workUnit(), one.leaderId()).map(Leader::id);
-    if (leader.isEmpty()) {
+    String leader = leaderOf(one).orElse(null);
+    if (leader == null) {
       return false;
     }
-    boolean own = leader.get().equals(caller.id()) && caller.isByName(Role.LEADER, one.workUnit());
+    boolean own = leader.equals(caller.id()) && caller.leadsByName(one.workUnit());
     return own
         || (caller.isAnyIn(one.workUnit(), Role.DEPUTY)
-            && leadership.isUnitsOwn(leader.get(), one.workUnit()));
+            && leadership().isUnitsOwn(leader, one.workUnit()));
+  }
+
+  private Optional<String> leaderOf(Responsibility one) {
+    return leadership().of(one.workUnit(), one.leaderId()).map(Leader::id);
+  }
+
+  private Leadership leadership() {
+    return new Leadership(book.current().configuration().organisation());
   }
 
   private Set<String> reach(Caller caller, Set<String> led) {

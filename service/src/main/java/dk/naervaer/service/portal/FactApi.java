@@ -28,6 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class FactApi {
+  static final String LONG_AGO = "Nothing is taken from before " + Bounds.FIRST_YEAR + ".";
+  static final String OTHERWISE = "Something else was told under this id, and stands.";
+
   private static final String QUESTIONS =
       Arrays.stream(Question.values()).map(Question::word).collect(Collectors.joining(", "));
 
@@ -84,10 +87,6 @@ class FactApi {
         ? answer(desk.take(message))
         : answer(FactDesk.Outcome.UNKNOWN_EMPLOYMENT);
   }
-
-  static final String LONG_AGO = "Nothing is taken from before " + Bounds.FIRST_YEAR + ".";
-
-  static final String OTHERWISE = "Something else was told under this id, and stands.";
 
   private static ResponseEntity<?> answer(FactDesk.Outcome outcome) {
     return switch (outcome) {

@@ -230,9 +230,9 @@ class EmployeeTest {
   @Test
   void theEmployeeSeesAllThatIsHeldAndNobodyElsesName() {
     day.act("L1", day.item("L1", "N1", "K03"), "{'action':'seen'}");
-    day.program.as("L1").post("/api/held", "{\"employeeId\":\"N1\"}");
-    day.program.as("L8").post("/api/held", "{\"employeeId\":\"N1\"}");
-    day.program.as("P1").post("/api/held", "{\"employeeId\":\"N1\"}");
+    day.held("L1", "N1");
+    day.held("L8", "N1");
+    day.held("P1", "N1");
     AccountForTests employee = open("P5", "N1");
     JsonNode held = InboxDay.json(employee.get("/api/me/held").body());
 
@@ -274,28 +274,16 @@ class EmployeeTest {
   @Test
   void onRequestItIsShownToWhoeverAnswersForItAndToNobodyElse() {
     for (String reader : List.of("L1", "L8", "P1", "P3", "P5", "coordinator")) {
-      assertThat(held(reader, "N1")).as(reader).isEqualTo(200);
+      assertThat(day.held(reader, "N1").statusCode()).as(reader).isEqualTo(200);
     }
     for (String other : List.of("L2", "F1", "P2", "P4", "M1", "M2")) {
-      assertThat(held(other, "N1")).as(other).isEqualTo(404);
+      assertThat(day.held(other, "N1").statusCode()).as(other).isEqualTo(404);
     }
-    assertThat(held("P3", "X1")).isEqualTo(404);
-    assertThat(body("L1", "N1")).contains("\"kind\":null").doesNotContain("own-sickness");
-    assertThat(body("P3", "N1")).contains("own-sickness");
-  }
-
-  private static int held(String account, String employee) {
-    return day.program
-        .as(account)
-        .post("/api/held", "{\"employeeId\":\"" + employee + "\"}")
-        .statusCode();
-  }
-
-  private static String body(String account, String employee) {
-    return day.program
-        .as(account)
-        .post("/api/held", "{\"employeeId\":\"" + employee + "\"}")
-        .body();
+    assertThat(day.held("P3", "X1").statusCode()).isEqualTo(404);
+    assertThat(day.held("L1", "N1").body())
+        .contains("\"kind\":null")
+        .doesNotContain("own-sickness");
+    assertThat(day.held("P3", "N1").body()).contains("own-sickness");
   }
 
   @Test

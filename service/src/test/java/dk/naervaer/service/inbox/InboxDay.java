@@ -85,6 +85,11 @@ final class InboxDay implements AutoCloseable {
     return list(program.as(account).get("/api/inbox?closed=true").body());
   }
 
+  /** What an account is told of all that is held about somebody. */
+  HttpResponse<String> held(String account, String employee) {
+    return program.as(account).post("/api/held", "{\"employeeId\":\"" + employee + "\"}");
+  }
+
   static List<JsonNode> list(String json) {
     List<JsonNode> items = new ArrayList<>();
     JSON.readTree(json).forEach(items::add);

@@ -216,6 +216,20 @@ class InboxIsTheRecordTest {
   }
 
   @Test
+  void whatIsClosedGoesAlongToWhoLeadsNow() {
+    act("{\"action\":\"done\"}", "done");
+    assertThat(closed("L1")).contains(employee);
+    day.tell(Facts.employment(employee, 2, "syd"));
+
+    assertThat(closed("L1")).doesNotContain(employee);
+    assertThat(closed("L2")).contains(employee);
+  }
+
+  private static List<String> closed(String account) {
+    return day.all(account).stream().map(item -> item.path("employeeId").asString("")).toList();
+  }
+
+  @Test
   void sheIsBackStopsTheAdviceAndAsksPayrollUntilPayrollTells() {
     String back =
         "{\"id\":\"B-"

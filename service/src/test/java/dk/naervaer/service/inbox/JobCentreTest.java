@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 class JobCentreTest {
   private static final LocalDate NOW = LocalDate.of(2026, 10, 1);
   private static final LocalDate SICK_SINCE = LocalDate.of(2026, 9, 23);
+  private static final int DAYS_BEFORE_THE_QUEUE = 8;
 
   @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
 
@@ -95,8 +96,16 @@ class JobCentreTest {
 
   /** Some days after wherever the clock stands. */
   private static void later(int days) {
-    LocalDate today = day.program.bean(PlatformClock.class).today();
-    day.until(today.plusDays(days), "09:00");
+    day.until(today().plusDays(days), "09:00");
+  }
+
+  private static LocalDate today() {
+    return day.program.bean(PlatformClock.class).today();
+  }
+
+  /** For so long that it comes to the liaison's queue, whichever test moved the clock before. */
+  private static void sick(String employee) {
+    day.sick(employee, "nord", null, "0999", today().minusDays(DAYS_BEFORE_THE_QUEUE));
   }
 
   private static List<JsonNode> queue(String account) {
@@ -113,7 +122,7 @@ class JobCentreTest {
 
   @Test
   void theDeputyHasTheQueueOnHisDaysAndTheLeaderIsToldOfTheAnswer() {
-    day.sick("D1", "nord", null, "0999", SICK_SINCE);
+    sick("D1");
     assertThat(queue("F1")).extracting(one -> one.path("employeeId").asString()).contains("D1");
     assertThat(queue("L2")).extracting(one -> one.path("employeeId").asString()).contains("D1");
     assertThat(queue("F0"))
@@ -165,8 +174,8 @@ class JobCentreTest {
 
   @Test
   void theQueueIsHandedOverAsAFileAndReceiptsComeBack() {
-    day.sick("X1", "nord", null, "0999", SICK_SINCE);
-    day.sick("X2", "nord", null, "0999", SICK_SINCE);
+    sick("X1");
+    sick("X2");
     assertThat(export()).noneMatch(line -> line.path("name").asString("").contains("X"));
     answer("X1", "employee-knows");
     answer("X2", "employee-knows");
@@ -201,8 +210,8 @@ class JobCentreTest {
         .filteredOn(one -> one.path("employeeId").asString().equals("X1"))
         .extracting(one -> one.path("answer").asString())
         .containsExactly("taken");
-    assertThat(held("P3", "X1")).contains("handed-over");
-    assertThat(held("L1", "X1")).contains("X1-1").doesNotContain("handed-over");
+    assertThat(day.held("P3", "X1").body()).contains("handed-over");
+    assertThat(day.held("L1", "X1").body()).contains("X1-1").doesNotContain("handed-over");
     for (String other : List.of("L1", "P1", "M1", "P4")) {
       assertThat(day.program.as(other).post("/api/liaison/exports", "").body()).as(other).isEmpty();
     }
@@ -210,7 +219,7 @@ class JobCentreTest {
 
   @Test
   void anAnswerThatTheLeaderCannotBeToldTodayIsNotKeptAsTold() {
-    day.sick("X3", "nord", null, "0999", SICK_SINCE);
+    sick("X3");
     answer("X3", "employee-knows");
     String reference = only("Prøve X3").path("reference").asString();
     assertThat(IntStream.range(0, 50))
@@ -233,7 +242,7 @@ class JobCentreTest {
 
   @Test
   void theLastAnswerIsTheOneThatCountsWhoeverHasThePersonByThen() {
-    day.sick("X4", "nord", null, "0999", SICK_SINCE);
+    sick("X4");
     answer("X4", "employee-knows");
     String reference = only("Prøve X4").path("reference").asString();
     int told = answers("l1@inbox.example").size();
@@ -242,6 +251,9 @@ class JobCentreTest {
     }
     day.settle();
     assertThat(answers("l1@inbox.example")).hasSize(told + 3);
+    assertThat(notedOf("receipts")).as("about the one, not about the queue").containsOnly("{X4}");
+    assertThat(step("F1", "X4", "m-x4", "meeting", null)).isEqualTo(201);
+    assertThat(notedOf("steps")).last().isEqualTo("{X4}");
     assertThat(queue("F1"))
         .filteredOn(one -> one.path("employeeId").asString().equals("X4"))
         .extracting(one -> one.path("answer").asString())
@@ -259,6 +271,22 @@ class JobCentreTest {
         .formatted(reference, word);
   }
 
+  /** About whom requests to an address were noted since the last that had nothing of X4. */
+  private static List<String> notedOf(String address) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select about::text from access_entry
+            where act = ? and number > coalesce((
+              select max(number) from access_entry where about::text not like '%X4%'), 0)
+            order by number
+            """)
+        .param("POST /api/liaison/" + address)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
   private static long steps(String employee) {
     return database
         .jdbc()
@@ -271,15 +299,8 @@ class JobCentreTest {
   @Test
   void whatWaitsIsHeldToo() {
     day.tell(Facts.sick("W1", 1, SICK_SINCE, null));
-    assertThat(held("P3", "W1")).contains("waiting", "UNKNOWN_EMPLOYMENT");
-    assertThat(held("P1", "W1")).doesNotContain("waiting");
-  }
-
-  private static String held(String account, String employee) {
-    return day.program
-        .as(account)
-        .post("/api/held", "{\"employeeId\":\"" + employee + "\"}")
-        .body();
+    assertThat(day.held("P3", "W1").body()).contains("waiting", "UNKNOWN_EMPLOYMENT");
+    assertThat(day.held("P1", "W1").body()).doesNotContain("waiting");
   }
 
   private static List<JsonNode> export() {

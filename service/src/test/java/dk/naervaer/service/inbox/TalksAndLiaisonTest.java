@@ -2,7 +2,9 @@ package dk.naervaer.service.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -173,18 +175,28 @@ class TalksAndLiaisonTest {
   void aConcernStaysWithWhoLeads() {
     assertThat(answered("C0", "yes")).isEqualTo(201);
     for (String leads : List.of("L1", "L8", "P3")) {
-      assertThat(held(leads)).as(leads).contains("\"concern\"");
+      assertThat(day.held(leads, employee).body()).as(leads).contains("\"concern\"");
     }
+    String ledByNobody = employee + "-alone";
+    day.sick(ledByNobody, "alene", LocalDate.of(2026, 9, 6));
+    assertThat(asksForConcern("L1", employee)).isTrue();
+    assertThat(asksForConcern("P5", employee)).isFalse();
+    assertThat(asksForConcern("P5", ledByNobody)).as("where nobody leads").isTrue();
     for (String other : List.of("P1", "P5")) {
-      assertThat(held(other)).as(other).contains(employee).doesNotContain("\"concern\"");
+      assertThat(day.held(other, employee).body())
+          .as(other)
+          .contains(employee)
+          .doesNotContain("\"concern\"");
     }
   }
 
-  private String held(String account) {
-    return day.program
-        .as(account)
-        .post("/api/held", "{\"employeeId\":\"" + employee + "\"}")
-        .body();
+  private static boolean asksForConcern(String account, String about) {
+    String page = "/forloeb/" + day.program.bean(Registrations.class).reference(about + "-1");
+    try (SessionForTests session = SessionForTests.of(day.program, account)) {
+      HttpResponse<String> answer = session.get(page);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      return answer.body().contains("value=\"CONCERN\"");
+    }
   }
 
   private int heldOn(String date) {

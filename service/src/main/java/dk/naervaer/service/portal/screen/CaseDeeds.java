@@ -45,8 +45,7 @@ class CaseDeeds {
       Caller caller,
       RedirectAttributes next) {
     Responsibility about = about(caller, reference);
-    if (question == Question.CONCERN
-        && !sight.employmentsLedBy(caller).contains(about.employmentId())) {
+    if (question == Question.CONCERN && !sight.hearsConcerns(caller, about.employmentId())) {
       throw CasePage.notFound();
     }
     AnswerMessage answer =

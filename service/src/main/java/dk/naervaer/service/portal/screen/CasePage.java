@@ -67,8 +67,7 @@ class CasePage {
         sight.advisories(caller, AdvisoryQuery.all().of(about.employeeId())).stream()
             .filter(one -> about.employmentId().equals(one.line().employmentId()))
             .toList();
-    boolean leads = sight.employmentsLedBy(caller).contains(about.employmentId());
-    return new CaseViews(names, today, leads)
+    return new CaseViews(names, today, sight.hearsConcerns(caller, about.employmentId()))
         .of(
             history,
             Names.person(told.get(about.employmentId()), about.employeeId()),

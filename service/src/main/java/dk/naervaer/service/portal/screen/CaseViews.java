@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the page of a case from what is known.
  *
- * @param leads whether its reader leads the person, whom alone a concern is asked of and told
+ * @param hearsConcerns whether a concern is asked of its reader, and told
  */
-record CaseViews(Names names, LocalDate today, boolean leads) {
+record CaseViews(Names names, LocalDate today, boolean hearsConcerns) {
   private static final List<Question> FAST_TRACK =
       List.of(
           Question.CONCERN,
@@ -61,7 +61,7 @@ record CaseViews(Names names, LocalDate today, boolean leads) {
         talks(history, registered),
         booked(registered),
         FAST_TRACK.stream()
-            .filter(question -> leads || question != Question.CONCERN)
+            .filter(question -> hearsConcerns || question != Question.CONCERN)
             .map(question -> asked(question, history, since))
             .toList(),
         kinds(),
