@@ -86,6 +86,11 @@ class BadSettingsTest {
         Arguments.of(
             "a hasty deadline", "mail.yaml", "at-once-deadline: 11", "R410 1 at-once-deadline"),
         Arguments.of(
+            "a subject that names somebody",
+            "mail.yaml",
+            "texts: {now: {da: {subject: \"Til {name}\", body: b}}}",
+            "R412 1 subject"),
+        Arguments.of(
             "forgetting what rules count",
             "retention.yaml",
             "facts-months: 35",

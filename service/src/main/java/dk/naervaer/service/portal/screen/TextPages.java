@@ -107,6 +107,8 @@ class TextPages {
   private String show(Model model, TextKey key, MailText text, List<TextFaults.Fault> faults) {
     model.addAttribute("key", key.word());
     model.addAttribute("placeholders", key.kind().placeholders().stream().sorted().toList());
+    model.addAttribute(
+        "placeholdersOfSubject", key.kind().placeholdersOfSubject().stream().sorted().toList());
     model.addAttribute("text", text);
     model.addAttribute("faults", faults);
     model.addAttribute("history", texts.history(key));
