@@ -14,8 +14,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
  * Answers while the database cannot be asked, in time or at all, and whoever had no turn for what
- * reckons long: nothing was done, come again. Health tells of the database; a page of log for each
- * request would fill the disk.
+ * reckons long: come again. Whether anything was done when the database broke off is not known, so
+ * nothing is said of it. Health tells of the database; a page of log for each request would fill
+ * the disk.
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)

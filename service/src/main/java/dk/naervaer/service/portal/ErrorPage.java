@@ -26,7 +26,8 @@ class ErrorPage implements ErrorController {
 
   private static String told(HttpStatus status) {
     if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-      return "It is busy, or the store cannot be asked now. Nothing was done; try again soon.";
+      return "It is busy, or the store cannot be asked now. Look whether it was done, and try again"
+          + " soon.";
     }
     return status.is5xxServerError()
         ? "Something went wrong here. Try again; if it goes on, tell the operator when it was."

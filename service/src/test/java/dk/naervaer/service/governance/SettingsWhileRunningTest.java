@@ -59,6 +59,14 @@ class SettingsWhileRunningTest {
       Files.writeString(file, whole);
       Eventually.isSo("the first is back", () -> inbox(program, "L1").contains("N1-1"));
 
+      Path elsewhere = Files.writeString(config.resolve("organisation.mounted"), whole);
+      Files.delete(file);
+      Files.createSymbolicLink(file, elsewhere);
+      Files.writeString(elsewhere, whole.replace(HR, "{id: P9, name: Another, role: hr"));
+      Eventually.isSo("a link's file is read", () -> !sees(program, "P1"));
+      Files.writeString(elsewhere, whole);
+      Eventually.isSo("and read again", () -> sees(program, "P1"));
+
       Files.writeString(file, whole + "\n- {");
       Eventually.isSo("the fault is told", () -> health(program).contains("WARNING"));
       assertThat(sees(program, "L1")).isTrue();

@@ -50,7 +50,7 @@ class StoreAwayTest {
         HttpResponse<String> page = session.get("/i-dag");
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.headers().firstValue("retry-after")).isPresent();
-        assertThat(page.body()).contains("Vent et øjeblik, og prøv igen");
+        assertThat(page.body()).contains("Vent et øjeblik, se efter, om det er gemt, og prøv igen");
         HttpResponse<String> answer = program.as("L1").get("/api/inbox");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("retry-after")).isPresent();
