@@ -19,6 +19,8 @@ public enum MailKind {
   INVITATION("invitation", Set.of("link", "name")),
   /** To the contact of another municipality of residence: no name, no login there. */
   RESIDENCE("residence", Set.of("date", "reference", "municipality", "contact")),
+  /** To an employee whose account was opened. */
+  FIRST_PASSWORD("first-password", Set.of("municipality", "link", "account", "password", "date")),
   /** To an employee whom the leader will call to a talk: a mail, or a letter to print. */
   SUMMONS("summons", Set.of("municipality", "contact")),
   /** The same once it is not to be. */
@@ -57,6 +59,16 @@ public enum MailKind {
   /** The words that may stand in braces. */
   public Set<String> placeholders() {
     return placeholders;
+  }
+
+  /** Those of them without which the mail is good for nothing. */
+  public Set<String> needed() {
+    return this == FIRST_PASSWORD ? Set.of("account", "password") : Set.of();
+  }
+
+  /** Whether what is in it is for its receiver alone. */
+  public boolean isSecret() {
+    return this == FIRST_PASSWORD;
   }
 
   /** Those of them that may stand in the subject. */

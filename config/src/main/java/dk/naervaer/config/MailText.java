@@ -59,10 +59,27 @@ public record MailText(Words danish, Words english) {
   private static Optional<Words> words(Section section, MailKind kind) {
     section.allow("subject", "body");
     Optional<String> subject = checked("subject", section, kind.placeholdersOfSubject());
-    Optional<String> body = checked("body", section, kind.placeholders());
+    Optional<String> body =
+        checked("body", section, kind.placeholders())
+            .filter(text -> hasNeeded(text, section, kind));
     return subject.isPresent() && body.isPresent()
         ? Optional.of(new Words(subject.get(), body.get()))
         : Optional.empty();
+  }
+
+  private static boolean hasNeeded(String body, Section section, MailKind kind) {
+    Set<String> needed = new TreeSet<>(kind.needed());
+    needed.removeAll(placeholders(body));
+    if (!needed.isEmpty()) {
+      String missing = "{" + String.join("}, {", needed) + "}";
+      section.error(
+          "R412",
+          "body",
+          null,
+          "Uden " + missing + " kan mailen ikke bruges. Tilføj det.",
+          "The mail is good for nothing without " + missing + ". Add it.");
+    }
+    return needed.isEmpty();
   }
 
   private static Optional<String> checked(String key, Section section, Set<String> allowed) {

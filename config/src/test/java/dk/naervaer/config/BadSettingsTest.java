@@ -91,6 +91,11 @@ class BadSettingsTest {
             "texts: {now: {da: {subject: \"Til {name}\", body: b}}}",
             "R412 1 subject"),
         Arguments.of(
+            "a first password that is not told",
+            "mail.yaml",
+            "texts: {first-password: {da: {subject: a, body: \"Konto {account}\"}}}",
+            "R412 1 body"),
+        Arguments.of(
             "forgetting what rules count",
             "retention.yaml",
             "facts-months: 35",

@@ -16,8 +16,8 @@ class AccessConfiguration {
   }
 
   @Bean
-  EmployeeAccounts employeeAccounts(JdbcClient jdbc) {
-    return new EmployeeAccounts(new EmployeeAccountStore(jdbc));
+  EmployeeAccounts employeeAccounts(JdbcClient jdbc, PlatformClock clock) {
+    return new EmployeeAccounts(new EmployeeAccountStore(jdbc), clock);
   }
 
   @Bean

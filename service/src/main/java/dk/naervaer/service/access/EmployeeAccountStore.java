@@ -13,29 +13,42 @@ final class EmployeeAccountStore {
     this.jdbc = jdbc;
   }
 
-  Optional<String> password(String employeeId) {
-    return jdbc.sql("select password from employee_account where employee_id = ?")
-        .param(employeeId)
-        .query(String.class)
+  Optional<EmployeeAccounts.Kept> password(String employeeId, Instant now) {
+    return jdbc.sql(
+            """
+            select password, first_until is not null as first from employee_account
+            where employee_id = ? and (first_until is null or first_until > ?)
+            """)
+        .params(employeeId, now.atOffset(ZoneOffset.UTC))
+        .query(
+            (row, _) ->
+                new EmployeeAccounts.Kept(row.getString("password"), row.getBoolean("first")))
         .optional();
   }
 
-  void put(String employeeId, String encoded, String by, Instant at) {
+  void put(String employeeId, String encoded, String by, Instant at, Instant until) {
     jdbc.sql(
             """
-            insert into employee_account (employee_id, password, opened_by, opened_at)
-            values (?, ?, ?, ?)
+            insert into employee_account (employee_id, password, opened_by, opened_at, first_until)
+            values (?, ?, ?, ?, ?)
             on conflict (employee_id) do update set password = excluded.password,
-              opened_by = excluded.opened_by, opened_at = excluded.opened_at
+              opened_by = excluded.opened_by, opened_at = excluded.opened_at,
+              first_until = excluded.first_until
             """)
-        .params(employeeId, encoded, by, at.atOffset(ZoneOffset.UTC))
+        .params(
+            employeeId, encoded, by, at.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  void replace(String employeeId, String before, String encoded) {
-    jdbc.sql("update employee_account set password = ? where employee_id = ? and password = ?")
-        .params(encoded, employeeId, before)
-        .update();
+  boolean exchange(String employeeId, String first, String own) {
+    return jdbc.sql(
+                """
+                update employee_account set password = ?, first_until = null
+                where employee_id = ? and password = ? and first_until is not null
+                """)
+            .params(own, employeeId, first)
+            .update()
+        == 1;
   }
 
   void remove(String employeeId) {

@@ -20,6 +20,11 @@ public final class MailOutbox {
     this.bell = bell;
   }
 
+  /** Whether mails are sent; where there is no mail server they are kept to be looked at only. */
+  public boolean isSending() {
+    return hasServer;
+  }
+
   /** Lays mails there; those whose key is known already are not written again. */
   public void post(List<MailDraft> drafts, Instant now) {
     if (drafts.isEmpty()) {

@@ -9,6 +9,7 @@ import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.casefile.Responsibility;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.sql.OnBehalf;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 public final class AboutEmployee {
   private final HeldDataBook held;
   private final NoticeStore store;
+  private final EmployeeNotices notices;
   private final Registrations registrations;
   private final Sight sight;
   private final PlatformClock clock;
@@ -31,11 +33,13 @@ public final class AboutEmployee {
   AboutEmployee(
       HeldDataBook held,
       NoticeStore store,
+      EmployeeNotices notices,
       Registrations registrations,
       Sight sight,
       PlatformClock clock) {
     this.held = held;
     this.store = store;
+    this.notices = notices;
     this.registrations = registrations;
     this.sight = sight;
     this.clock = clock;
@@ -72,9 +76,7 @@ public final class AboutEmployee {
   private void note(Caller caller, String employeeId, boolean whole) {
     Seen.employee(employeeId);
     if (!caller.id().equals(employeeId)) {
-      try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
-        store.shown(employeeId, caller.id(), role(caller, employeeId, whole).word(), clock.now());
-      }
+      shown(employeeId, caller.id(), role(caller, employeeId, whole).word());
     }
   }
 
@@ -90,12 +92,27 @@ public final class AboutEmployee {
   }
 
   /**
-   * Notes in what is held that the caller was given a new password to hand on, and could use it.
+   * Hands a first password on: by mail where the employee can be reached so, else by the caller,
+   * who could use it. Which of them stands in what is held.
+   *
+   * @param until when it can be exchanged for an own one
+   * @return whether it went by mail
    */
-  public void gotPassword(Caller caller, String employeeId) {
+  public boolean handPassword(Caller caller, String employeeId, String password, Instant until) {
+    boolean mailed = notices.sendPassword(employeeId, password, until);
+    Role opener = roleFor(caller, employeeId, Role.HR, Role.COORDINATOR);
+    shown(employeeId, caller.id(), opener.word() + (mailed ? "-account" : "-password"));
+    return mailed;
+  }
+
+  /** Notes in what is held that somebody who had the first password got an own one for it. */
+  public void tookPassword(String employeeId) {
+    shown(employeeId, employeeId, "own-password");
+  }
+
+  private void shown(String employeeId, String account, String role) {
     try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
-      String role = roleFor(caller, employeeId, Role.HR, Role.COORDINATOR).word() + "-password";
-      store.shown(employeeId, caller.id(), role, clock.now());
+      store.shown(employeeId, account, role, clock.now());
     }
   }
 

@@ -11,15 +11,18 @@ import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.delivery.MailDraft;
 import dk.naervaer.service.delivery.MailOutbox;
+import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.texts.Texts;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +33,15 @@ import org.jspecify.annotations.Nullable;
  * nobody is to be contacted.
  */
 final class EmployeeNotices {
+  private static final String DAY = "d. MMMM uuuu";
+
   private final NoticeStore store;
   private final Registrations registrations;
   private final BookInForce book;
   private final MailOutbox mails;
   private final Texts texts;
   private final PlatformClock clock;
+  private final String address;
 
   EmployeeNotices(
       NoticeStore store,
@@ -43,13 +49,60 @@ final class EmployeeNotices {
       BookInForce book,
       MailOutbox mails,
       Texts texts,
-      PlatformClock clock) {
+      PlatformClock clock,
+      String address) {
     this.store = store;
     this.registrations = registrations;
     this.book = book;
     this.mails = mails;
     this.texts = texts;
     this.clock = clock;
+    this.address = address;
+  }
+
+  /**
+   * Sends a first password to the address payroll has told. No notice is kept of it.
+   *
+   * @param until when it can be used
+   * @return false where there is no such address, or no mail is sent
+   */
+  boolean sendPassword(String employee, String password, Instant until) {
+    String mail = mails.isSending() ? addressOf(employee).orElse(null) : null;
+    if (mail == null) {
+      return false;
+    }
+    MailLanguage language = book.current().configuration().mail().language();
+    LocalDate last = CopenhagenTime.dateAt(until);
+    MailText.Words words =
+        texts
+            .of(MailKind.FIRST_PASSWORD)
+            .in(language)
+            .with(
+                Map.of(
+                    "municipality",
+                    book.current().configuration().organisation().municipality().name(),
+                    "account",
+                    employee,
+                    "password",
+                    password,
+                    "date",
+                    pattern(DAY, language).format(last),
+                    "link",
+                    address + "/log-ind"));
+    String key = "password/" + UUID.randomUUID();
+    mails.post(
+        List.of(draft(key, MailKind.FIRST_PASSWORD, employee, mail, words, language)), clock.now());
+    return true;
+  }
+
+  private Optional<String> addressOf(String employee) {
+    return registrations.employmentsOn(clock.today(), List.of(employee)).stream()
+        .filter(person -> !person.noContact())
+        .map(EmploymentMessage::contact)
+        .filter(Objects::nonNull)
+        .map(Contact::mail)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** Tells of items that lie before employees: new ones, and those that have fallen away. */
@@ -86,7 +139,7 @@ final class EmployeeNotices {
   }
 
   private static boolean isSameTime(TalkRecord before, TalkRecord talk) {
-    return before.day().equals(talk.day()) && java.util.Objects.equals(before.time(), talk.time());
+    return before.day().equals(talk.day()) && Objects.equals(before.time(), talk.time());
   }
 
   private void about(TalkRecord talk, MailKind kind, int revision) {
@@ -144,11 +197,27 @@ final class EmployeeNotices {
 
   private MailDraft draft(EmployeeNotice notice, String mail) {
     MailLanguage language = book.current().configuration().mail().language();
-    MailText.Words words = words(notice, language);
-    return new MailDraft(
+    MailKind kind = MailKind.ofWord(notice.kind()).orElseThrow();
+    return draft(
         "notice/" + notice.id(),
-        notice.kind(),
+        kind,
         notice.employeeId(),
+        mail,
+        words(notice, language),
+        language);
+  }
+
+  private static MailDraft draft(
+      String key,
+      MailKind kind,
+      String employee,
+      String mail,
+      MailText.Words words,
+      MailLanguage language) {
+    return new MailDraft(
+        key,
+        kind.word(),
+        employee,
         "",
         mail,
         language.word(),
@@ -175,7 +244,7 @@ final class EmployeeNotices {
     values.put("contact", (danish ? "Lederen af " : "The leader of ") + unit);
     LocalDate day = notice.day();
     LocalTime time = notice.time();
-    values.put("date", day == null ? "" : pattern("d. MMMM uuuu", language).format(day));
+    values.put("date", day == null ? "" : pattern(DAY, language).format(day));
     values.put(
         "time",
         time == null ? "" : pattern(danish ? "'kl.' HH.mm" : "'at' HH:mm", language).format(time));

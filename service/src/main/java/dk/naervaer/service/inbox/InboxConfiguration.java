@@ -285,8 +285,9 @@ class InboxConfiguration {
       BookInForce book,
       MailOutbox mails,
       Texts texts,
-      PlatformClock clock) {
-    return new EmployeeNotices(store, registrations, book, mails, texts, clock);
+      PlatformClock clock,
+      InboxSettings settings) {
+    return new EmployeeNotices(store, registrations, book, mails, texts, clock, settings.address());
   }
 
   @Bean
@@ -306,6 +307,7 @@ class InboxConfiguration {
       AdvisoryList advisories,
       ItemStore items,
       NoticeStore notices,
+      EmployeeNotices written,
       Callers callers,
       Sight sight,
       PlatformClock clock) {
@@ -321,7 +323,7 @@ class InboxConfiguration {
             notices,
             callers,
             clock);
-    return new AboutEmployee(held, notices, registrations, sight, clock);
+    return new AboutEmployee(held, notices, written, registrations, sight, clock);
   }
 
   @Bean

@@ -4,7 +4,6 @@ import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.inbox.AboutEmployee;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +46,10 @@ class EmployeeApi {
   }
 
   @PostMapping("/api/employee-accounts")
-  @Operation(summary = "Opens an employee's account, or draws another password; shown this once")
+  @Operation(
+      summary =
+          "Opens an employee's account, or draws another first password: told this once, or null"
+              + " where it goes to the employee by mail")
   ResponseEntity<?> open(
       @Parameter(hidden = true) Caller caller, @RequestBody EmployeeRequest asked) {
     String employee = String.valueOf(asked.employeeId());
@@ -57,10 +59,10 @@ class EmployeeApi {
     }
     return door.open(caller, employee)
         .<ResponseEntity<?>>map(
-            password ->
+            opened ->
                 ResponseEntity.status(HttpStatus.CREATED)
                     .header("Cache-Control", "no-store")
-                    .body(Map.of("account", employee, "password", password)))
+                    .body(opened))
         .orElseGet(Problems::notFound);
   }
 

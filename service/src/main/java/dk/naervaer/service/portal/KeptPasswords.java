@@ -10,8 +10,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /**
  * Compares passwords with what is kept of them. What is kept anew is a slow hash. Two kinds are
  * compared quickly when they are right: passwords that an installation drew and keeps as they are,
- * and employees' from before there was a slow hash, which {@link #upgradeEncoding} tells of. What
- * is wrong is slow of whatever kind, so that time tells nobody which kind there is.
+ * and employees' first ones from before there was a slow hash. What is wrong is slow of whatever
+ * kind, so that time tells nobody which kind there is.
  */
 final class KeptPasswords implements PasswordEncoder {
   private static final String DRAWN = "{drawn}";
@@ -49,11 +49,6 @@ final class KeptPasswords implements PasswordEncoder {
       slow.matches(password, NOBODYS);
     }
     return right;
-  }
-
-  @Override
-  public boolean upgradeEncoding(@Nullable String kept) {
-    return kept != null && !kept.startsWith(DRAWN) && !PasswordHashes.isHash(kept);
   }
 
   private static boolean isDigest(CharSequence password, String kept) {

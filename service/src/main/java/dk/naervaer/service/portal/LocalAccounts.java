@@ -11,10 +11,8 @@ import dk.naervaer.service.platform.PasswordHashes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
@@ -22,7 +20,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
  * The coordinator's account, one for everybody the organisation names who has a password, and those
  * opened for employees. What each may do is asked anew at each login.
  */
-final class LocalAccounts implements UserDetailsService, UserDetailsPasswordService {
+final class LocalAccounts implements UserDetailsService {
   private final Callers callers;
   private final CoordinatorPassword coordinator;
   private final AccountPasswords passwords;
@@ -48,8 +46,10 @@ final class LocalAccounts implements UserDetailsService, UserDetailsPasswordServ
       throw noSuchAccount(username);
     }
     Caller caller = callers.find(username).orElseThrow(() -> noSuchAccount(username));
+    EmployeeAccounts.Kept kept = kept(caller).orElseThrow(() -> noSuchAccount(username));
     return User.withUsername(username)
-        .password(kept(caller).orElseThrow(() -> noSuchAccount(username)))
+        .password(kept.encoded())
+        .credentialsExpired(kept.first())
         .roles(
             caller.grants().stream()
                 .map(Grant::role)
@@ -59,10 +59,11 @@ final class LocalAccounts implements UserDetailsService, UserDetailsPasswordServ
         .build();
   }
 
-  private Optional<String> kept(Caller caller) {
+  private Optional<EmployeeAccounts.Kept> kept(Caller caller) {
     return caller.isAny(Role.EMPLOYEE)
         ? employees.password(caller.id())
-        : passwordOf(caller.id()).map(password -> kept(caller.id(), password));
+        : passwordOf(caller.id())
+            .map(password -> new EmployeeAccounts.Kept(kept(caller.id(), password), false));
   }
 
   // The settings hold a hash; what was drawn for an account stands in a file as it is.
@@ -70,14 +71,6 @@ final class LocalAccounts implements UserDetailsService, UserDetailsPasswordServ
     return PasswordHashes.isHash(password)
         ? password
         : drawn.computeIfAbsent(account, _ -> KeptPasswords.drawn(password));
-  }
-
-  /** An employee's from before there was a slow hash was right, and is kept by one from now on. */
-  @Override
-  public UserDetails updatePassword(UserDetails account, @Nullable String hash) {
-    String before = String.valueOf(account.getPassword());
-    employees.keepAnew(account.getUsername(), before, String.valueOf(hash));
-    return User.withUserDetails(account).password(hash).build();
   }
 
   private Optional<String> passwordOf(String account) {

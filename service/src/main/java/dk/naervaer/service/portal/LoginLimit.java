@@ -13,7 +13,6 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -40,8 +39,7 @@ final class LoginLimit extends OncePerRequestFilter
 
   @Override
   public void onApplicationEvent(AbstractAuthenticationFailureEvent failure) {
-    boolean wasWrong = !(failure.getException() instanceof AuthenticationServiceException);
-    if (wasWrong
+    if (RefusedLogins.isWrong(failure)
         && failure.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
       wrong.take(key(failure.getAuthentication().getName(), details.getRemoteAddress()));
     }

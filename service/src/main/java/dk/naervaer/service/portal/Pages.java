@@ -38,6 +38,7 @@ final class Pages {
     "/sygemelding",
     "/sessioner",
     "/sessioner/*",
+    PortalSecurity.OWN_PASSWORD,
     RoleSwitch.GIVE_BACK
   };
 

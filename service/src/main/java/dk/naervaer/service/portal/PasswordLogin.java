@@ -5,7 +5,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -17,14 +16,18 @@ final class PasswordLogin extends DaoAuthenticationProvider {
   private final RememberedPasswords remembered;
 
   PasswordLogin(
-      UserDetailsService accounts,
-      UserDetailsPasswordService keeper,
-      PasswordEncoder encoder,
-      RememberedPasswords remembered) {
+      UserDetailsService accounts, PasswordEncoder encoder, RememberedPasswords remembered) {
     super(accounts);
     this.remembered = remembered;
     setPasswordEncoder(encoder);
-    setUserDetailsPasswordService(keeper);
+    setPostAuthenticationChecks(PasswordLogin::refuseFirst);
+  }
+
+  // Once it was found right: whoever does not know it is not told that it is one.
+  private static void refuseFirst(UserDetails account) {
+    if (!account.isCredentialsNonExpired()) {
+      throw new FirstPassword(account.getUsername(), String.valueOf(account.getPassword()));
+    }
   }
 
   @Override

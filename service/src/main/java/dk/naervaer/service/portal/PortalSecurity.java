@@ -49,6 +49,9 @@ import tools.jackson.databind.json.JsonMapper;
 class PortalSecurity {
   static final String LOGIN = "/log-ind";
 
+  /** Where a login by a first password is led to, within the same request. */
+  static final String OWN_PASSWORD = "/log-ind/egen";
+
   /** The field of the form that names the account. */
   static final String ACCOUNT = "konto";
 
@@ -137,8 +140,9 @@ class PortalSecurity {
     return http.authorizeHttpRequests(
             requests ->
                 requests
-                    // What went wrong is told to whoever it happened to.
-                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    // What went wrong is told to whoever it happened to; and where a request is led
+                    // on, it has been let in.
+                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
                     .requestMatchers(PageParts.OWN + "**", PageParts.OTHERS + "**", LOGIN)
                     .permitAll()
@@ -193,6 +197,9 @@ class PortalSecurity {
     return (request, response, failure) -> {
       if (failure instanceof AuthenticationServiceException) {
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+      } else if (failure instanceof FirstPassword) {
+        request.setAttribute(FirstPassword.ATTRIBUTE, failure);
+        request.getRequestDispatcher(OWN_PASSWORD).forward(request, response);
       } else {
         told.onAuthenticationFailure(request, response, failure);
       }
@@ -225,6 +232,6 @@ class PortalSecurity {
   @Bean
   PasswordLogin passwordLogin(LocalAccounts accounts, PasswordEncoder encoder) {
     return new PasswordLogin(
-        accounts, accounts, encoder, new RememberedPasswords(MOST_REMEMBERED, System::nanoTime));
+        accounts, encoder, new RememberedPasswords(MOST_REMEMBERED, System::nanoTime));
   }
 }

@@ -58,8 +58,7 @@ final class RefusedLogins
 
   @Override
   public void onApplicationEvent(AbstractAuthenticationFailureEvent failure) {
-    // The database could not be asked: nothing was wrong with what was typed.
-    if (failure.getException() instanceof AuthenticationServiceException) {
+    if (!isWrong(failure)) {
       return;
     }
     counter.refused(Refusal.LOGIN);
@@ -67,6 +66,15 @@ final class RefusedLogins
       String name = typed.getName();
       later.execute(() -> note(name));
     }
+  }
+
+  /**
+   * Whether something was wrong with what was typed: not where the database could not be asked, nor
+   * where a first password was right.
+   */
+  static boolean isWrong(AbstractAuthenticationFailureEvent failure) {
+    return !(failure.getException() instanceof AuthenticationServiceException
+        || failure.getException() instanceof FirstPassword);
   }
 
   private void note(String name) {

@@ -34,6 +34,13 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
       write(response, HttpStatus.SERVICE_UNAVAILABLE, "The store cannot be asked now.");
       return;
     }
+    if (failure instanceof FirstPassword) {
+      write(
+          response,
+          HttpStatus.UNAUTHORIZED,
+          "This is a first password. Log in with it on the login page, where you get your own.");
+      return;
+    }
     // A login that failed has been counted as that.
     if (failure instanceof InsufficientAuthenticationException) {
       counter.refused(Refusal.NOT_LOGGED_IN);

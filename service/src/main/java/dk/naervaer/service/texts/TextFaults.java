@@ -135,6 +135,9 @@ public final class TextFaults {
     odd.removeAll(kind.placeholdersOfSubject());
     unknown.addAll(odd);
     unknown.forEach(one -> faults.add(new Fault("placeholder", "{" + one + "}", language)));
+    Set<String> needed = new TreeSet<>(kind.needed());
+    needed.removeAll(MailText.placeholders(words.body()));
+    needed.forEach(one -> faults.add(new Fault("needed", "{" + one + "}", language)));
   }
 
   private static void telling(MailText.Words words, String language, List<Fault> faults) {

@@ -116,6 +116,8 @@ public final class Texts {
       case "name" -> "Lene Leder";
       case "date" -> "3. september 2026";
       case "time" -> "kl. 10.00";
+      case "account" -> "4711";
+      case "password" -> "kR7wq2ZbT9mXcP";
       case "reference" -> "7f1c6c1e-0000-4000-8000-000000000000";
       case "municipality" -> configuration().organisation().municipality().name();
       case "contact" -> "Lederen af Plejecenter Nord";

@@ -10,10 +10,12 @@ import dk.naervaer.service.testing.AccountForTests;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.LeakSearch;
 import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +40,7 @@ class EmployeeTest {
     day.tell(
         Facts.employment("N2", 1, "nord"),
         withoutContact("N3"),
+        Facts.employment("N6", 1, "nord"),
         // Three spells, the last of which ended yesterday: both leader and employee are told.
         Facts.employment("N4", "nord", null, "0999"),
         spell("N4", 1, LocalDate.of(2026, 7, 1)),
@@ -100,7 +103,7 @@ class EmployeeTest {
     plan("N1", "P1", ",'day':'2026-09-11','time':'10:00','journalised':true");
     plan("N1", "P1", ",'day':'2026-09-11','time':'10:00','cancelled':true");
 
-    List<Received> mails = SERVER.to("prove.n1@hjemme.example");
+    List<Received> mails = notices("prove.n1@hjemme.example");
     assertThat(mails)
         .extracting(Received::subject)
         .containsExactly(
@@ -168,6 +171,12 @@ class EmployeeTest {
     assertThat(opens("L1", before)).as("leads again").isEqualTo(200);
   }
 
+  private static List<Received> notices(String address) {
+    return SERVER.to(address).stream()
+        .filter(mail -> !mail.subject().startsWith("Din adgang"))
+        .toList();
+  }
+
   private static String letterToN5(String leader) {
     return InboxDay.list(day.program.as(leader).get("/api/letters").body()).stream()
         .filter(letter -> letter.path("name").asString().equals("Prøve N5"))
@@ -195,7 +204,7 @@ class EmployeeTest {
   void anAdvisoryForTheEmployeeLiesBeforeHimOrHerAndIsNobodysTask() {
     assertThat(day.item("L1", "N4", "W03").path("recipient").asString()).isEqualTo("leder");
     day.until(THIRD.plusDays(1), "09:00");
-    assertThat(SERVER.to("prove.n4@hjemme.example"))
+    assertThat(notices("prove.n4@hjemme.example"))
         .extracting(Received::subject)
         .containsExactly("Indkaldelse fra Prøvekommune");
     AccountForTests employee = open("P1", "N4");
@@ -223,8 +232,65 @@ class EmployeeTest {
             .as(by)
             .post("/api/employee-accounts", "{\"employeeId\":\"" + employee + "\"}")
             .body();
-    return new AccountForTests(
-        day.program.address(), employee, InboxDay.json(answer).path("password").asString());
+    JsonNode told = InboxDay.json(answer).path("password");
+    String first = told.isNull() ? mailed(employee) : told.asString();
+    String own = SessionForTests.ownPassword(day.program, employee, first).orElseThrow();
+    return new AccountForTests(day.program.address(), employee, own);
+  }
+
+  /** The password of the last mail about an account. */
+  private static String mailed(String employee) {
+    day.program.settle();
+    return accountMails(employee)
+        .getLast()
+        .plain()
+        .replaceFirst("(?s).*adgangskoden (\\S+) senest.*", "$1");
+  }
+
+  private static List<Received> accountMails(String employee) {
+    return SERVER.to("prove." + employee.toLowerCase(Locale.ROOT) + "@hjemme.example").stream()
+        .filter(mail -> mail.subject().equals("Din adgang til Nærvær hos Prøvekommune"))
+        .toList();
+  }
+
+  @Test
+  void theFirstPasswordGoesToTheEmployeeAloneWherePayrollKnowsTheAddress() {
+    String asked = "{\"employeeId\":\"S1\"}";
+    var answer = day.program.as("P1").post("/api/employee-accounts", asked);
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(InboxDay.json(answer.body()).path("password").isNull()).isTrue();
+
+    String first = mailed("S1");
+    Received mail = accountMails("S1").getLast();
+    assertThat(mail.plain())
+        .contains(
+            "Din konto S1 hos Prøvekommune",
+            "https://naervaer.prove.example/log-ind",
+            "september 2026");
+    assertThat(mail.everything()).doesNotContain("Prøve S1");
+    assertThat(new LeakSearch(Set.of(""), Set.of(Facts.SICK)).in(mail.everything())).isEmpty();
+    for (String reader : List.of("coordinator", "P5", "P1", "L2")) {
+      assertThat(day.program.as(reader).get("/post").body()).as(reader).doesNotContain(first);
+    }
+    assertThat(day.program.as("coordinator").get("/post").body())
+        .contains("Din adgang til Nærvær", "Indholdet er kun for modtageren.");
+    String own = SessionForTests.ownPassword(day.program, "S1", first).orElseThrow();
+    AccountForTests employee = new AccountForTests(day.program.address(), "S1", own);
+    assertThat(employee.get("/api/me/held").body())
+        .contains("hr-account", "own-password")
+        .doesNotContain("hr-password");
+  }
+
+  @Test
+  void whoHasNoAddressOrIsNotToBeWrittenToIsHandedTheFirstPassword() {
+    for (String employee : List.of("N3", "N6")) {
+      String asked = "{\"employeeId\":\"" + employee + "\"}";
+      String answer = day.program.as("P1").post("/api/employee-accounts", asked).body();
+      assertThat(InboxDay.json(answer).path("password").asString()).hasSize(14);
+      assertThat(accountMails(employee)).isEmpty();
+      assertThat(rows("select count(*) from mail where account = '" + employee + "'")).isZero();
+    }
+    assertThat(SERVER.to("n3@hjemme.example")).isEmpty();
   }
 
   @Test
@@ -240,7 +306,7 @@ class EmployeeTest {
     assertThat(held.path("absences").get(0).path("kind").asString()).isEqualTo("own-sickness");
     assertThat(held.path("advisories").toString()).contains("\"role\":\"leader\"", "K03");
     assertThat(held.path("shown").toString())
-        .contains("leader", "deputy", "hr", "coordinator-password");
+        .contains("leader", "deputy", "hr", "coordinator-account");
     assertThat(held.toString())
         .doesNotContain("Leder Nord", "Stedfortræder", "Konsulent", "\"790\"", "Prøve S1");
     String page = employee.get("/om-mig").body();

@@ -215,8 +215,9 @@ class HostileInputTest {
     String account = "/api/employee-accounts";
     String employee = "{\"employeeId\":\"N1\"}";
     String first = password(program.as("P1").post(account, employee).body());
+    String own = SessionForTests.ownPassword(program, "N1", first).orElseThrow();
     try (SessionForTests session = SessionForTests.ofNobody(program)) {
-      session.form("/log-ind", "konto=N1&adgangskode=" + first);
+      session.form("/log-ind", "konto=N1&adgangskode=" + own);
       assertThat(session.get("/om-mig").statusCode()).isEqualTo(200);
 
       program.as("P1").post(account, employee);

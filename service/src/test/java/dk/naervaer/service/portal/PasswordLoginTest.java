@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.naervaer.service.platform.PasswordHashes;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -31,7 +33,7 @@ class PasswordLoginTest {
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
   private final PasswordLogin login =
       new PasswordLogin(
-          accounts, accounts, new KeptPasswords(slow), new RememberedPasswords(MOST, nanos::get));
+          accounts, new KeptPasswords(slow), new RememberedPasswords(MOST, nanos::get));
 
   /** The real one, counted. */
   private static final class Counted implements PasswordEncoder {
@@ -54,21 +56,20 @@ class PasswordLoginTest {
     }
   }
 
-  private static final class Accounts implements UserDetailsService, UserDetailsPasswordService {
+  private static final class Accounts implements UserDetailsService {
     private final Map<String, String> kept = new HashMap<>();
+    private final Set<String> first = new HashSet<>();
 
     @Override
     public UserDetails loadUserByUsername(String name) {
       if (!kept.containsKey(name)) {
         throw UsernameNotFoundException.fromUsername(name);
       }
-      return User.withUsername(name).password(kept.get(name)).roles("LEADER").build();
-    }
-
-    @Override
-    public UserDetails updatePassword(UserDetails account, @Nullable String hash) {
-      kept.put(account.getUsername(), String.valueOf(hash));
-      return loadUserByUsername(account.getUsername());
+      return User.withUsername(name)
+          .password(kept.get(name))
+          .credentialsExpired(first.contains(name))
+          .roles("LEADER")
+          .build();
     }
   }
 
@@ -146,11 +147,18 @@ class PasswordLoginTest {
   }
 
   @Test
-  void anOldOneWorksOnceAndIsKeptAnew() {
-    assertThat(isIn("old", RIGHT)).isTrue();
-    assertThat(accounts.kept.get("old")).startsWith("{bcrypt}");
-    assertThat(slowOnesOfRight("old")).isEqualTo(1);
-    assertThat(slowOnesOfWrong("old", "wrong")).isEqualTo(1);
+  void aFirstOneIsToldFromAWrongOneOnlyToWhoeverKnowsIt() {
+    accounts.first.addAll(List.of("A", "old"));
+    for (String account : List.of("A", "old")) {
+      assertThat(slowOnesOfWrong(account, "wrong")).isEqualTo(1);
+      assertThatThrownBy(() -> isIn(account, RIGHT))
+          .isInstanceOfSatisfying(
+              FirstPassword.class,
+              first -> {
+                assertThat(first.account()).isEqualTo(account);
+                assertThat(first.kept()).isEqualTo(accounts.kept.get(account));
+              });
+    }
   }
 
   @Test

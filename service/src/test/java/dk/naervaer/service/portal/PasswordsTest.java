@@ -2,15 +2,27 @@ package dk.naervaer.service.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.service.access.EmployeeAccounts;
 import dk.naervaer.service.platform.PasswordHashes;
+import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.platform.Topics;
+import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.testing.AccountForTests;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.PayrollForTests;
 import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
+import java.net.http.HttpResponse;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +52,8 @@ class PasswordsTest {
     try (PayrollForTests payroll = new PayrollForTests(TOPICS)) {
       payroll.publish(Facts.employment("N1", 1, "nord"));
       payroll.publish(Facts.employment("N2", 1, "nord"));
+      payroll.publish(Facts.employment("N3", 1, "nord"));
+      payroll.publish(Facts.employment("N4", 1, "nord"));
       payroll.flush();
     }
     program.settle();
@@ -67,34 +81,104 @@ class PasswordsTest {
 
   @Test
   void anEmployeesIsKeptByASlowHash() {
-    String password = opened("N1");
-
+    String first = opened("N1");
     assertThat(kept("N1")).startsWith("{bcrypt}$2a$11$").matches(PasswordHashes::isHash);
-    String first = kept("N1");
-    assertThat(asked("N1", password, "/api/me/held")).isEqualTo(200);
-    assertThat(kept("N1")).isEqualTo(first);
+    String own = exchanged("N1", first).orElseThrow();
+    assertThat(kept("N1")).startsWith("{bcrypt}$2a$11$").matches(PasswordHashes::isHash);
+
+    assertThat(asked("N1", own, "/api/me/held")).isEqualTo(200);
     String second = opened("N1");
-    assertThat(asked("N1", password, "/api/me/held")).as("remembered no longer").isEqualTo(401);
-    assertThat(asked("N1", second, "/api/me/held")).isEqualTo(200);
+    assertThat(asked("N1", own, "/api/me/held")).as("remembered no longer").isEqualTo(401);
+    assertThat(exchanged("N1", second)).isPresent();
+  }
+
+  /** It has gone through the hands of whoever opened the account, or through a mail. */
+  @Test
+  void aFirstPasswordOpensNothingButTheWayToAnOwnOne() throws Exception {
+    String first = opened("N3");
+    HttpResponse<String> program =
+        new AccountForTests(PasswordsTest.program.address(), "N3", first).get("/api/me/held");
+    assertThat(program.statusCode()).isEqualTo(401);
+    assertThat(program.body()).contains("first password");
+    assertThat(asked("N3", "wrong", "/api/me/held")).isEqualTo(401);
+
+    // Whoever comes first has it; the other is told that it is wrong.
+    List<Optional<String>> two;
+    try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Optional<String>> one = () -> exchanged("N3", first);
+      two = both.invokeAll(List.of(one, one)).stream().map(Future::resultNow).toList();
+    }
+    assertThat(two).filteredOn(Optional::isPresent).hasSize(1);
+    String own = two.stream().flatMap(Optional::stream).findFirst().orElseThrow();
+
+    assertThat(own).isNotEqualTo(first);
+    assertThat(asked("N3", own, "/api/me/held")).isEqualTo(200);
+    assertThat(asked("N3", first, "/api/me/held")).isEqualTo(401);
+    assertThat(exchanged("N3", first)).isEmpty();
+    assertThat(exchanged("N3", own)).as("an own one is not exchanged").isEmpty();
+    assertThat(
+            new AccountForTests(PasswordsTest.program.address(), "N3", own)
+                .get("/api/me/held")
+                .body())
+        .as("whoever exchanged it is told of")
+        .contains("own-password");
+    assertThat(accessOf("N3")).contains("POST /log-ind/egen");
   }
 
   @Test
-  void oneFromBeforeWorksAndIsKeptAnew() {
-    String password = opened("N2");
-    String before = KeptPasswords.drawn(password).replace("{drawn}", "");
+  void aFirstPasswordHoldsAFortnight() {
+    String first = opened("N4");
+    Instant until =
+        database
+            .jdbc()
+            .sql("select first_until from employee_account where employee_id = 'N4'")
+            .query((row, _) -> Cells.instant(row, "first_until"))
+            .single();
+    assertThat(until)
+        .isEqualTo(program.bean(PlatformClock.class).now().plus(EmployeeAccounts.FIRST_HOLDS));
     database
         .jdbc()
-        .sql("update employee_account set password = ? where employee_id = 'N2'")
-        .param(before)
+        .sql("update employee_account set first_until = ? where employee_id = 'N4'")
+        .param(Timestamp.from(program.bean(PlatformClock.class).now()))
         .update();
-    assertThat(asked("N2", "wrong", "/api/me/held")).isEqualTo(401);
-    assertThat(kept("N2")).isEqualTo(before);
 
-    assertThat(asked("N2", password, "/api/me/held")).isEqualTo(200);
+    assertThat(exchanged("N4", first)).isEmpty();
+    assertThat(asked("N4", first, "/api/me/held")).isEqualTo(401);
+    assertThat(program.bean(EmployeeAccounts.class).has("N4")).isFalse();
+    assertThat(exchanged("N4", opened("N4"))).isPresent();
+  }
+
+  /** Those were handed on too, and never changed. */
+  @Test
+  void oneFromBeforeIsExchangedAsAFirstOne() {
+    String before = opened("N2");
+    database
+        .jdbc()
+        .sql(
+            "update employee_account set password = ?, first_until = 'infinity'"
+                + " where employee_id = 'N2'")
+        .param(KeptPasswords.drawn(before).replace("{drawn}", ""))
+        .update();
+    assertThat(asked("N2", before, "/api/me/held")).isEqualTo(401);
+
+    String own = exchanged("N2", before).orElseThrow();
 
     assertThat(kept("N2")).matches(PasswordHashes::isHash);
-    assertThat(asked("N2", password, "/api/me/held")).isEqualTo(200);
-    assertThat(asked("N2", before, "/api/me/held")).isEqualTo(401);
+    assertThat(asked("N2", own, "/api/me/held")).isEqualTo(200);
+    assertThat(exchanged("N2", before)).isEmpty();
+  }
+
+  private static Optional<String> exchanged(String employee, String first) {
+    return SessionForTests.ownPassword(program, employee, first);
+  }
+
+  private static List<String> accessOf(String account) {
+    return database
+        .jdbc()
+        .sql("select act from access_entry where person = ?")
+        .param(account)
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 
   private static String opened(String employee) {

@@ -74,6 +74,7 @@ record Route(String name, String who, String path, String body) {
       GET /breve                             | own | /breve |
       GET /brev/{id}                         | none | /brev/@new |
       POST /brev/{id}/skrevet                | none | /brev/@new/skrevet |
+      POST /log-ind/egen                     | none | /log-ind/egen |
       GET /om-mig                            | none | /om-mig |
       GET /om-mig/eksport                    | none | /om-mig/eksport |
       GET /indsigt                           | own | /indsigt |

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 /** Somebody with a session, as a browser has one: a cookie, and a token in every form. */
 public final class SessionForTests implements AutoCloseable {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private static final Pattern OWN = Pattern.compile("<code>([^<]+)</code>");
 
   private static final String PART =
       """
@@ -50,6 +53,15 @@ public final class SessionForTests implements AutoCloseable {
     session.form("/log-ind", "konto=" + account + "&adgangskode=" + password, headers);
     session.token = tokenOf(session.get("/regler").body());
     return session;
+  }
+
+  /** An employee's own password, for the first one; empty where it is not exchanged. */
+  public static Optional<String> ownPassword(LiveProgram program, String employee, String first) {
+    try (SessionForTests session = ofNobody(program)) {
+      String fields = "konto=" + employee + "&adgangskode=" + first;
+      Matcher own = OWN.matcher(session.form("/log-ind", fields).body());
+      return own.find() ? Optional.of(own.group(1)) : Optional.empty();
+    }
   }
 
   /** What the browser has the session by. */

@@ -96,6 +96,19 @@ class TextFaultsTest {
   }
 
   @Test
+  void aFirstPasswordIsTold() {
+    MailText.Words without = new MailText.Words("Adgang", "Log ind med {account}: {link}");
+    MailText.Words with = new MailText.Words("Adgang", "Log ind med {account} og {password}.");
+    assertThat(TextFaults.of(MailKind.FIRST_PASSWORD, new MailText(without, with)))
+        .extracting(TextFaults.Fault::word, TextFaults.Fault::about, TextFaults.Fault::language)
+        .containsExactly(tuple("needed", "{password}", "da"));
+    MailText.Words named = new MailText.Words("Adgang for {account}", with.body());
+    assertThat(TextFaults.of(MailKind.FIRST_PASSWORD, new MailText(named, with)))
+        .extracting(TextFaults.Fault::about)
+        .containsExactly("{account}");
+  }
+
+  @Test
   void noLettersReadTheOtherWayRound() {
     MailText subject = new MailText(new MailText.Words("Hej \u202efdp.exe", "Log ind"), SOUND);
     MailText body = new MailText(SOUND, new MailText.Words("Hello", "Log \u2066in"));

@@ -94,15 +94,15 @@ class HeldDataPages {
     mustRead(caller);
     String account = employee.strip();
     boolean taken = door.isTaken(caller, account);
-    Optional<String> password = door.open(caller, account);
-    if (password.isEmpty()) {
+    Optional<EmployeeDoor.Opened> opened = door.open(caller, account);
+    if (opened.isEmpty()) {
       answer.setStatus((taken ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND).value());
     }
     answer.setHeader("Cache-Control", "no-store");
-    model.addAttribute("unknown", password.isEmpty() && !taken);
+    model.addAttribute("unknown", opened.isEmpty() && !taken);
     model.addAttribute("taken", taken);
     model.addAttribute("account", account);
-    model.addAttribute("password", password.orElse(null));
+    model.addAttribute("opened", opened.orElse(null));
     model.addAttribute("opens", caller.isAny(OPENERS));
     return "indsigt";
   }
