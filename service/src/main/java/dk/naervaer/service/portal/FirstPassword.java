@@ -4,7 +4,7 @@ import org.springframework.security.authentication.CredentialsExpiredException;
 
 /**
  * The password was right, and is a first one: it opens nothing, but can be exchanged for an own
- * one.
+ * one. It counts as no wrong one: Spring publishes failures of the classes it knows alone.
  */
 public final class FirstPassword extends CredentialsExpiredException {
   /** Of the request by which it was presented. */

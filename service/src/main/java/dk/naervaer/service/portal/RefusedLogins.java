@@ -68,13 +68,9 @@ final class RefusedLogins
     }
   }
 
-  /**
-   * Whether something was wrong with what was typed: not where the database could not be asked, nor
-   * where a first password was right.
-   */
+  /** Whether something was wrong with what was typed: not where the database could not be asked. */
   static boolean isWrong(AbstractAuthenticationFailureEvent failure) {
-    return !(failure.getException() instanceof AuthenticationServiceException
-        || failure.getException() instanceof FirstPassword);
+    return !(failure.getException() instanceof AuthenticationServiceException);
   }
 
   private void note(String name) {

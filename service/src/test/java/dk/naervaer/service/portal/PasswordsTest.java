@@ -47,6 +47,7 @@ class PasswordsTest {
             database,
             TOPICS,
             Instant.parse("2026-09-01T10:00:00Z"),
+            "--naervaer.limits.login=10",
             "--naervaer.accounts.L1=" + BCRYPT,
             "--naervaer.accounts.L2=" + PBKDF2);
     try (PayrollForTests payroll = new PayrollForTests(TOPICS)) {
@@ -54,6 +55,7 @@ class PasswordsTest {
       payroll.publish(Facts.employment("N2", 1, "nord"));
       payroll.publish(Facts.employment("N3", 1, "nord"));
       payroll.publish(Facts.employment("N4", 1, "nord"));
+      payroll.publish(Facts.employment("N5", 1, "nord"));
       payroll.flush();
     }
     program.settle();
@@ -123,6 +125,19 @@ class PasswordsTest {
         .as("whoever exchanged it is told of")
         .contains("own-password");
     assertThat(accessOf("N3")).contains("POST /log-ind/egen");
+  }
+
+  @Test
+  void aRightFirstPasswordIsNoGuessAndTheOneBeforeItIsNotExchanged() {
+    String before = opened("N5");
+    String keptBefore = kept("N5");
+    String first = opened("N5");
+    assertThat(exchanged("N5", before)).isEmpty();
+    assertThat(program.bean(EmployeeAccounts.class).exchange("N5", keptBefore, "x")).isFalse();
+    for (int time = 0; time < 12; time++) {
+      assertThat(asked("N5", first, "/api/me/held")).isEqualTo(401);
+    }
+    assertThat(exchanged("N5", first)).isPresent();
   }
 
   @Test

@@ -103,6 +103,7 @@ class HeldDataPages {
     model.addAttribute("taken", taken);
     model.addAttribute("account", account);
     model.addAttribute("opened", opened.orElse(null));
+    model.addAttribute("shownOnce", opened.isPresent());
     model.addAttribute("opens", caller.isAny(OPENERS));
     return "indsigt";
   }

@@ -32,6 +32,7 @@ class OwnPasswordPage {
         .map(
             own -> {
               model.addAttribute("own", own);
+              model.addAttribute("shownOnce", true);
               return "adgangskode";
             })
         .orElse("redirect:/log-ind?error");

@@ -130,6 +130,7 @@ class PaperTest {
         employee.open("/").enter("N1", password);
         assertThat(employee.heading()).hasText("Din egen adgangskode");
         employee.look("egen-adgangskode");
+        assertThat(employee.page().locator("header .nv-who a")).hasCount(0);
         String own = employee.page().locator("code").first().textContent();
         employee.fill("Adgangskode", own).press("Log ind");
         assertThat(employee.heading()).hasText("Hvad der står om mig");
