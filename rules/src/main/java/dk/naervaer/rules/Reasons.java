@@ -103,7 +103,7 @@ final class Reasons {
       case EARLIER_LONG_CASE -> "et tidligere langt forløb";
       case MANY_SPELLS -> "mange fraværsperioder";
       case RELAPSE -> "nyt fravær kort efter en tilbagevenden";
-      case CONCERN -> "en registreret bekymring";
+      case CONCERN -> "en bekymring, som medarbejderen kender til";
     };
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum Question {
   /** The leader: not expected well within 8 weeks of the first day. */
   EXPECTED_LONG("expected-long"),
-  /** The leader is concerned; stays with the leader. */
+  /** The leader is concerned; stays with the leader, and gives no advice. */
   CONCERN("concern"),
   /** The same, known to the employee, who agrees that it is passed on. */
   CONCERN_SHARED("concern-shared"),

@@ -78,12 +78,15 @@ final class CaseAnswers {
     return since != null && !since.isAfter(day);
   }
 
-  /** The newest concern, shared or not, registered by a day; empty when it was taken back. */
-  Optional<LocalDate> concernBy(LocalDate day) {
+  /**
+   * The newest concern that may be shared, registered by a day; empty when it was taken back. What
+   * stays with the leader gives no advice: that is told to more than the leader.
+   */
+  Optional<LocalDate> sharedConcernBy(LocalDate day) {
     if (answers.isEmpty()) {
       return Optional.empty();
     }
-    return about(CaseAnswers::isConcern)
+    return about(Question.CONCERN_SHARED::isAskedIn)
         .filter(answer -> !answer.answeredOn().isAfter(day))
         .max(NEWEST)
         .filter(CaseAnswers::isYes)
@@ -111,10 +114,6 @@ final class CaseAnswers {
 
   private Stream<Answer> about(Predicate<Answer> question) {
     return answers.stream().filter(answer -> question.test(answer));
-  }
-
-  private static boolean isConcern(Answer answer) {
-    return Question.CONCERN.isAskedIn(answer) || Question.CONCERN_SHARED.isAskedIn(answer);
   }
 
   private static boolean isYes(Answer answer) {

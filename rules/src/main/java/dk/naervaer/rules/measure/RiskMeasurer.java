@@ -96,7 +96,7 @@ public final class RiskMeasurer {
     }
     person
         .answers()
-        .concernBy(absenceCase.last())
+        .sharedConcernBy(absenceCase.last())
         .filter(day -> !day.isBefore(first.minusDays(thresholds.concernDays().on(today))))
         .ifPresent(day -> from.put(RiskSign.CONCERN, day.isBefore(first) ? first : day));
     return from;

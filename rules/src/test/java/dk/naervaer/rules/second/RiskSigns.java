@@ -75,10 +75,7 @@ record RiskSigns(Person person, Course course) {
 
   private void addConcern(List<LocalDate> days) {
     List<Answer> concerns =
-        Answers.of(person.history().answers())
-            .to(Set.of("concern", "concern-shared"))
-            .given()
-            .stream()
+        Answers.of(person.history().answers()).to(Set.of("concern-shared")).given().stream()
             .filter(answer -> !answer.answeredOn().isAfter(course.last()))
             .toList();
     LocalDate since = first().minusDays(today(risk().concernDays()));
