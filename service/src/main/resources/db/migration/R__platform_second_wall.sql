@@ -131,9 +131,9 @@ create policy who_asks on talk_record for select to naervaer_portal using (
 create policy who_asks on liaison_step for select to naervaer_portal using (
   (select everywhere_as('COORDINATOR', 'HR', 'DATA_PROTECTION'))
   or account in (select told('account'))
-  or employee_id in (select told('employees'))
+  or employments && array(select told('employments'))
   or exists (
-    select from inbox_item where inbox_item.employee_id = liaison_step.employee_id
+    select from inbox_item where inbox_item.employment_id = any(liaison_step.employments)
       and inbox_item.recipient = 'LIAISON'
       and ('LIAISON:' || inbox_item.work_unit) in (select told('addressed')))
 );

@@ -2,6 +2,7 @@ package dk.naervaer.service.backup;
 
 import dk.naervaer.service.backup.Manifest.Table;
 import dk.naervaer.service.platform.embedded.StoreAccess;
+import dk.naervaer.service.platform.sql.Cells;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -149,7 +150,7 @@ final class SnapshotStore implements AutoCloseable {
   }
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
+    return Cells.texts(row, column);
   }
 
   /** Copies a table out and tells how many rows there were and what they hashed to. */

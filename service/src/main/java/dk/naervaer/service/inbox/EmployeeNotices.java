@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * nobody is to be contacted.
  */
 final class EmployeeNotices {
+  private static final String MAIL_KEY = "notice/";
   private static final String DAY = "d. MMMM uuuu";
 
   private final NoticeStore store;
@@ -189,6 +190,15 @@ final class EmployeeNotices {
     }
   }
 
+  /** Makes letters of those whose mails never arrived. */
+  void failed(List<String> keys) {
+    store.makeLetters(
+        keys.stream()
+            .filter(key -> key.startsWith(MAIL_KEY))
+            .map(key -> UUID.fromString(key.substring(MAIL_KEY.length())))
+            .toList());
+  }
+
   private Optional<EmploymentMessage> person(String employee, String employment) {
     return registrations.employmentsOn(clock.today(), List.of(employee)).stream()
         .filter(one -> one.employmentId().equals(employment))
@@ -199,12 +209,7 @@ final class EmployeeNotices {
     MailLanguage language = book.current().configuration().mail().language();
     MailKind kind = MailKind.ofWord(notice.kind()).orElseThrow();
     return draft(
-        "notice/" + notice.id(),
-        kind,
-        notice.employeeId(),
-        mail,
-        words(notice, language),
-        language);
+        MAIL_KEY + notice.id(), kind, notice.employeeId(), mail, words(notice, language), language);
   }
 
   private static MailDraft draft(

@@ -261,7 +261,7 @@ final class HeldDataBook {
                 one ->
                     new HeldData.Step(HANDED_OVER, CopenhagenTime.dateAt(one.exportedAt()), null));
     Stream<HeldData.Step> told =
-        liaisons.of(List.of(employee)).stream()
+        liaisons.of(employee).stream()
             .map(step -> new HeldData.Step(step.kind(), step.day(), step.word()));
     return Stream.concat(handed, told).sorted(Comparator.comparing(HeldData.Step::day)).toList();
   }

@@ -240,6 +240,7 @@ class InboxConfiguration {
       Readers readers,
       ItemViews views,
       Registrations registrations,
+      AdvisoryList advisories,
       Callers callers,
       BookInForce book,
       MailOutbox mails,
@@ -255,6 +256,7 @@ class InboxConfiguration {
         book,
         clock,
         new LiaisonAnswers(registrations, callers, book, mails, texts, clock, settings.address()),
+        new Consents(advisories, registrations),
         new TransactionTemplate(transactions));
   }
 

@@ -48,6 +48,7 @@ final class InboxRound implements TimedWork {
   private final ItemStore store;
   private final NewsStore news;
   private final AdvisoryList advisories;
+  private final Consents consents;
   private final Registrations registrations;
   private final Callers callers;
   private final BookInForce book;
@@ -80,6 +81,7 @@ final class InboxRound implements TimedWork {
     this.store = store;
     this.news = news;
     this.advisories = advisories;
+    this.consents = new Consents(advisories, registrations);
     this.registrations = registrations;
     this.callers = callers;
     this.book = book;
@@ -143,7 +145,7 @@ final class InboxRound implements TimedWork {
     Instant now = clock.now();
     Configuration configuration = book.current().configuration();
     mails.post(
-        new ResidenceMail(registrations, configuration, texts, CopenhagenTime.dateAt(now))
+        new ResidenceMail(consents, registrations, configuration, texts, CopenhagenTime.dateAt(now))
             .about(items),
         now);
   }
@@ -283,6 +285,7 @@ final class InboxRound implements TimedWork {
       }
     }
     store.save(passedOn);
+    notices.failed(failed);
   }
 
   private void tellOf(List<Item> due, Instant now) {

@@ -4,7 +4,6 @@ import dk.naervaer.config.Configuration;
 import dk.naervaer.config.WorkUnit;
 import dk.naervaer.events.AdvisoryLine;
 import dk.naervaer.events.EmploymentMessage;
-import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.settings.Action;
 import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.access.Caller;
@@ -30,8 +29,10 @@ final class ItemViews {
   private final AdvisoryList advisories;
   private final Registrations registrations;
   private final BookInForce book;
+  private final Consents consents;
 
   ItemViews(AdvisoryList advisories, Registrations registrations, BookInForce book) {
+    this.consents = new Consents(advisories, registrations);
     this.advisories = advisories;
     this.registrations = registrations;
     this.book = book;
@@ -41,7 +42,9 @@ final class ItemViews {
     Map<UUID, ShownAdvisory> shown =
         advisories.named(items.stream().map(item -> item.ask().advisoryId()).toList()).stream()
             .collect(Collectors.toMap(ShownAdvisory::id, one -> one));
-    Map<String, String> names = names(items, caller, today);
+    Set<UUID> known = known(items, caller);
+    Map<String, String> names =
+        names(items.stream().filter(item -> known.contains(item.id())).toList(), today);
     return items.stream()
         .filter(item -> shown.containsKey(item.ask().advisoryId()))
         .map(
@@ -49,19 +52,32 @@ final class ItemViews {
                 view(
                     item,
                     java.util.Objects.requireNonNull(shown.get(item.ask().advisoryId())),
-                    names,
+                    known.contains(item.id()) ? names : Map.of(),
                     today))
         .toList();
   }
 
-  /** The names, by employment, of those whom the caller may know. */
-  private Map<String, String> names(List<Item> items, Caller caller, LocalDate today) {
+  /** The items of which the caller may know whom they are about. */
+  private Set<UUID> known(List<Item> items, Caller caller) {
+    List<Item> asked =
+        items.stream()
+            .filter(item -> item.ask().recipient() == Recipient.LIAISON)
+            .filter(item -> !caller.isAnyIn(item.ask().workUnit(), Role.COORDINATOR))
+            .toList();
+    Consents.Known consented = consents.about(asked);
+    Set<UUID> known = items.stream().map(Item::id).collect(Collectors.toSet());
+    // The liaison learns the name once the leader has confirmed that the employee knows.
+    asked.stream().filter(item -> !consented.knows(item)).map(Item::id).forEach(known::remove);
+    return known;
+  }
+
+  /** The names, by employment. */
+  private Map<String, String> names(List<Item> items, LocalDate today) {
     Set<String> employees = new TreeSet<>();
-    Set<String> confirmed = caller.isOfAll(Role.COORDINATOR) ? Set.of() : confirmed(items);
     items.stream()
-        .filter(item -> !item.ask().employeeId().isEmpty())
-        .filter(item -> mayKnow(item, caller, confirmed))
-        .forEach(item -> employees.add(item.ask().employeeId()));
+        .map(item -> item.ask().employeeId())
+        .filter(employee -> !employee.isEmpty())
+        .forEach(employees::add);
     Map<String, String> names = new HashMap<>();
     for (EmploymentMessage one : registrations.employmentsOn(today, employees)) {
       if (one.name() != null) {
@@ -69,25 +85,6 @@ final class ItemViews {
       }
     }
     return names;
-  }
-
-  // The liaison learns the name once the leader has confirmed that the employee knows.
-  private static boolean mayKnow(Item item, Caller caller, Set<String> confirmed) {
-    return item.ask().recipient() != Recipient.LIAISON
-        || caller.isAnyIn(item.ask().workUnit(), Role.COORDINATOR)
-        || confirmed.contains(item.ask().employeeId());
-  }
-
-  private Set<String> confirmed(List<Item> items) {
-    Set<String> asked =
-        items.stream()
-            .filter(item -> item.ask().recipient() == Recipient.LIAISON)
-            .map(item -> item.ask().employeeId())
-            .collect(Collectors.toSet());
-    return registrations.historiesOf(asked).stream()
-        .filter(history -> Confirmed.by(history.answers()))
-        .map(EmploymentHistory::employeeId)
-        .collect(Collectors.toSet());
   }
 
   private ItemView view(

@@ -13,6 +13,7 @@ import dk.naervaer.service.delivery.MailDraft;
 import dk.naervaer.service.delivery.MailOutbox;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.texts.Texts;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,11 @@ final class LiaisonAnswers {
     this.address = address;
   }
 
-  void tell(LiaisonStep step, String liaison) {
+  /** Tells those who lead somebody in these employments, whom the liaison was asked about. */
+  void tell(LiaisonStep step, Collection<String> employments, String liaison) {
     MailLanguage language = book.current().configuration().mail().language();
     List<MailDraft> drafts =
-        leaders(step.employeeId()).stream()
+        leaders(employments).stream()
             .map(
                 leader ->
                     ShortMail.to(
@@ -63,14 +65,10 @@ final class LiaisonAnswers {
     mails.post(drafts, clock.now());
   }
 
-  private List<Caller> leaders(String employee) {
+  private List<Caller> leaders(Collection<String> employments) {
     Configuration configuration = book.current().configuration();
     Addressing addressing = new Addressing(configuration.organisation(), callers);
     Map<String, Caller> leaders = new LinkedHashMap<>();
-    List<String> employments =
-        registrations.employmentsOn(clock.today(), List.of(employee)).stream()
-            .map(dk.naervaer.events.EmploymentMessage::employmentId)
-            .toList();
     for (Responsibility one : registrations.responsibilities(employments, clock.today())) {
       String leader = addressing.addressee(Recipient.LEADER, one.workUnit(), one.leaderId());
       addressing

@@ -2,6 +2,7 @@ package dk.naervaer.service.inbox;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody handed to the job centre's own system, and what came back.
  *
  * @param reference names it both ways
+ * @param employments what was asked was about these
  * @param account of the liaison
  * @param municipality of residence; null when unknown
  * @param latestOn the last day for the request; null when there is none
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record LiaisonExport(
     UUID reference,
     String employeeId,
+    List<String> employments,
     String account,
     @Nullable String municipality,
     @Nullable LocalDate latestOn,
@@ -25,6 +28,10 @@ record LiaisonExport(
     @Nullable Instant receivedAt,
     @Nullable Instant answeredAt,
     @Nullable String answer) {
+
+  LiaisonExport {
+    employments = List.copyOf(employments);
+  }
 
   /** The word for where it stands. */
   String state() {

@@ -1,6 +1,7 @@
 package dk.naervaer.service.inbox;
 
 import dk.naervaer.service.platform.sql.Cells;
+import dk.naervaer.service.platform.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -23,12 +24,15 @@ final class LiaisonExportStore {
     return jdbc.sql(
                 """
                 insert into liaison_export (
-                  reference, employee_id, account, municipality, latest_on, exported_at)
-                values (:reference, :employee, :account, :municipality, :latest, :at)
+                  reference, employee_id, employments, account, municipality, latest_on,
+                  exported_at)
+                values (
+                  :reference, :employee, :employments, :account, :municipality, :latest, :at)
                 on conflict do nothing
                 """)
             .param("reference", export.reference())
             .param("employee", export.employeeId())
+            .param("employments", Columns.texts(export.employments()))
             .param("account", export.account())
             .param("municipality", export.municipality())
             .param("latest", export.latestOn(), Types.DATE)
@@ -77,6 +81,7 @@ final class LiaisonExportStore {
     return new LiaisonExport(
         row.getObject("reference", UUID.class),
         row.getString("employee_id"),
+        Cells.texts(row, "employments"),
         row.getString("account"),
         row.getString("municipality"),
         Cells.optionalDate(row, "latest_on"),

@@ -94,6 +94,7 @@ public final class LiaisonExports {
     return new LiaisonExport(
         UUID.nameUUIDFromBytes(("export|" + about).getBytes(StandardCharsets.UTF_8)),
         entry.employeeId(),
+        entry.employments(),
         caller.id(),
         entry.residence(),
         entry.latestRequest(),
@@ -207,7 +208,7 @@ public final class LiaisonExports {
             CopenhagenTime.dateAt(now),
             answer);
     // What the leader can't be told is not kept as told either: it has to come again.
-    if (queue.answered(caller, step) != LiaisonQueue.Outcome.TAKEN) {
+    if (queue.answered(caller, step, export.employments()) != LiaisonQueue.Outcome.TAKEN) {
       return "enough";
     }
     store.received(export.reference(), now);

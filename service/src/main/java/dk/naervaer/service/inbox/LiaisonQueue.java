@@ -3,7 +3,6 @@ package dk.naervaer.service.inbox;
 import dk.naervaer.config.Configuration;
 import dk.naervaer.config.Municipality;
 import dk.naervaer.events.EmploymentMessage;
-import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.Question;
 import dk.naervaer.rules.settings.Action;
 import dk.naervaer.rules.sheet.Recipient;
@@ -22,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,6 +43,7 @@ public final class LiaisonQueue {
   private final BookInForce book;
   private final PlatformClock clock;
   private final LiaisonAnswers answers;
+  private final Consents consents;
   private final TransactionTemplate transaction;
 
   LiaisonQueue(
@@ -52,6 +54,7 @@ public final class LiaisonQueue {
       BookInForce book,
       PlatformClock clock,
       LiaisonAnswers answers,
+      Consents consents,
       TransactionTemplate transaction) {
     this.readers = readers;
     this.views = views;
@@ -60,6 +63,7 @@ public final class LiaisonQueue {
     this.book = book;
     this.clock = clock;
     this.answers = answers;
+    this.consents = consents;
     this.transaction = transaction;
   }
 
@@ -88,6 +92,16 @@ public final class LiaisonQueue {
       @Nullable String answer,
       @Nullable String outcome,
       List<ItemView> items) {
+
+    /** What is asked is about these. */
+    List<String> employments() {
+      return items.stream()
+          .map(ItemView::employmentId)
+          .filter(Objects::nonNull)
+          .distinct()
+          .sorted()
+          .toList();
+    }
 
     @Override
     public String toString() {
@@ -118,10 +132,19 @@ public final class LiaisonQueue {
     LocalDate today = clock.today();
     Map<String, List<LiaisonStep>> taken = new LinkedHashMap<>();
     steps
-        .of(byPerson.keySet())
+        .about(
+            byPerson.values().stream()
+                .flatMap(List::stream)
+                .map(item -> item.ask().employmentId())
+                .collect(Collectors.toSet()))
         .forEach(
             step -> taken.computeIfAbsent(step.employeeId(), _ -> new ArrayList<>()).add(step));
-    People people = new People(byPerson.keySet(), registrations, today);
+    Map<String, EmploymentMessage> employments = new LinkedHashMap<>();
+    registrations
+        .employmentsOn(today, byPerson.keySet())
+        .forEach(person -> employments.putIfAbsent(person.employeeId(), person));
+    Consents.Known consented =
+        consents.about(byPerson.values().stream().flatMap(List::stream).toList());
     Map<String, List<ItemView>> shown = new LinkedHashMap<>();
     views
         .of(byPerson.values().stream().flatMap(List::stream).toList(), caller, today)
@@ -138,43 +161,21 @@ public final class LiaisonQueue {
                     employee,
                     items,
                     taken.getOrDefault(employee, List.of()),
-                    people,
+                    employments,
+                    consented,
                     shown.getOrDefault(employee, List.of()))));
     return entries;
-  }
-
-  /** What is known of all in the queue, read at once. */
-  private static final class People {
-    private final Map<String, List<Answer>> answers = new LinkedHashMap<>();
-    private final Map<String, EmploymentMessage> employments = new LinkedHashMap<>();
-
-    People(Collection<String> employees, Registrations registrations, LocalDate today) {
-      registrations
-          .historiesOf(employees)
-          .forEach(
-              history ->
-                  answers
-                      .computeIfAbsent(history.employeeId(), _ -> new ArrayList<>())
-                      .addAll(history.answers()));
-      registrations
-          .employmentsOn(today, employees)
-          .forEach(person -> employments.putIfAbsent(person.employeeId(), person));
-    }
-
-    List<Answer> answers(String employee) {
-      return answers.getOrDefault(employee, List.of());
-    }
   }
 
   private Entry entry(
       String employee,
       List<Item> items,
       List<LiaisonStep> taken,
-      People people,
+      Map<String, EmploymentMessage> employments,
+      Consents.Known consented,
       List<ItemView> shown) {
-    List<Answer> answers = people.answers(employee);
-    EmploymentMessage person = people.employments.get(employee);
-    boolean knows = Confirmed.by(answers);
+    EmploymentMessage person = employments.get(employee);
+    boolean knows = isKnown(items, consented);
     String residence = person == null ? null : person.residenceMunicipality();
     Municipality own = book.current().configuration().organisation().municipality();
     return new Entry(
@@ -184,7 +185,7 @@ public final class LiaisonQueue {
         residence == null || residence.equals(own.code()),
         latestRequest(items),
         true,
-        Confirmed.isYes(Question.EMPLOYEE_DECLINES, answers),
+        items.stream().anyMatch(consented::declines),
         knows,
         count("contact", taken),
         count("meeting", taken),
@@ -193,13 +194,24 @@ public final class LiaisonQueue {
         shown);
   }
 
+  // What is asked is named with the person, so that none of it may be what he or she does not know.
+  private boolean isKnown(List<Item> items, Consents.Known consented) {
+    List<Item> requests = requests(items);
+    return requests.isEmpty()
+        ? items.stream().anyMatch(consented::knows)
+        : requests.stream().allMatch(consented::knows);
+  }
+
   private @Nullable LocalDate latestRequest(List<Item> items) {
-    Configuration configuration = book.current().configuration();
-    return items.stream()
-        .filter(item -> isRequest(configuration, item.ask().action()))
+    return requests(items).stream()
         .map(item -> item.ask().dueOn())
         .min(LocalDate::compareTo)
         .orElse(null);
+  }
+
+  private List<Item> requests(List<Item> items) {
+    Configuration configuration = book.current().configuration();
+    return items.stream().filter(item -> isRequest(configuration, item.ask().action())).toList();
   }
 
   /** Whether an action is what an employee can ask for first: a request to the job centre. */
@@ -239,27 +251,37 @@ public final class LiaisonQueue {
     if (!step.isSound() || step.day().isAfter(clock.today())) {
       return Outcome.WRONG;
     }
-    boolean own =
+    List<Item> asked =
         caller.isAny(Role.LIAISON, Role.COORDINATOR)
-            && readers.lyingBefore(caller, step.employeeId()).stream()
-                .anyMatch(item -> item.ask().recipient() == Recipient.LIAISON);
-    if (!own) {
+            ? readers.lyingBefore(caller, step.employeeId()).stream()
+                .filter(item -> item.ask().recipient() == Recipient.LIAISON)
+                .toList()
+            : List.of();
+    if (asked.isEmpty()) {
       return Outcome.UNKNOWN;
     }
     // Of this one only, whoever else lies in the queue.
     Seen.employee(step.employeeId());
-    return Objects.requireNonNull(transaction.execute(_ -> add(caller, step)));
+    Set<String> employments = employments(asked);
+    return Objects.requireNonNull(transaction.execute(_ -> add(caller, step, employments)));
+  }
+
+  // Whose leaders have asked; of what is over where nothing is open any more.
+  private static Set<String> employments(List<Item> asked) {
+    List<Item> open = asked.stream().filter(Item::isOpen).toList();
+    return (open.isEmpty() ? asked : open)
+        .stream().map(item -> item.ask().employmentId()).collect(Collectors.toSet());
   }
 
   /**
    * The same for a receipt of what the caller has handed over: whom it was about can be in
    * another's queue by now, and the leader is to be told all the same.
    */
-  Outcome answered(Caller caller, LiaisonStep step) {
-    return add(caller, step);
+  Outcome answered(Caller caller, LiaisonStep step, Collection<String> employments) {
+    return add(caller, step, employments);
   }
 
-  private Outcome add(Caller caller, LiaisonStep step) {
+  private Outcome add(Caller caller, LiaisonStep step, Collection<String> employments) {
     LiaisonStep before = steps.find(caller.id(), step.id()).orElse(null);
     if (before != null) {
       return step.equals(before) ? Outcome.KNOWN : Outcome.OTHERWISE;
@@ -268,13 +290,13 @@ public final class LiaisonQueue {
     if (steps.since(caller.id(), step.employeeId(), yesterday) >= MOST_A_DAY) {
       return Outcome.ENOUGH;
     }
-    if (!steps.add(step, caller.id(), clock.now())) {
+    if (!steps.add(step, employments, caller.id(), clock.now())) {
       return steps.find(caller.id(), step.id()).filter(step::equals).isPresent()
           ? Outcome.KNOWN
           : Outcome.OTHERWISE;
     }
     if (step.kind().equals("answer")) {
-      answers.tell(step, caller.id());
+      answers.tell(step, employments, caller.id());
     }
     return Outcome.TAKEN;
   }

@@ -19,16 +19,23 @@ final class LiaisonStore {
     this.jdbc = jdbc;
   }
 
-  /** False when the account has told this step before. */
-  boolean add(LiaisonStep step, String account, Instant now) {
+  /**
+   * False when the account has told this step before.
+   *
+   * @param employments it is about these
+   */
+  boolean add(LiaisonStep step, Collection<String> employments, String account, Instant now) {
     return jdbc.sql(
                 """
-                insert into liaison_step (account, id, employee_id, kind, day, answer, known_at)
-                values (:account, :id, :employee, :kind, :day, :word, :at) on conflict do nothing
+                insert into liaison_step (
+                  account, id, employee_id, employments, kind, day, answer, known_at)
+                values (:account, :id, :employee, :employments, :kind, :day, :word, :at)
+                on conflict do nothing
                 """)
             .param("account", account)
             .param("id", step.id())
             .param("employee", step.employeeId())
+            .param("employments", Columns.texts(employments))
             .param("kind", step.kind())
             .param("day", step.day())
             .param("word", step.word())
@@ -57,9 +64,18 @@ final class LiaisonStore {
         .single();
   }
 
-  List<LiaisonStep> of(Collection<String> employees) {
-    return jdbc.sql("select * from liaison_step where employee_id = any(?) order by day, known_at")
-        .param(Columns.texts(employees))
+  /** All about a person. */
+  List<LiaisonStep> of(String employee) {
+    return jdbc.sql("select * from liaison_step where employee_id = ? order by day, known_at")
+        .param(employee)
+        .query((row, _) -> step(row))
+        .list();
+  }
+
+  /** Those about any of these employments. */
+  List<LiaisonStep> about(Collection<String> employments) {
+    return jdbc.sql("select * from liaison_step where employments && ? order by day, known_at")
+        .param(Columns.texts(employments))
         .query((row, _) -> step(row))
         .list();
   }

@@ -69,6 +69,13 @@ final class NoticeStore {
         .list();
   }
 
+  /** Of those that went by mail. */
+  void makeLetters(Collection<UUID> ids) {
+    jdbc.sql("update employee_notice set way = 'letter' where id = any(?) and way = 'mail'")
+        .param(Columns.uuids(ids))
+        .update();
+  }
+
   void printed(UUID id, String account, Instant at) {
     jdbc.sql(
             """

@@ -7,8 +7,6 @@ import dk.naervaer.config.MailSettings;
 import dk.naervaer.config.MailText;
 import dk.naervaer.config.Organisation;
 import dk.naervaer.events.EmploymentMessage;
-import dk.naervaer.rules.facts.EmploymentHistory;
-import dk.naervaer.rules.facts.Question;
 import dk.naervaer.rules.sheet.Recipient;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.delivery.MailDraft;
@@ -25,13 +23,19 @@ import java.util.Optional;
  * without a name, and not before the employee knows or against his or her wish.
  */
 final class ResidenceMail {
+  private final Consents consents;
   private final Registrations registrations;
   private final Configuration configuration;
   private final Texts texts;
   private final LocalDate today;
 
   ResidenceMail(
-      Registrations registrations, Configuration configuration, Texts texts, LocalDate today) {
+      Consents consents,
+      Registrations registrations,
+      Configuration configuration,
+      Texts texts,
+      LocalDate today) {
+    this.consents = consents;
     this.registrations = registrations;
     this.configuration = configuration;
     this.texts = texts;
@@ -39,26 +43,20 @@ final class ResidenceMail {
   }
 
   List<MailDraft> about(List<Item> items) {
+    List<Item> requests =
+        items.stream()
+            .filter(Item::isOpen)
+            .filter(item -> item.ask().recipient() == Recipient.LIAISON)
+            .filter(item -> LiaisonQueue.isRequest(configuration, item.ask().action()))
+            .toList();
+    Consents.Known consented = consents.about(requests);
     List<MailDraft> drafts = new ArrayList<>();
-    for (Item item : items) {
-      boolean request =
-          item.isOpen()
-              && item.ask().recipient() == Recipient.LIAISON
-              && LiaisonQueue.isRequest(configuration, item.ask().action());
-      if (request && isAgreed(item)) {
+    for (Item item : requests) {
+      if (consented.knows(item) && !consented.declines(item)) {
         contact(item).map(contact -> draft(item, contact)).ifPresent(drafts::add);
       }
     }
     return drafts;
-  }
-
-  private boolean isAgreed(Item item) {
-    return registrations.histories(item.ask().employeeId()).stream()
-        .filter(history -> history.employmentId().equals(item.ask().employmentId()))
-        .map(EmploymentHistory::answers)
-        .anyMatch(
-            answers ->
-                Confirmed.by(answers) && !Confirmed.isYes(Question.EMPLOYEE_DECLINES, answers));
   }
 
   private Optional<Liaison> contact(Item item) {

@@ -113,7 +113,7 @@ final class TalkStore {
         row.getObject("starts_at", LocalTime.class),
         row.getBoolean("held"),
         row.getBoolean("cancelled"),
-        Arrays.asList((String[]) row.getArray("took_part").getArray()),
+        Cells.texts(row, "took_part"),
         Cells.optionalDate(row, "next_contact"),
         row.getBoolean("journalised"));
   }

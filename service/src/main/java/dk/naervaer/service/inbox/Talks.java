@@ -123,9 +123,18 @@ public final class Talks {
         || talk.day().isAfter(talk.held() ? today : farthest);
   }
 
+  // Of one whose day has passed since it was planned more can be told.
+  private boolean isPlannedTooLate(@Nullable TalkRecord before, TalkRecord talk) {
+    boolean planned = !talk.held() && !talk.cancelled() && talk.day().isBefore(clock.today());
+    return planned && (before == null || !before.day().equals(talk.day()));
+  }
+
   private Outcome take(Caller caller, TalkRecord talk) {
     store.waitForOthers(talk);
     TalkRecord before = store.find(talk.employmentId(), talk.id()).orElse(null);
+    if (isPlannedTooLate(before, talk)) {
+      return Outcome.BAD_DAY;
+    }
     if (talk.equals(before)) {
       return Outcome.KNOWN;
     }
@@ -284,8 +293,7 @@ public final class Talks {
 
   // What the job centre's liaison has answered the leader, and how it ended.
   private List<CaseStep> answered(String employmentId) {
-    return registrations.employeeOf(employmentId).stream()
-        .flatMap(employee -> liaisons.of(List.of(employee)).stream())
+    return liaisons.about(List.of(employmentId)).stream()
         .filter(step -> step.word() != null)
         .map(
             step ->

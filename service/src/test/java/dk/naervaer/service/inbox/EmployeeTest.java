@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +40,7 @@ class EmployeeTest {
     day.sick("S1", "syd", InboxDay.FIRST);
     day.tell(
         Facts.employment("N2", 1, "nord"),
-        withoutContact("N3"),
+        withoutContact("N3", 1),
         Facts.employment("N6", 1, "nord"),
         // Three spells, the last of which ended yesterday: both leader and employee are told.
         Facts.employment("N4", "nord", null, "0999"),
@@ -55,11 +56,11 @@ class EmployeeTest {
     SERVER.close();
   }
 
-  private static EmploymentMessage withoutContact(String employee) {
+  private static EmploymentMessage withoutContact(String employee, int revision) {
     return new EmploymentMessage(
         employee,
         employee + "-1",
-        1,
+        revision,
         null,
         "nord",
         "Prøve " + employee,
@@ -151,6 +152,21 @@ class EmployeeTest {
   }
 
   @Test
+  void noLetterIsPrintedOnceNobodyIsToBeContacted() {
+    day.tell(Facts.employment("N7", 1, "nord"));
+    plan("N7", "P7", ",'day':'2026-09-10'");
+    String letter = letterTo("N7", "L1").orElseThrow();
+
+    day.tell(withoutContact("N7", 2));
+
+    for (String reader : List.of("L1", "P1", "P5")) {
+      assertThat(letterTo("N7", reader)).as(reader).isEmpty();
+      assertThat(opens(reader, letter)).as(reader).isEqualTo(404);
+      assertThat(printed(reader, letter)).as(reader).isEqualTo(404);
+    }
+  }
+
+  @Test
   void ofAnEarlierUnitsLettersTheLeaderOfTodaySeesWhatIsStillToBePrinted() {
     day.tell(Facts.employment("N5", 1, "nord"));
     plan("N5", "P5", ",'day':'2026-09-10'");
@@ -178,11 +194,14 @@ class EmployeeTest {
   }
 
   private static String letterToN5(String leader) {
+    return letterTo("N5", leader).orElseThrow();
+  }
+
+  private static Optional<String> letterTo(String employee, String leader) {
     return InboxDay.list(day.program.as(leader).get("/api/letters").body()).stream()
-        .filter(letter -> letter.path("name").asString().equals("Prøve N5"))
+        .filter(letter -> letter.path("name").asString().equals("Prøve " + employee))
         .map(letter -> letter.path("id").asString())
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   private static int opens(String account, String notice) {

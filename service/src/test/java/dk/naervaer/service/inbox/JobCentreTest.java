@@ -2,6 +2,9 @@ package dk.naervaer.service.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.events.AbsenceMessage;
+import dk.naervaer.events.AbsenceStatus;
+import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.LeakSearch;
@@ -13,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +91,13 @@ class JobCentreTest {
   }
 
   private static void answer(String employee, String question) {
+    answer(employee, question, "yes", today());
+  }
+
+  private static void answer(String employee, String question, String answer, LocalDate on) {
     String json =
-        "{\"id\":\"%s-%s\",\"employmentId\":\"%s-1\",\"question\":\"%s\",\"answer\":\"yes\",\"answeredAt\":\"2026-10-01T05:00:00Z\"}"
-            .formatted(question, employee, employee, question);
+        "{\"id\":\"%s-%s-%s-%s\",\"employmentId\":\"%s-1\",\"question\":\"%s\",\"answer\":\"%s\",\"answeredAt\":\"%sT05:00:00Z\"}"
+            .formatted(question, employee, on, answer, employee, question, answer, on);
     assertThat(day.program.as("L1").post("/api/answers", json).statusCode()).isEqualTo(201);
     day.settle();
   }
@@ -170,6 +178,107 @@ class JobCentreTest {
         .contains("f1@inbox.example", "28. oktober 2026", "selv kan sige nej")
         .doesNotContain("R1", "Prøve R1");
     assertThat(new LeakSearch(Set.of(""), Set.of("790")).in(mail.everything())).isEmpty();
+  }
+
+  /** As the rules count them: what was agreed to in another absence was not about this one. */
+  @Test
+  void anAnswerCountsInTheCaseItWasGivenIn() {
+    LocalDate before = today().minusDays(100);
+    day.tell(
+        Facts.employment("Y1", "nord", null, "0999"),
+        absence("Y1", "A-Y1-1", before, before.plusDays(9)));
+    answer("Y1", "employee-knows", "yes", before.plusDays(3));
+    answer("Y1", "concern-shared", "yes", before.plusDays(3));
+    answer("Y1", "employee-declines", "yes", before.plusDays(4));
+    day.tell(absence("Y1", "A-Y1-2", today().minusDays(DAYS_BEFORE_THE_QUEUE), null));
+
+    assertThat(inQueue("Y1").path("employeeKnows").asBoolean()).isFalse();
+    assertThat(inQueue("Y1").path("name").isNull()).isTrue();
+    assertThat(inQueue("Y1").path("items").get(0).path("name").isNull()).isTrue();
+    assertThat(inQueue("Y1").path("declined").asBoolean()).isFalse();
+    assertThat(export()).noneMatch(line -> line.path("name").asString("").contains("Y1"));
+
+    answer("Y1", "employee-declines", "yes", today().minusDays(3));
+    answer("Y1", "employee-knows", "yes", today().minusDays(3));
+    assertThat(inQueue("Y1").path("name").asString()).isEqualTo("Prøve Y1");
+    assertThat(inQueue("Y1").path("items").get(0).path("name").asString()).isEqualTo("Prøve Y1");
+    assertThat(inQueue("Y1").path("declined").asBoolean()).isTrue();
+    assertThat(export()).noneMatch(line -> line.path("name").asString("").contains("Y1"));
+
+    answer("Y1", "employee-asks", "yes", today().minusDays(2));
+    assertThat(inQueue("Y1").path("declined").asBoolean()).as("the newest wish counts").isFalse();
+    assertThat(export()).anyMatch(line -> line.path("name").asString("").contains("Y1"));
+
+    answer("Y1", "employee-knows", "no", today().minusDays(1));
+    assertThat(inQueue("Y1").path("name").isNull()).as("taken back").isTrue();
+    answer("Y1", "employee-knows", "yes", today());
+    assertThat(inQueue("Y1").path("employeeKnows").asBoolean()).isTrue();
+  }
+
+  /** Whoever leads the other one has asked nothing. */
+  @Test
+  void whatTheLiaisonAnswersIsAboutTheEmploymentsItWasAskedAbout() {
+    sick("Z1");
+    day.tell(elsewhere("Z1"));
+    answer("Z1", "employee-knows");
+    int told = answers("l2@inbox.example").size();
+
+    assertThat(step("F1", "Z1", "a-z1", "answer", "meeting-agreed")).isEqualTo(201);
+    String reference = only("Prøve Z1").path("reference").asString();
+    assertThat(outcomes("F1", answered(reference, "taken"))).containsExactly("accepted");
+    day.settle();
+
+    assertThat(answers("l2@inbox.example")).hasSize(told);
+    assertThat(sequence("L1", "Z1-1")).contains("meeting-agreed", "taken");
+    assertThat(sequence("L2", "Z1-2")).isEqualTo("[]");
+    assertThat(sequence("P1", "Z1-2")).as("HR").doesNotContain("liaison");
+    assertThat(inQueue("Z1").path("answer").asString()).isEqualTo("taken");
+  }
+
+  private static String sequence(String account, String employment) {
+    return day.program
+        .as(account)
+        .post("/api/talks/sequence", "{\"employmentId\":\"" + employment + "\"}")
+        .body();
+  }
+
+  private static EmploymentMessage elsewhere(String employee) {
+    return new EmploymentMessage(
+        employee,
+        employee + "-2",
+        1,
+        null,
+        "syd",
+        "Prøve " + employee,
+        LocalDate.of(2015, 1, 1),
+        null,
+        null,
+        "0999",
+        null,
+        null,
+        false);
+  }
+
+  private static AbsenceMessage absence(
+      String employee, String id, LocalDate first, @Nullable LocalDate last) {
+    return new AbsenceMessage(
+        id,
+        1,
+        employee,
+        employee + "-1",
+        Facts.SICK,
+        first,
+        last,
+        List.of(),
+        AbsenceStatus.ACTIVE,
+        Instant.parse("2026-01-05T06:00:00Z"));
+  }
+
+  private static JsonNode inQueue(String employee) {
+    return queue("F1").stream()
+        .filter(one -> one.path("employeeId").asString().equals(employee))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

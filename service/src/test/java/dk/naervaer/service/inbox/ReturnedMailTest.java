@@ -10,8 +10,10 @@ import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import jakarta.mail.Flags;
+import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Mail that a server took and then returned, read from a real mailbox. */
@@ -49,10 +51,44 @@ class ReturnedMailTest {
 
       assertThat(states(database))
           .containsExactly("L2 permanent-failure 5.1.1", "L9 delivered 250");
+      whatNeverReachedTheEmployeeIsALetter(server, day, database);
     } catch (jakarta.mail.MessagingException e) {
       throw new IllegalStateException(e);
     } finally {
       server.stop();
+    }
+  }
+
+  private static void whatNeverReachedTheEmployeeIsALetter(
+      GreenMail server, InboxDay day, TestDatabase database)
+      throws jakarta.mail.MessagingException {
+    day.program
+        .as("L2")
+        .post(
+            "/api/talks/registrations",
+            "{\"id\":\"P1\",\"employmentId\":\"S1-1\",\"kind\":\"trivselssamtale\","
+                + "\"day\":\"2026-09-10\",\"tookPart\":[\"leader\",\"employee\"]}");
+    day.settle();
+    assertThat(day.program.as("L2").get("/api/letters").body()).isEqualTo("[]");
+    MimeMessage mail =
+        Stream.of(server.getReceivedMessages())
+            .filter(one -> to(one).equals("prove.s1@hjemme.example"))
+            .findFirst()
+            .orElseThrow();
+
+    report(server, mail.getHeader("Message-ID")[0], "failed", "5.1.1");
+    Eventually.isSo("returned", () -> states(database).contains("S1 permanent-failure 5.1.1"));
+    day.settle();
+
+    assertThat(day.program.as("L2").get("/api/letters").body())
+        .contains("Prøve S1", "10. september 2026");
+  }
+
+  private static String to(MimeMessage message) {
+    try {
+      return message.getAllRecipients()[0].toString();
+    } catch (jakarta.mail.MessagingException e) {
+      throw new IllegalStateException(e);
     }
   }
 

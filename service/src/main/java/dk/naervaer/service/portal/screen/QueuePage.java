@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The job-centre liaison's queue: who waits, one card a person, what was done about them, and the
  * file for the job centre's own system. A card is named by one of its items: who it is about is
- * told to nobody before the employee knows.
+ * shown to nobody before the employee knows. (The API tells the number, by which steps are told.)
  */
 @Controller
 class QueuePage {
