@@ -1,6 +1,18 @@
-// Small moves that the pages also do without: numbers of a table as bars, and faults marked in their
-// cells while one writes.
+// Small moves that the pages also do without: numbers of a table as bars, faults marked in their cells
+// while one writes, and a form sent once.
 'use strict';
+
+// Whoever presses twice means once: the second answer would hide what the first one shows.
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if ('nvSent' in form.dataset) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return;
+  }
+  form.dataset.nvSent = '';
+  setTimeout(() => delete form.dataset.nvSent, 2000);
+}, true);
 
 function loadOnce(address) {
   loadOnce.loaded ??= new Map();

@@ -25,6 +25,7 @@ public record AppRole(String word, @Nullable String workUnit) {
           Map.entry("committee", List.of(Role.COMMITTEE_LEADER_SIDE, Role.COMMITTEE_EMPLOYEE_SIDE)),
           Map.entry("main-committee", List.of(Role.MAIN_COMMITTEE)),
           Map.entry("liaison", List.of(Role.LIAISON)),
+          Map.entry("employee", List.of(Role.EMPLOYEE)),
           Map.entry("data-protection", List.of(Role.DATA_PROTECTION)),
           Map.entry("operator", List.of(Role.OPERATOR)));
 

@@ -13,6 +13,13 @@ final class EmployeeAccountStore {
     this.jdbc = jdbc;
   }
 
+  boolean has(String employeeId) {
+    return jdbc.sql("select exists (select from employee_account where employee_id = ?)")
+        .param(employeeId)
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<EmployeeAccounts.Kept> password(String employeeId, Instant now) {
     return jdbc.sql(
             """

@@ -36,9 +36,9 @@ public final class EmployeeAccounts {
     }
   }
 
-  /** Whether an employee has one. */
+  /** Whether an employee has one, whatever opens it: a password, or the municipality's login. */
   public boolean has(String employeeId) {
-    return password(employeeId).isPresent();
+    return OnBehalf.theProgram(() -> store.has(employeeId));
   }
 
   /**
@@ -63,6 +63,13 @@ public final class EmployeeAccounts {
       store.put(employeeId, encoded, by, now, until);
     }
     return until;
+  }
+
+  /** Whether this is what is kept of a first password that nobody has exchanged. */
+  public boolean isFirst(String employeeId, String kept) {
+    return password(employeeId)
+        .filter(now -> now.first() && now.encoded().equals(kept))
+        .isPresent();
   }
 
   /**

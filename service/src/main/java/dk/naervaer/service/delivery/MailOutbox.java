@@ -49,9 +49,13 @@ public final class MailOutbox {
     return store.digestedOn(day);
   }
 
-  /** Lets mails go that were written before an instant and are not to be sent any more. */
-  public long letGo(Instant before) {
-    return store.letGo(before);
+  /**
+   * Lets mails go that were written before an instant and are not to be sent any more.
+   *
+   * @param kept those to these accounts, or employees, stay
+   */
+  public long letGo(Instant before, Collection<String> kept) {
+    return store.letGo(before, kept);
   }
 
   /**

@@ -104,17 +104,23 @@ final class MailStore {
     jdbc.sql(INSERT).params(parameters).update();
   }
 
-  /** Takes out what was written before an instant and is not to be sent any more. */
-  long letGo(Instant before) {
+  /**
+   * Takes out what was written before an instant and is not to be sent any more.
+   *
+   * @param kept mails to these accounts stay
+   */
+  long letGo(Instant before, Collection<String> kept) {
     jdbc.sql(
             """
             delete from mail_attempt where mail_id in (
-              select id from mail where created_at < ? and next_at is null)
+              select id from mail
+              where created_at < ? and next_at is null and account <> all (?))
             """)
-        .param(at(before))
+        .params(at(before), Columns.texts(kept))
         .update();
-    return jdbc.sql("delete from mail where created_at < ? and next_at is null")
-        .param(at(before))
+    return jdbc.sql(
+            "delete from mail where created_at < ? and next_at is null and account <> all (?)")
+        .params(at(before), Columns.texts(kept))
         .update();
   }
 

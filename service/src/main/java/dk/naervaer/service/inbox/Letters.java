@@ -12,7 +12,9 @@ import dk.naervaer.service.platform.sql.OnBehalf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Letters to employees without a mail address, for whoever leads them and for HR, to be printed.
@@ -55,8 +57,11 @@ public final class Letters {
 
   /** Letters of the caller's that nobody has printed, the oldest first. */
   public List<Letter> toPrint(Caller caller, MailLanguage language) {
-    return store.toPrint().stream()
-        .filter(notice -> may(caller, notice))
+    List<EmployeeNotice> open =
+        store.toPrint().stream().filter(notice -> may(caller, notice)).toList();
+    Set<String> silent = silent(open);
+    return open.stream()
+        .filter(notice -> !silent.contains(notice.employmentId()))
         .map(notice -> letter(notice, language))
         .toList();
   }
@@ -67,20 +72,37 @@ public final class Letters {
   public Optional<Letter> find(Caller caller, UUID id, MailLanguage language) {
     return store
         .find(id)
-        .filter(notice -> may(caller, notice) || isOwn(caller, notice))
+        .filter(notice -> mayPrint(caller, notice) || isOwn(caller, notice))
         .map(notice -> letter(notice, language));
   }
 
   /** Somebody has printed one; false when it is none of the caller's. */
   public boolean printed(Caller caller, UUID id) {
     boolean own =
-        store.find(id).filter(notice -> notice.isLetter() && may(caller, notice)).isPresent();
+        store.find(id).filter(notice -> notice.isLetter() && mayPrint(caller, notice)).isPresent();
     if (own) {
       try (OnBehalf.Scope _ = OnBehalf.theProgram()) {
         store.printed(id, caller.id(), clock.now());
       }
     }
     return own;
+  }
+
+  private boolean mayPrint(Caller caller, EmployeeNotice notice) {
+    return may(caller, notice)
+        && !(notice.isToPrint() && silent(List.of(notice)).contains(notice.employmentId()));
+  }
+
+  // The employments about which payroll says by now that nobody is to be contacted.
+  private Set<String> silent(List<EmployeeNotice> notices) {
+    return registrations
+        .employmentsOn(
+            clock.today(),
+            notices.stream().map(EmployeeNotice::employeeId).collect(Collectors.toSet()))
+        .stream()
+        .filter(EmploymentMessage::noContact)
+        .map(EmploymentMessage::employmentId)
+        .collect(Collectors.toSet());
   }
 
   private boolean may(Caller caller, EmployeeNotice notice) {

@@ -106,6 +106,9 @@ public class EmployeeDoor {
    */
   public Optional<String> exchange(FirstPassword first) {
     String account = first.account();
+    if (!accounts.isFirst(account, first.kept())) {
+      return Optional.empty();
+    }
     // What can't be logged is not told, and not done.
     log.note(
         new Access(

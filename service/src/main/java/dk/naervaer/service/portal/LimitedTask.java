@@ -23,6 +23,9 @@ enum LimitedTask {
   EXPORT(
       LimitSettings::export,
       "POST /indsigt/eksport",
+      // Each can be a mail to the employee.
+      "POST /indsigt/adgang",
+      "POST /api/employee-accounts",
       "GET /om-mig/eksport",
       "GET /ark/{id}/excel",
       "GET /api/access/export/**",

@@ -150,7 +150,7 @@ public final class RetentionDesk {
 
   private void letGoWritten(Retention kept, LocalDate today, Counts counts) {
     LocalDate mailed = today.minusMonths(kept.mails());
-    counts.add("mail", mailed, mails.letGo(startOf(mailed)));
+    counts.add("mail", mailed, mails.letGo(startOf(mailed), held()));
     LocalDate noticed = today.minusMonths(kept.notices());
     counts.add("notice", noticed, items.letGoNotices(startOf(noticed), held()));
     LocalDate sent = today.minusMonths(kept.records());

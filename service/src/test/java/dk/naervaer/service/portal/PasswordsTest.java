@@ -159,7 +159,9 @@ class PasswordsTest {
 
     assertThat(exchanged("N4", first)).isEmpty();
     assertThat(asked("N4", first, "/api/me/held")).isEqualTo(401);
-    assertThat(program.bean(EmployeeAccounts.class).has("N4")).isFalse();
+    EmployeeAccounts accounts = program.bean(EmployeeAccounts.class);
+    assertThat(accounts.password("N4")).isEmpty();
+    assertThat(accounts.has("N4")).as("for the municipality's login").isTrue();
     assertThat(exchanged("N4", opened("N4"))).isPresent();
   }
 

@@ -68,12 +68,15 @@ class RetentionTest {
       assertThat(foreseen).contains("\"kind\":\"absence\"", "\"kind\":\"advisory\"");
       assertThat(foreseen).contains("\"kind\":\"record\"");
       TABLES.forEach(table -> assertThat(rows(table, "OLD")).as(table).isPositive());
+      assertThat(mailsTo("HELD") + mailsTo("OLD")).isEqualTo(2);
 
       program.advanceTo(Instant.parse("2029-02-02T10:00:00Z"));
       program.settle();
 
       TABLES.forEach(table -> assertThat(rows(table, "OLD")).as(table).isZero());
       RECORDS.forEach(table -> assertThat(rows(table)).as(table).isZero());
+      assertThat(mailsTo("HELD")).as("on hold").isEqualTo(1);
+      assertThat(mailsTo("OLD")).isZero();
       TABLES.forEach(table -> assertThat(rows(table, "HELD")).as(table).isPositive());
       assertThat(rows("absence_version", "AWAY")).isPositive();
       assertThat(linesOf(program, "HELD", "AWAY")).isEqualTo(others);
@@ -84,6 +87,15 @@ class RetentionTest {
     }
   }
 
+  private static long mailsTo(String employee) {
+    return database
+        .jdbc()
+        .sql("select count(*) from mail where account = ?")
+        .param(employee)
+        .query(Long.class)
+        .single();
+  }
+
   private Path shortKept() throws IOException {
     Path config = Files.createDirectories(folder.resolve("config"));
     try (Stream<Path> files = Files.list(LiveProgram.EVERYBODY.resolve("config"))) {
@@ -91,7 +103,9 @@ class RetentionTest {
         Files.copy(file, config.resolve(file.getFileName().toString()));
       }
     }
-    Files.writeString(config.resolve("retention.yaml"), "facts-months: 36\nleavers-months: 36\n");
+    Files.writeString(
+        config.resolve("retention.yaml"),
+        "facts-months: 36\nleavers-months: 36\nmails-months: 36\n");
     return config;
   }
 
@@ -113,6 +127,12 @@ class RetentionTest {
       program.ask(
           "/api/talks/registrations",
           "{\"id\":\"T\"," + about + ",\"kind\":\"ring\",\"day\":\"2026-01-12\",\"held\":true}");
+      // The employee is written to of this one.
+      program.ask(
+          "/api/talks/registrations",
+          "{\"id\":\"P\","
+              + about
+              + ",\"kind\":\"ring\",\"day\":\"2026-01-13\",\"tookPart\":[\"leader\",\"employee\"]}");
       program.ask(
           "/api/answers",
           "{\"id\":\"Q\","

@@ -5,6 +5,7 @@ import static dk.naervaer.service.portal.screen.Visitor.DESK;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import com.microsoft.playwright.options.AriaRole;
+import dk.naervaer.service.access.EmployeeAccounts;
 import dk.naervaer.service.platform.Topics;
 import dk.naervaer.service.testing.LiveProgram;
 import dk.naervaer.service.testing.LoginServerForTests;
@@ -69,6 +70,20 @@ class MunicipalLoginTest {
       assertThat(somebody.page()).hasURL(program.address() + home);
       assertThat(somebody.named(AriaRole.LINK, place)).isVisible();
       assertThat(somebody.text("Nogen")).isVisible();
+    }
+  }
+
+  @Test
+  void anEmployeeGetsInByTheWordOnceAnAccountIsOpen() {
+    LOGIN.comes(Map.of("preferred_username", "N77", "roles", List.of("employee")));
+    assertRefused("ingen rolle i Nærvær");
+
+    program.bean(EmployeeAccounts.class).open("N77", "nobody's password", "P1");
+
+    try (Visitor somebody = new Visitor(program, DESK, true).open("/")) {
+      somebody.follow("Log ind med kommunens login");
+      assertThat(somebody.named(AriaRole.BUTTON, "Log ud")).isVisible();
+      assertThat(somebody.named(AriaRole.LINK, "Holdet")).isHidden();
     }
   }
 
