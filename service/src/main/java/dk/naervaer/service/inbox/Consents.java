@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What employees know and want of what is asked of the job centre. Silence confirms nothing, and an
@@ -54,25 +55,16 @@ final class Consents {
   }
 
   Known about(Collection<Item> items) {
-    Map<UUID, LocalDate> since = new HashMap<>();
-    for (ShownAdvisory shown :
-        advisories.named(items.stream().map(item -> item.ask().advisoryId()).toList())) {
-      LocalDate first = shown.line().caseFirstDay();
-      if (first != null) {
-        since.put(shown.id(), first);
-      }
-    }
-    Map<String, List<Answer>> answers = answers(items);
     Set<UUID> confirmed = new HashSet<>();
     Set<UUID> declined = new HashSet<>();
-    for (Item item : items) {
-      LocalDate first = since.get(item.ask().advisoryId());
-      if (first != null) {
+    if (!items.isEmpty()) {
+      Map<UUID, LocalDate> since = firstDays(items);
+      Map<String, List<Answer>> answers = answers(items);
+      for (Item item : items) {
         List<Answer> given =
-            answers.getOrDefault(item.ask().employmentId(), List.of()).stream()
-                .filter(answer -> !answer.answeredOn().isBefore(first))
-                .sorted(NEWEST)
-                .toList();
+            given(
+                answers.getOrDefault(item.ask().employmentId(), List.of()),
+                since.get(item.ask().advisoryId()));
         if (isConfirmed(given)) {
           confirmed.add(item.id());
         }
@@ -82,6 +74,29 @@ final class Consents {
       }
     }
     return new Known(confirmed, declined);
+  }
+
+  /** The answers given in a case, the oldest first; none where nothing tells where it began. */
+  private static List<Answer> given(List<Answer> answers, @Nullable LocalDate first) {
+    return first == null
+        ? List.of()
+        : answers.stream()
+            .filter(answer -> !answer.answeredOn().isBefore(first))
+            .sorted(NEWEST)
+            .toList();
+  }
+
+  /** Where the case of each advisory began. */
+  private Map<UUID, LocalDate> firstDays(Collection<Item> items) {
+    Map<UUID, LocalDate> since = new HashMap<>();
+    for (ShownAdvisory shown :
+        advisories.named(items.stream().map(item -> item.ask().advisoryId()).toList())) {
+      LocalDate first = shown.line().caseFirstDay();
+      if (first != null) {
+        since.put(shown.id(), first);
+      }
+    }
+    return since;
   }
 
   private Map<String, List<Answer>> answers(Collection<Item> items) {
