@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -41,6 +42,7 @@ import org.springframework.security.authentication.event.AuthenticationFailureBa
 
 /** Who was refused what can be seen afterwards, and nothing of what was typed. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Isolated("listens to the log, which a program that starts beside it sets up anew")
 class RefusalsTest {
   @RegisterExtension static final TestDatabase database = ServersForTests.running().freshDatabase();
 
