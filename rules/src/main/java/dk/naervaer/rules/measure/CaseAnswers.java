@@ -4,7 +4,6 @@ import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.Question;
 import dk.naervaer.rules.settings.Action;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What was answered about one employment; the newest answer to a question counts. */
 final class CaseAnswers {
-  private static final Comparator<Answer> NEWEST =
-      Comparator.comparing(Answer::answeredOn).thenComparing(Answer::id);
   private final List<Answer> answers;
 
   CaseAnswers(List<Answer> answers) {
@@ -65,7 +62,7 @@ final class CaseAnswers {
       return null;
     }
     LocalDate since = null;
-    for (Answer answer : about(together).sorted(NEWEST).toList()) {
+    for (Answer answer : about(together).sorted(Answer.NEWEST_LAST).toList()) {
       if (absenceCase.spans(answer.answeredOn())) {
         boolean yes = isYes(answer) && question.test(answer);
         since = !yes ? null : since == null ? answer.answeredOn() : since;
@@ -88,7 +85,7 @@ final class CaseAnswers {
     }
     return about(Question.CONCERN_SHARED::isAskedIn)
         .filter(answer -> !answer.answeredOn().isAfter(day))
-        .max(NEWEST)
+        .max(Answer.NEWEST_LAST)
         .filter(CaseAnswers::isYes)
         .map(Answer::answeredOn);
   }
@@ -99,7 +96,7 @@ final class CaseAnswers {
       return List.of();
     }
     if (about(Question.CONCERN_SHARED::isAskedIn)
-        .max(NEWEST)
+        .max(Answer.NEWEST_LAST)
         .filter(CaseAnswers::isYes)
         .isEmpty()) {
       return List.of();

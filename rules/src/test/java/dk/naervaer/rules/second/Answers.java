@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers that belong together, those of one case for example.
  *
- * @param given in order: decision 1, by day, then by id
+ * @param given in order: decision 1, by instant, then by id
  */
 record Answers(List<Answer> given) {
   private static final String EXPECTED_LONG = "expected-long";
@@ -21,7 +21,7 @@ record Answers(List<Answer> given) {
   static Answers of(Collection<Answer> answers) {
     return new Answers(
         answers.stream()
-            .sorted(Comparator.comparing(Answer::answeredOn).thenComparing(Answer::id))
+            .sorted(Comparator.comparing(Answer::answeredAt).thenComparing(Answer::id))
             .toList());
   }
 

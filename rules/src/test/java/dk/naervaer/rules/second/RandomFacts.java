@@ -8,6 +8,7 @@ import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.facts.EmploymentVersion;
 import dk.naervaer.rules.facts.Talk;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -160,12 +161,14 @@ record RandomFacts(Chance chance, LocalDate start) {
     List<Answer> answers = new ArrayList<>();
     for (int i = chance.number(-2, 5); i > 0; i--) {
       LocalDate from = chance.oneIn(6) ? start.minusDays(200) : start;
+      LocalDate day = between(from, end);
       answers.add(
           new Answer(
               "Q" + i,
               chance.of(RandomRules.QUESTIONS),
               chance.oneIn(4) ? "no" : "yes",
-              between(from, end)));
+              day,
+              day.atTime(chance.number(6, 8), 0).toInstant(ZoneOffset.UTC)));
     }
     return answers;
   }

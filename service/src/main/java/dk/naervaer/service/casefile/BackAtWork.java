@@ -5,7 +5,6 @@ import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.Question;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ record BackAtWork(@Nullable LocalDate from) {
   static BackAtWork by(Collection<Answer> answers) {
     return answers.stream()
         .filter(Question.IS_BACK::isAskedIn)
-        .max(Comparator.comparing(Answer::answeredOn).thenComparing(Answer::id))
+        .max(Answer.NEWEST_LAST)
         .filter(answer -> answer.answer().equals("yes"))
         .map(answer -> new BackAtWork(answer.answeredOn()))
         .orElse(new BackAtWork(null));

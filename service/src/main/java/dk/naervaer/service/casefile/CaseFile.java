@@ -136,7 +136,10 @@ public final class CaseFile {
         answers
             .computeIfAbsent(employmentId, _ -> new TreeMap<>())
             .putIfAbsent(answer.id(), answer);
-    return before == null ? Told.NEW : Told.of(answer, before);
+    if (before == null) {
+      return Told.NEW;
+    }
+    return before.saysTheSameAs(answer) ? Told.KNOWN : Told.OTHERWISE;
   }
 
   private Taken admit(

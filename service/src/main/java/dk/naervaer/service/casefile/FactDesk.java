@@ -90,7 +90,9 @@ public final class FactDesk {
     if (answeredOn.getYear() < Bounds.FIRST_YEAR) {
       return Outcome.LONG_AGO;
     }
-    Answer answer = new Answer(message.id(), message.question(), message.answer(), answeredOn);
+    Answer answer =
+        new Answer(
+            message.id(), message.question(), message.answer(), answeredOn, message.answeredAt());
     return take(
         message.employmentId(),
         (files, employee) -> files.take(employee, message.employmentId(), answer));

@@ -96,7 +96,8 @@ final class FactHistoryStore {
             row.getString("id"),
             row.getString("question"),
             row.getString("answer"),
-            Cells.date(row, "answered_on")));
+            Cells.date(row, "answered_on"),
+            Cells.instant(row, "answered_at")));
   }
 
   private static <F> Registered<F> registered(ResultSet row, F fact) throws SQLException {

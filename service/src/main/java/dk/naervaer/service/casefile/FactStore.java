@@ -94,8 +94,9 @@ final class FactStore {
 
   private static final String INSERT_ANSWERS =
       """
-      insert into answer (employee_id, employment_id, id, question, answer, answered_on, known_at)
-      select * from unnest(?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+      insert into answer (
+        employee_id, employment_id, id, question, answer, answered_on, answered_at, known_at)
+      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
       """;
 
   private static final String MISSING =
@@ -177,7 +178,8 @@ final class FactStore {
         row.getString("id"),
         row.getString("question"),
         row.getString("answer"),
-        Cells.date(row, "answered_on"));
+        Cells.date(row, "answered_on"),
+        Cells.instant(row, "answered_at"));
   }
 
   /** How much payroll has not told of what runs on a day. */
@@ -316,6 +318,7 @@ final class FactStore {
                   .text(row -> row.fact().question())
                   .text(row -> row.fact().answer())
                   .date(row -> row.fact().answeredOn())
+                  .instant(row -> row.fact().answeredAt())
                   .instant(Registered::knownAt)
                   .list())
           .update();

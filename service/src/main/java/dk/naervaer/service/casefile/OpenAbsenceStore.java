@@ -26,7 +26,7 @@ final class OpenAbsenceStore {
       ), back as (
         select distinct on (employee_id, employment_id) employee_id, employment_id, answered_on, answer
         from answer where question = 'is-back'
-        order by employee_id, employment_id, answered_on desc, id desc
+        order by employee_id, employment_id, answered_on desc, answered_at desc, id desc
       )
       select newest.absence_id, newest.employee_id, newest.employment_id, first_day,
         case when answer = 'yes' and first_day < answered_on then answered_on end as back_on

@@ -8,7 +8,6 @@ import dk.naervaer.service.advisory.ShownAdvisory;
 import dk.naervaer.service.casefile.Registrations;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * another absence, or at another employment, was not about this one.
  */
 final class Consents {
-  private static final Comparator<Answer> NEWEST =
-      Comparator.comparing(Answer::answeredOn).thenComparing(Answer::id);
-
   private static final Set<Question> THAT_CONFIRM =
       Set.of(Question.EMPLOYEE_KNOWS, Question.EMPLOYEE_ASKS, Question.CONCERN_SHARED);
 
@@ -82,7 +78,7 @@ final class Consents {
         ? List.of()
         : answers.stream()
             .filter(answer -> !answer.answeredOn().isBefore(first))
-            .sorted(NEWEST)
+            .sorted(Answer.NEWEST_LAST)
             .toList();
   }
 

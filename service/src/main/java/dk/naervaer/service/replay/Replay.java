@@ -160,7 +160,8 @@ public final class Replay {
   private void takeAnswer(ReplayLine line, Reading<AnswerMessage> reading) {
     if (reading instanceof Reading.Read<AnswerMessage>(var _, AnswerMessage answer)) {
       LocalDate day = CopenhagenTime.dateAt(answer.answeredAt());
-      Answer fact = new Answer(answer.id(), answer.question(), answer.answer(), day);
+      Answer fact =
+          new Answer(answer.id(), answer.question(), answer.answer(), day, answer.answeredAt());
       take(line, answer.employmentId(), e -> e.take(answer.employmentId(), fact, latest));
     } else if (reading instanceof Reading.Refused<AnswerMessage> refused) {
       tellRefused(line, refused);

@@ -5,6 +5,7 @@ import dk.naervaer.rules.NotWanted;
 import dk.naervaer.rules.NotYet;
 import dk.naervaer.rules.Sentences;
 import dk.naervaer.rules.facts.Absence;
+import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.facts.Question;
 import dk.naervaer.rules.facts.Talk;
@@ -78,8 +79,7 @@ record CaseViews(Names names, LocalDate today, boolean hearsConcerns) {
     return history.answers().stream()
         .filter(question::isAskedIn)
         .filter(answer -> since != null && !answer.answeredOn().isBefore(since))
-        .reduce(
-            (first, second) -> second.answeredOn().isBefore(first.answeredOn()) ? first : second)
+        .max(Answer.NEWEST_LAST)
         .map(
             answer ->
                 new CaseView.Asked(question, answer.answer().equals("yes"), answer.answeredOn()))
