@@ -128,7 +128,8 @@ final class EmployeeNotices {
   void follow(@Nullable TalkRecord before, TalkRecord talk, int revision) {
     boolean summoned = isSummoned(talk);
     TalkRecord was = before != null && isSummoned(before) ? before : null;
-    if (summoned && (was == null || !isSameTime(was, talk))) {
+    boolean ahead = !talk.day().isBefore(clock.today());
+    if (summoned && ahead && (was == null || !isSameTime(was, talk))) {
       about(talk, MailKind.APPOINTMENT, revision);
     } else if (was != null && !summoned && !talk.held()) {
       about(was, MailKind.APPOINTMENT_OFF, revision);

@@ -62,6 +62,7 @@ public final class Letters {
     Set<String> silent = silent(open);
     return open.stream()
         .filter(notice -> !silent.contains(notice.employmentId()))
+        .filter(notice -> !hasPassed(notice))
         .map(notice -> letter(notice, language))
         .toList();
   }
@@ -91,6 +92,12 @@ public final class Letters {
   private boolean mayPrint(Caller caller, EmployeeNotice notice) {
     return may(caller, notice)
         && !(notice.isToPrint() && silent(List.of(notice)).contains(notice.employmentId()));
+  }
+
+  // A letter about a day that has passed is of no use to anybody.
+  private boolean hasPassed(EmployeeNotice notice) {
+    LocalDate day = notice.day();
+    return day != null && day.isBefore(clock.today());
   }
 
   // The employments about which payroll says by now that nobody is to be contacted.

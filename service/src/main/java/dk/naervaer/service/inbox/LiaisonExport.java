@@ -33,6 +33,21 @@ record LiaisonExport(
     employments = List.copyOf(employments);
   }
 
+  /** The same with another last day. */
+  LiaisonExport until(@Nullable LocalDate latestOn) {
+    return new LiaisonExport(
+        reference,
+        employeeId,
+        employments,
+        account,
+        municipality,
+        latestOn,
+        exportedAt,
+        receivedAt,
+        answeredAt,
+        answer);
+  }
+
   /** The word for where it stands. */
   String state() {
     return answeredAt != null ? "answered" : receivedAt != null ? "received" : "exported";

@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of what was handed to the job centre's own system. */
@@ -62,6 +64,13 @@ final class LiaisonExportStore {
         .param(account)
         .query((row, _) -> export(row))
         .list();
+  }
+
+  void moved(UUID reference, @Nullable LocalDate latestOn) {
+    jdbc.sql("update liaison_export set latest_on = :latest where reference = :reference")
+        .param("latest", latestOn, Types.DATE)
+        .param("reference", reference)
+        .update();
   }
 
   void received(UUID reference, Instant at) {

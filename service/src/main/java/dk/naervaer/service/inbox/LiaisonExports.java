@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,29 +73,61 @@ public final class LiaisonExports {
   }
 
   private List<Line> export(Caller caller, List<LiaisonQueue.Entry> before) {
-    Map<String, LiaisonQueue.Entry> open = new HashMap<>();
-    for (LiaisonQueue.Entry entry : before) {
-      if (entry.employeeKnows() && !entry.declined()) {
-        open.put(entry.employeeId(), entry);
-        store.add(begun(caller, entry));
+    List<LiaisonExport> known = store.of(caller.id());
+    List<Open> open = open(before);
+    for (Open one : open) {
+      if (known.stream().noneMatch(export -> isOf(export, one.request()))) {
+        store.add(begun(caller, one.entry(), one.request()));
       }
     }
-    return store.of(caller.id()).stream()
-        .filter(export -> export.receivedAt() == null && open.containsKey(export.employeeId()))
-        .map(export -> line(export, Objects.requireNonNull(open.get(export.employeeId())).name()))
+    List<Line> lines = new ArrayList<>();
+    for (LiaisonExport export : store.of(caller.id())) {
+      if (export.receivedAt() == null) {
+        open.stream()
+            .filter(one -> isOf(export, one.request()))
+            .findFirst()
+            .ifPresent(one -> lines.add(line(upToDate(export, one), one.entry().name())));
+      }
+    }
+    return lines;
+  }
+
+  /** A request that may be handed over. */
+  private record Open(LiaisonQueue.Entry entry, LiaisonQueue.Request request) {}
+
+  private static List<Open> open(List<LiaisonQueue.Entry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.employeeKnows() && !entry.declined())
+        .flatMap(entry -> entry.requests().stream().map(request -> new Open(entry, request)))
         .toList();
   }
 
-  // One a person and request: what the person is asked about later is another.
-  private LiaisonExport begun(Caller caller, LiaisonQueue.Entry entry) {
-    String about = caller.id() + "|" + entry.employeeId() + "|" + entry.items().getFirst().id();
+  // The last day moves with the absence, until the other system has it.
+  private LiaisonExport upToDate(LiaisonExport export, Open now) {
+    LocalDate latestOn = now.request().latestOn();
+    if (Objects.equals(export.latestOn(), latestOn)) {
+      return export;
+    }
+    store.moved(export.reference(), latestOn);
+    return export.until(latestOn);
+  }
+
+  // One an employment and absence: what the person is asked about later is another.
+  private static boolean isOf(LiaisonExport export, LiaisonQueue.Request request) {
+    return export.employments().contains(request.employmentId())
+        && !CopenhagenTime.dateAt(export.exportedAt()).isBefore(request.since());
+  }
+
+  private LiaisonExport begun(
+      Caller caller, LiaisonQueue.Entry entry, LiaisonQueue.Request request) {
+    String about = caller.id() + "|" + request.employmentId() + "|" + request.since();
     return new LiaisonExport(
         UUID.nameUUIDFromBytes(("export|" + about).getBytes(StandardCharsets.UTF_8)),
         entry.employeeId(),
-        entry.employments(),
+        List.of(request.employmentId()),
         caller.id(),
         entry.residence(),
-        entry.latestRequest(),
+        request.latestOn(),
         clock.now(),
         null,
         null,

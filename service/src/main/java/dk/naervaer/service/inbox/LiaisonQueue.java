@@ -1,5 +1,6 @@
 package dk.naervaer.service.inbox;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.naervaer.config.Configuration;
 import dk.naervaer.config.Municipality;
 import dk.naervaer.events.EmploymentMessage;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,6 +79,7 @@ public final class LiaisonQueue {
    * @param mayDecline always: it is the employee's choice
    * @param declined whether he or she has
    * @param answer the last answer to the leader
+   * @param requests the same by employment
    */
   public record Entry(
       String employeeId,
@@ -91,23 +94,22 @@ public final class LiaisonQueue {
       long meetings,
       @Nullable String answer,
       @Nullable String outcome,
-      List<ItemView> items) {
-
-    /** What is asked is about these. */
-    List<String> employments() {
-      return items.stream()
-          .map(ItemView::employmentId)
-          .filter(Objects::nonNull)
-          .distinct()
-          .sorted()
-          .toList();
-    }
+      List<ItemView> items,
+      @JsonIgnore List<Request> requests) {
 
     @Override
     public String toString() {
       return "Entry[…]";
     }
   }
+
+  /**
+   * What is asked about an employment.
+   *
+   * @param since the first day of the absence or concern it is about, the last one of several
+   * @param latestOn the last day for fast track; null when none is advised
+   */
+  record Request(String employmentId, LocalDate since, @Nullable LocalDate latestOn) {}
 
   /** Counts for the status meeting. */
   public record Figures(
@@ -191,7 +193,28 @@ public final class LiaisonQueue {
         count("meeting", taken),
         last("answer", taken),
         last("outcome", taken),
-        shown);
+        shown,
+        byEmployment(items, shown));
+  }
+
+  private List<Request> byEmployment(List<Item> items, List<ItemView> shown) {
+    Map<String, LocalDate> since = new TreeMap<>();
+    for (ItemView view : shown) {
+      if (view.employmentId() != null && view.caseFirstDay() != null) {
+        since.merge(view.employmentId(), view.caseFirstDay(), (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    return since.entrySet().stream()
+        .map(
+            one ->
+                new Request(
+                    one.getKey(),
+                    one.getValue(),
+                    latestRequest(
+                        items.stream()
+                            .filter(item -> item.ask().employmentId().equals(one.getKey()))
+                            .toList())))
+        .toList();
   }
 
   // What is asked is named with the person, so that none of it may be what he or she does not know.

@@ -152,6 +152,18 @@ class EmployeeTest {
   }
 
   @Test
+  void aLetterAboutADayThatHasPassedIsNotToBePrinted() {
+    day.tell(Facts.employment("N8", 1, "nord"));
+    plan("N8", "P8", ",'day':'2026-09-10'");
+    assertThat(letterTo("N8", "L1")).isPresent();
+    database
+        .jdbc()
+        .sql("update employee_notice set day = '2026-09-02' where employee_id = 'N8'")
+        .update();
+    assertThat(letterTo("N8", "L1")).isEmpty();
+  }
+
+  @Test
   void noLetterIsPrintedOnceNobodyIsToBeContacted() {
     day.tell(Facts.employment("N7", 1, "nord"));
     plan("N7", "P7", ",'day':'2026-09-10'");

@@ -95,9 +95,14 @@ class JobCentreTest {
   }
 
   private static void answer(String employee, String question, String answer, LocalDate on) {
+    answer(employee, employee + "-1", question, answer, on);
+  }
+
+  private static void answer(
+      String employee, String employment, String question, String answer, LocalDate on) {
     String json =
-        "{\"id\":\"%s-%s-%s-%s\",\"employmentId\":\"%s-1\",\"question\":\"%s\",\"answer\":\"%s\",\"answeredAt\":\"%sT05:00:00Z\"}"
-            .formatted(question, employee, on, answer, employee, question, answer, on);
+        "{\"id\":\"%s-%s-%s-%s\",\"employmentId\":\"%s\",\"question\":\"%s\",\"answer\":\"%s\",\"answeredAt\":\"%sT05:00:00Z\"}"
+            .formatted(question, employee, on, answer, employment, question, answer, on);
     assertThat(day.program.as("L1").post("/api/answers", json).statusCode()).isEqualTo(201);
     day.settle();
   }
@@ -215,11 +220,83 @@ class JobCentreTest {
     assertThat(inQueue("Y1").path("employeeKnows").asBoolean()).isTrue();
   }
 
+  /** Ids tell nothing of the order: a page draws them. */
+  @Test
+  void ofTwoAnswersOnADayTheLaterCounts() {
+    sick("Y2");
+    told("Y2", "z", "employee-knows", "yes", "05:00");
+    assertThat(inQueue("Y2").path("employeeKnows").asBoolean()).isTrue();
+    told("Y2", "a", "employee-knows", "no", "05:01");
+    assertThat(inQueue("Y2").path("employeeKnows").asBoolean()).isFalse();
+    assertThat(export()).noneMatch(line -> line.path("name").asString("").contains("Y2"));
+    told("Y2", "b", "employee-knows", "yes", "05:02");
+    assertThat(inQueue("Y2").path("employeeKnows").asBoolean()).isTrue();
+    told("Y2", "d", "employee-asks", "yes", "05:03");
+    told("Y2", "c", "employee-declines", "yes", "05:04");
+    assertThat(inQueue("Y2").path("declined").asBoolean()).isTrue();
+    assertThat(told("Y2", "c", "employee-declines", "yes", "05:05")).as("the same").isEqualTo(200);
+    assertThat(told("Y2", "c", "employee-declines", "no", "05:05")).isEqualTo(409);
+  }
+
+  private static int told(String employee, String id, String question, String answer, String time) {
+    String json =
+        "{\"id\":\"%s-%s\",\"employmentId\":\"%s-1\",\"question\":\"%s\",\"answer\":\"%s\",\"answeredAt\":\"%sT%s:00Z\"}"
+            .formatted(id, employee, employee, question, answer, today(), time);
+    return day.program.as("L1").post("/api/answers", json).statusCode();
+  }
+
+  @Test
+  void anotherAbsenceIsAnotherRequestAndWhatIsDoneInOneIsNot() {
+    LocalDate before = today().minusDays(DAYS_BEFORE_THE_QUEUE + 10L);
+    sick("Y3");
+    answer("Y3", "employee-knows");
+    String reference = only("Prøve Y3").path("reference").asString();
+    assertThat(outcomes("F1", answered(reference, "taken"))).containsExactly("accepted");
+    assertThat(export()).noneMatch(line -> line.path("name").asString("").equals("Prøve Y3"));
+
+    day.tell(elsewhere("Y3", "nord"), absence("Y3", "Y3-2", "A-Y3-2", before, null));
+    answer("Y3", "Y3-2", "employee-knows", "yes", today());
+    JsonNode second = only("Prøve Y3");
+    assertThat(second.path("reference").asString()).isNotEqualTo(reference);
+    assertThat(only("Prøve Y3").path("reference")).isEqualTo(second.path("reference"));
+  }
+
+  @Test
+  void theLastDayThatIsHandedOverFollowsTheAbsence() {
+    LocalDate first = today().minusDays(DAYS_BEFORE_THE_QUEUE);
+    day.tell(Facts.employment("Y4", "nord", null, "0999"), absence("Y4", "A-Y4", first, null));
+    answer("Y4", "expected-long");
+    answer("Y4", "employee-knows");
+    assertThat(only("Prøve Y4").path("latestOn").asString())
+        .isEqualTo(first.plusDays(35).toString());
+
+    day.tell(moved(absence("Y4", "A-Y4", first.minusDays(7), null)));
+
+    assertThat(inQueue("Y4").path("latestRequest").asString())
+        .isEqualTo(first.plusDays(28).toString());
+    assertThat(only("Prøve Y4").path("latestOn").asString())
+        .isEqualTo(first.plusDays(28).toString());
+  }
+
+  private static AbsenceMessage moved(AbsenceMessage one) {
+    return new AbsenceMessage(
+        one.absenceId(),
+        2,
+        one.employeeId(),
+        one.employmentId(),
+        one.type(),
+        one.firstDay(),
+        one.lastDay(),
+        one.degrees(),
+        one.status(),
+        one.registeredAt());
+  }
+
   /** Whoever leads the other one has asked nothing. */
   @Test
   void whatTheLiaisonAnswersIsAboutTheEmploymentsItWasAskedAbout() {
     sick("Z1");
-    day.tell(elsewhere("Z1"));
+    day.tell(elsewhere("Z1", "syd"));
     answer("Z1", "employee-knows");
     int told = answers("l2@inbox.example").size();
 
@@ -242,13 +319,13 @@ class JobCentreTest {
         .body();
   }
 
-  private static EmploymentMessage elsewhere(String employee) {
+  private static EmploymentMessage elsewhere(String employee, String workUnit) {
     return new EmploymentMessage(
         employee,
         employee + "-2",
         1,
         null,
-        "syd",
+        workUnit,
         "Prøve " + employee,
         LocalDate.of(2015, 1, 1),
         null,
@@ -261,11 +338,16 @@ class JobCentreTest {
 
   private static AbsenceMessage absence(
       String employee, String id, LocalDate first, @Nullable LocalDate last) {
+    return absence(employee, employee + "-1", id, first, last);
+  }
+
+  private static AbsenceMessage absence(
+      String employee, String employment, String id, LocalDate first, @Nullable LocalDate last) {
     return new AbsenceMessage(
         id,
         1,
         employee,
-        employee + "-1",
+        employment,
         Facts.SICK,
         first,
         last,

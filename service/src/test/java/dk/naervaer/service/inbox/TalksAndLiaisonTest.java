@@ -227,6 +227,22 @@ class TalksAndLiaisonTest {
         .single();
   }
 
+  @Test
+  void aTalkWhoseDayHasPassedIsNotPlannedAnew() {
+    assertThat(register("L1", ",'day':'2026-09-14','time':'10:00'")).isEqualTo(201);
+    database
+        .jdbc()
+        .sql("update talk_record set day = '2026-09-13' where employment_id = ?")
+        .param(employee + "-1")
+        .update();
+    assertThat(register("L1", ",'day':'2026-09-13','time':'11:00'")).isEqualTo(422);
+    assertThat(register("L1", ",'day':'2026-09-13','time':'10:00','journalised':true"))
+        .isEqualTo(201);
+    assertThat(register("L1", ",'day':'2026-09-13','time':'10:00','cancelled':true"))
+        .isEqualTo(201);
+    assertThat(register("L1", ",'day':'2026-09-13','time':'10:00'")).isEqualTo(422);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
