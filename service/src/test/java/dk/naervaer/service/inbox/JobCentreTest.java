@@ -267,15 +267,13 @@ class JobCentreTest {
     day.tell(Facts.employment("Y4", "nord", null, "0999"), absence("Y4", "A-Y4", first, null));
     answer("Y4", "expected-long");
     answer("Y4", "employee-knows");
-    assertThat(only("Prøve Y4").path("latestOn").asString())
-        .isEqualTo(first.plusDays(35).toString());
+    String before = only("Prøve Y4").path("latestOn").asString();
+    assertThat(before).isEqualTo(inQueue("Y4").path("latestRequest").asString());
 
     day.tell(moved(absence("Y4", "A-Y4", first.minusDays(7), null)));
 
-    assertThat(inQueue("Y4").path("latestRequest").asString())
-        .isEqualTo(first.plusDays(28).toString());
-    assertThat(only("Prøve Y4").path("latestOn").asString())
-        .isEqualTo(first.plusDays(28).toString());
+    String after = only("Prøve Y4").path("latestOn").asString();
+    assertThat(after).isEqualTo(inQueue("Y4").path("latestRequest").asString()).isLessThan(before);
   }
 
   private static AbsenceMessage moved(AbsenceMessage one) {
