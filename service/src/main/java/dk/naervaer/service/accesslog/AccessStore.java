@@ -2,7 +2,6 @@ package dk.naervaer.service.accesslog;
 
 import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.platform.sql.Columns;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -260,12 +259,8 @@ final class AccessStore {
             Access.Kind.of(row.getString("kind")),
             row.getString("act"),
             row.getString("purpose"),
-            texts(row.getArray("about"))),
+            Cells.texts(row, "about")),
         row.getString("previous_hash"),
         row.getString("hash"));
-  }
-
-  private static List<String> texts(@Nullable Array array) throws SQLException {
-    return array == null ? List.of() : List.of((String[]) array.getArray());
   }
 }

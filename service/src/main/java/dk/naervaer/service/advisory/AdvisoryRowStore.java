@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +93,7 @@ final class AdvisoryRowStore {
   }
 
   private static List<Recipient> recipients(ResultSet row) throws SQLException {
-    String[] names = (String[]) row.getArray("recipients").getArray();
-    return Arrays.stream(names).map(Recipient::valueOf).toList();
+    return Cells.texts(row, "recipients").stream().map(Recipient::valueOf).toList();
   }
 
   private static @Nullable DaySpan contactSpan(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package dk.naervaer.service.advisory;
 
 import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.platform.sql.Columns;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -56,13 +55,9 @@ final class WorkUnitStore {
     return new WorkUnitState(
         row.getString("work_unit"),
         Cells.date(row, "judged_on"),
-        texts(row.getArray("above")),
+        Set.copyOf(Cells.texts(row, "above")),
         Cells.optionalDate(row, "introduced_for"),
-        texts(row.getArray("introduced")));
-  }
-
-  private static Set<String> texts(Array array) throws SQLException {
-    return Set.of((String[]) array.getArray());
+        Set.copyOf(Cells.texts(row, "introduced")));
   }
 
   void write(List<WorkUnitState> states) {

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public final class AboutEmployee {
   private final HeldDataBook held;
   private final NoticeStore store;
-  private final EmployeeNotices notices;
+  private final PasswordMail passwords;
   private final Registrations registrations;
   private final Sight sight;
   private final PlatformClock clock;
@@ -33,13 +33,13 @@ public final class AboutEmployee {
   AboutEmployee(
       HeldDataBook held,
       NoticeStore store,
-      EmployeeNotices notices,
+      PasswordMail passwords,
       Registrations registrations,
       Sight sight,
       PlatformClock clock) {
     this.held = held;
     this.store = store;
-    this.notices = notices;
+    this.passwords = passwords;
     this.registrations = registrations;
     this.sight = sight;
     this.clock = clock;
@@ -99,7 +99,7 @@ public final class AboutEmployee {
    * @return whether it went by mail
    */
   public boolean handPassword(Caller caller, String employeeId, String password, Instant until) {
-    boolean mailed = notices.sendPassword(employeeId, password, until);
+    boolean mailed = passwords.send(employeeId, password, until);
     Role opener = roleFor(caller, employeeId, Role.HR, Role.COORDINATOR);
     shown(employeeId, caller.id(), opener.word() + (mailed ? "-account" : "-password"));
     return mailed;

@@ -11,18 +11,15 @@ import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.delivery.MailDraft;
 import dk.naervaer.service.delivery.MailOutbox;
-import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.texts.Texts;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmployeeNotices {
   private static final String MAIL_KEY = "notice/";
-  private static final String DAY = "d. MMMM uuuu";
 
   private final NoticeStore store;
   private final Registrations registrations;
@@ -42,7 +38,6 @@ final class EmployeeNotices {
   private final MailOutbox mails;
   private final Texts texts;
   private final PlatformClock clock;
-  private final String address;
 
   EmployeeNotices(
       NoticeStore store,
@@ -50,60 +45,13 @@ final class EmployeeNotices {
       BookInForce book,
       MailOutbox mails,
       Texts texts,
-      PlatformClock clock,
-      String address) {
+      PlatformClock clock) {
     this.store = store;
     this.registrations = registrations;
     this.book = book;
     this.mails = mails;
     this.texts = texts;
     this.clock = clock;
-    this.address = address;
-  }
-
-  /**
-   * Sends a first password to the address payroll has told. No notice is kept of it.
-   *
-   * @param until when it can be used
-   * @return false where there is no such address, or no mail is sent
-   */
-  boolean sendPassword(String employee, String password, Instant until) {
-    String mail = mails.isSending() ? addressOf(employee).orElse(null) : null;
-    if (mail == null) {
-      return false;
-    }
-    MailLanguage language = book.current().configuration().mail().language();
-    LocalDate last = CopenhagenTime.dateAt(until);
-    MailText.Words words =
-        texts
-            .of(MailKind.FIRST_PASSWORD)
-            .in(language)
-            .with(
-                Map.of(
-                    "municipality",
-                    book.current().configuration().organisation().municipality().name(),
-                    "account",
-                    employee,
-                    "password",
-                    password,
-                    "date",
-                    pattern(DAY, language).format(last),
-                    "link",
-                    address + "/log-ind"));
-    String key = "password/" + UUID.randomUUID();
-    mails.post(
-        List.of(draft(key, MailKind.FIRST_PASSWORD, employee, mail, words, language)), clock.now());
-    return true;
-  }
-
-  private Optional<String> addressOf(String employee) {
-    return registrations.employmentsOn(clock.today(), List.of(employee)).stream()
-        .filter(person -> !person.noContact())
-        .map(EmploymentMessage::contact)
-        .filter(Objects::nonNull)
-        .map(Contact::mail)
-        .filter(Objects::nonNull)
-        .findFirst();
   }
 
   /** Tells of items that lie before employees: new ones, and those that have fallen away. */
@@ -129,7 +77,7 @@ final class EmployeeNotices {
     boolean summoned = isSummoned(talk);
     TalkRecord was = before != null && isSummoned(before) ? before : null;
     boolean ahead = !talk.day().isBefore(clock.today());
-    if (summoned && ahead && (was == null || !isSameTime(was, talk))) {
+    if (summoned && ahead && (was == null || !talk.isAtTheTimeOf(was))) {
       about(talk, MailKind.APPOINTMENT, revision);
     } else if (was != null && !summoned && !talk.held()) {
       about(was, MailKind.APPOINTMENT_OFF, revision);
@@ -138,10 +86,6 @@ final class EmployeeNotices {
 
   private static boolean isSummoned(TalkRecord talk) {
     return !talk.held() && !talk.cancelled() && talk.tookPart().contains("employee");
-  }
-
-  private static boolean isSameTime(TalkRecord before, TalkRecord talk) {
-    return before.day().equals(talk.day()) && Objects.equals(before.time(), talk.time());
   }
 
   private void about(TalkRecord talk, MailKind kind, int revision) {
@@ -209,29 +153,8 @@ final class EmployeeNotices {
   private MailDraft draft(EmployeeNotice notice, String mail) {
     MailLanguage language = book.current().configuration().mail().language();
     MailKind kind = MailKind.ofWord(notice.kind()).orElseThrow();
-    return draft(
-        MAIL_KEY + notice.id(), kind, notice.employeeId(), mail, words(notice, language), language);
-  }
-
-  private static MailDraft draft(
-      String key,
-      MailKind kind,
-      String employee,
-      String mail,
-      MailText.Words words,
-      MailLanguage language) {
-    return new MailDraft(
-        key,
-        kind.word(),
-        employee,
-        "",
-        mail,
-        language.word(),
-        words.subject(),
-        words.body(),
-        ShortMail.html(words.body(), language),
-        null,
-        null);
+    return ShortMail.toEmployee(
+        notice.employeeId(), mail, MAIL_KEY + notice.id(), kind, words(notice, language), language);
   }
 
   /** The words of a notice, filled in. */
@@ -250,7 +173,7 @@ final class EmployeeNotices {
     values.put("contact", (danish ? "Lederen af " : "The leader of ") + unit);
     LocalDate day = notice.day();
     LocalTime time = notice.time();
-    values.put("date", day == null ? "" : pattern(DAY, language).format(day));
+    values.put("date", day == null ? "" : pattern("d. MMMM uuuu", language).format(day));
     values.put(
         "time",
         time == null ? "" : pattern(danish ? "'kl.' HH.mm" : "'at' HH:mm", language).format(time));

@@ -241,13 +241,8 @@ class InboxConfiguration {
       ItemViews views,
       Registrations registrations,
       AdvisoryList advisories,
-      Callers callers,
       BookInForce book,
-      MailOutbox mails,
-      Texts texts,
-      PlatformClock clock,
-      PlatformTransactionManager transactions,
-      InboxSettings settings) {
+      PlatformClock clock) {
     return new LiaisonQueue(
         readers,
         views,
@@ -255,8 +250,26 @@ class InboxConfiguration {
         registrations,
         book,
         clock,
+        new Consents(advisories, registrations));
+  }
+
+  @Bean
+  LiaisonSteps liaisonSteps(
+      JdbcClient jdbc,
+      Readers readers,
+      Registrations registrations,
+      Callers callers,
+      BookInForce book,
+      MailOutbox mails,
+      Texts texts,
+      PlatformClock clock,
+      PlatformTransactionManager transactions,
+      InboxSettings settings) {
+    return new LiaisonSteps(
+        readers,
+        new LiaisonStore(jdbc),
         new LiaisonAnswers(registrations, callers, book, mails, texts, clock, settings.address()),
-        new Consents(advisories, registrations),
+        clock,
         new TransactionTemplate(transactions));
   }
 
@@ -269,10 +282,11 @@ class InboxConfiguration {
   LiaisonExports liaisonExports(
       JdbcClient jdbc,
       LiaisonQueue queue,
+      LiaisonSteps steps,
       PlatformClock clock,
       PlatformTransactionManager transactions) {
     return new LiaisonExports(
-        queue, new LiaisonExportStore(jdbc), clock, new TransactionTemplate(transactions));
+        queue, steps, new LiaisonExportStore(jdbc), clock, new TransactionTemplate(transactions));
   }
 
   @Bean
@@ -287,9 +301,8 @@ class InboxConfiguration {
       BookInForce book,
       MailOutbox mails,
       Texts texts,
-      PlatformClock clock,
-      InboxSettings settings) {
-    return new EmployeeNotices(store, registrations, book, mails, texts, clock, settings.address());
+      PlatformClock clock) {
+    return new EmployeeNotices(store, registrations, book, mails, texts, clock);
   }
 
   @Bean
@@ -309,7 +322,10 @@ class InboxConfiguration {
       AdvisoryList advisories,
       ItemStore items,
       NoticeStore notices,
-      EmployeeNotices written,
+      BookInForce book,
+      MailOutbox mails,
+      Texts texts,
+      InboxSettings settings,
       Callers callers,
       Sight sight,
       PlatformClock clock) {
@@ -325,7 +341,9 @@ class InboxConfiguration {
             notices,
             callers,
             clock);
-    return new AboutEmployee(held, notices, written, registrations, sight, clock);
+    PasswordMail passwords =
+        new PasswordMail(registrations, book, mails, texts, clock, settings.address());
+    return new AboutEmployee(held, notices, passwords, registrations, sight, clock);
   }
 
   @Bean

@@ -137,8 +137,31 @@ final class InboxRound implements TimedWork {
 
   private void save(List<Item> changed) {
     store.save(changed);
-    invitations.cancelOf(changed);
+    invitations.cancelOf(noLongerAsked(changed));
     writeToResidences(changed);
+  }
+
+  // Another absence, or another row, can ask for the same talk.
+  private List<Ask> noLongerAsked(List<Item> changed) {
+    List<Ask> withdrawn =
+        changed.stream()
+            .filter(item -> item.handling().state() == ItemState.WITHDRAWN)
+            .map(Item::ask)
+            .filter(ask -> ask.recipient() == Recipient.LEADER && !ask.employmentId().isEmpty())
+            .toList();
+    if (withdrawn.isEmpty()) {
+      return withdrawn;
+    }
+    Set<List<String>> asked =
+        store.ofEmployments(withdrawn.stream().map(Ask::employmentId).toList()).stream()
+            .filter(item -> item.isOpen() && item.ask().recipient() == Recipient.LEADER)
+            .map(item -> talk(item.ask()))
+            .collect(Collectors.toSet());
+    return withdrawn.stream().filter(ask -> !asked.contains(talk(ask))).toList();
+  }
+
+  private static List<String> talk(Ask ask) {
+    return List.of(ask.employmentId(), ask.action());
   }
 
   private void writeToResidences(List<Item> items) {

@@ -80,15 +80,12 @@ final class Invitations {
     return talks.invited(talk).orElseGet(() -> invited(talk).keySet());
   }
 
-  /** Cancels the talks that were planned because of advisories that are withdrawn now. */
-  void cancelOf(List<Item> changed) {
-    for (Item item : changed) {
-      Ask ask = item.ask();
-      if (item.handling().state() == ItemState.WITHDRAWN && ask.recipient() == Recipient.LEADER) {
-        talks.of(List.of(ask.employmentId())).stream()
-            .filter(talk -> talk.kind().equals(ask.action()))
-            .forEach(talk -> ifAhead(talk, now -> tell(now, now.cancel(), "")));
-      }
+  /** Cancels the talks that were planned because of what nobody asks a leader for any more. */
+  void cancelOf(List<Ask> noLongerAsked) {
+    for (Ask ask : noLongerAsked) {
+      talks.of(List.of(ask.employmentId())).stream()
+          .filter(talk -> talk.kind().equals(ask.action()))
+          .forEach(talk -> ifAhead(talk, now -> tell(now, now.cancel(), "")));
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,22 @@ final class ItemViews {
   }
 
   List<ItemView> of(List<Item> items, Caller caller, LocalDate today) {
+    List<Item> asked = items.stream().filter(item -> isForLiaison(item, caller)).toList();
+    return of(items, consents.about(asked), caller, today);
+  }
+
+  /**
+   * The same.
+   *
+   * @param consented about those for a liaison at least
+   */
+  List<ItemView> of(List<Item> items, Consents.Known consented, Caller caller, LocalDate today) {
     Map<UUID, ShownAdvisory> shown =
         advisories.named(items.stream().map(item -> item.ask().advisoryId()).toList()).stream()
             .collect(Collectors.toMap(ShownAdvisory::id, one -> one));
-    Set<UUID> known = known(items, caller);
-    Map<String, String> names =
-        names(items.stream().filter(item -> known.contains(item.id())).toList(), today);
+    // The liaison learns the name once the leader has confirmed that the employee knows.
+    Predicate<Item> named = item -> !isForLiaison(item, caller) || consented.knows(item);
+    Map<String, String> names = names(items.stream().filter(named).toList(), today);
     return items.stream()
         .filter(item -> shown.containsKey(item.ask().advisoryId()))
         .map(
@@ -52,23 +63,14 @@ final class ItemViews {
                 view(
                     item,
                     java.util.Objects.requireNonNull(shown.get(item.ask().advisoryId())),
-                    known.contains(item.id()) ? names : Map.of(),
+                    named.test(item) ? names : Map.of(),
                     today))
         .toList();
   }
 
-  /** The items of which the caller may know whom they are about. */
-  private Set<UUID> known(List<Item> items, Caller caller) {
-    List<Item> asked =
-        items.stream()
-            .filter(item -> item.ask().recipient() == Recipient.LIAISON)
-            .filter(item -> !caller.isAnyIn(item.ask().workUnit(), Role.COORDINATOR))
-            .toList();
-    Consents.Known consented = consents.about(asked);
-    Set<UUID> known = items.stream().map(Item::id).collect(Collectors.toSet());
-    // The liaison learns the name once the leader has confirmed that the employee knows.
-    asked.stream().filter(item -> !consented.knows(item)).map(Item::id).forEach(known::remove);
-    return known;
+  private static boolean isForLiaison(Item item, Caller caller) {
+    return item.ask().recipient() == Recipient.LIAISON
+        && !caller.isAnyIn(item.ask().workUnit(), Role.COORDINATOR);
   }
 
   /** The names, by employment. */

@@ -59,12 +59,7 @@ public final class Letters {
   public List<Letter> toPrint(Caller caller, MailLanguage language) {
     List<EmployeeNotice> open =
         store.toPrint().stream().filter(notice -> may(caller, notice)).toList();
-    Set<String> silent = silent(open);
-    return open.stream()
-        .filter(notice -> !silent.contains(notice.employmentId()))
-        .filter(notice -> !hasPassed(notice))
-        .map(notice -> letter(notice, language))
-        .toList();
+    return stillToSend(open).stream().map(notice -> letter(notice, language)).toList();
   }
 
   /**
@@ -90,26 +85,24 @@ public final class Letters {
   }
 
   private boolean mayPrint(Caller caller, EmployeeNotice notice) {
-    return may(caller, notice)
-        && !(notice.isToPrint() && silent(List.of(notice)).contains(notice.employmentId()));
+    return may(caller, notice) && (!notice.isToPrint() || !stillToSend(List.of(notice)).isEmpty());
   }
 
-  // A letter about a day that has passed is of no use to anybody.
-  private boolean hasPassed(EmployeeNotice notice) {
-    LocalDate day = notice.day();
-    return day != null && day.isBefore(clock.today());
-  }
-
-  // The employments about which payroll says by now that nobody is to be contacted.
-  private Set<String> silent(List<EmployeeNotice> notices) {
-    return registrations
-        .employmentsOn(
-            clock.today(),
-            notices.stream().map(EmployeeNotice::employeeId).collect(Collectors.toSet()))
-        .stream()
-        .filter(EmploymentMessage::noContact)
-        .map(EmploymentMessage::employmentId)
-        .collect(Collectors.toSet());
+  // Not once payroll says that nobody is to be contacted, nor about a day that has passed.
+  private List<EmployeeNotice> stillToSend(List<EmployeeNotice> open) {
+    LocalDate today = clock.today();
+    Set<String> silent =
+        registrations
+            .employmentsOn(
+                today, open.stream().map(EmployeeNotice::employeeId).collect(Collectors.toSet()))
+            .stream()
+            .filter(EmploymentMessage::noContact)
+            .map(EmploymentMessage::employmentId)
+            .collect(Collectors.toSet());
+    return open.stream()
+        .filter(notice -> !silent.contains(notice.employmentId()))
+        .filter(notice -> notice.day() == null || !notice.day().isBefore(today))
+        .toList();
   }
 
   private boolean may(Caller caller, EmployeeNotice notice) {

@@ -24,16 +24,19 @@ public final class LiaisonExports {
   private static final String UNKNOWN = "unknown";
 
   private final LiaisonQueue queue;
+  private final LiaisonSteps steps;
   private final LiaisonExportStore store;
   private final PlatformClock clock;
   private final TransactionTemplate transaction;
 
   LiaisonExports(
       LiaisonQueue queue,
+      LiaisonSteps steps,
       LiaisonExportStore store,
       PlatformClock clock,
       TransactionTemplate transaction) {
     this.queue = queue;
+    this.steps = steps;
     this.store = store;
     this.clock = clock;
     this.transaction = transaction;
@@ -95,10 +98,10 @@ public final class LiaisonExports {
   /** A request that may be handed over. */
   private record Open(LiaisonQueue.Entry entry, LiaisonQueue.Request request) {}
 
-  private static List<Open> open(List<LiaisonQueue.Entry> entries) {
+  private List<Open> open(List<LiaisonQueue.Entry> entries) {
     return entries.stream()
         .filter(entry -> entry.employeeKnows() && !entry.declined())
-        .flatMap(entry -> entry.requests().stream().map(request -> new Open(entry, request)))
+        .flatMap(entry -> queue.requests(entry).stream().map(request -> new Open(entry, request)))
         .toList();
   }
 
@@ -238,7 +241,7 @@ public final class LiaisonExports {
             CopenhagenTime.dateAt(now),
             answer);
     // What the leader can't be told is not kept as told either: it has to come again.
-    if (queue.answered(caller, step, export.employments()) != LiaisonQueue.Outcome.TAKEN) {
+    if (steps.answered(caller, step, export.employments()) != LiaisonSteps.Outcome.TAKEN) {
       return "enough";
     }
     store.received(export.reference(), now);

@@ -32,6 +32,28 @@ final class ShortMail {
         null);
   }
 
+  /** A mail to an employee, whose name is in none. */
+  static MailDraft toEmployee(
+      String employee,
+      String address,
+      String key,
+      MailKind kind,
+      MailText.Words words,
+      MailLanguage language) {
+    return new MailDraft(
+        key,
+        kind.word(),
+        employee,
+        "",
+        address,
+        language.word(),
+        words.subject(),
+        words.body(),
+        html(words.body(), language),
+        null,
+        null);
+  }
+
   static String html(String body, MailLanguage language) {
     return "<!doctype html><html lang=\"%s\"><head><meta charset=\"utf-8\"><title></title></head><body><p>%s</p></body></html>"
         .formatted(language.word(), Html.escape(body).replace("\n", "<br>"));

@@ -3,6 +3,7 @@ package dk.naervaer.service.inbox;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ public record TalkRecord(
   public TalkRecord asHeld() {
     return new TalkRecord(
         id, employmentId, kind, day, time, true, false, tookPart, nextContact, journalised);
+  }
+
+  /** Whether it is at the same time as another, or was. */
+  boolean isAtTheTimeOf(TalkRecord other) {
+    return day.equals(other.day) && Objects.equals(time, other.time);
   }
 
   /** Whether it lies ahead and people have it in their calendars. */

@@ -126,11 +126,7 @@ public final class Talks {
   // Of one whose day has passed since it was planned more can be told, but not another time.
   private boolean isPlannedTooLate(@Nullable TalkRecord before, TalkRecord talk) {
     boolean planned = !talk.held() && !talk.cancelled() && talk.day().isBefore(clock.today());
-    return planned && (before == null || before.cancelled() || !isSameTime(before, talk));
-  }
-
-  private static boolean isSameTime(TalkRecord before, TalkRecord talk) {
-    return before.day().equals(talk.day()) && Objects.equals(before.time(), talk.time());
+    return planned && (before == null || before.cancelled() || !talk.isAtTheTimeOf(before));
   }
 
   private Outcome take(Caller caller, TalkRecord talk) {

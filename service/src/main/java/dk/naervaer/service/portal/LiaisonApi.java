@@ -4,6 +4,7 @@ import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.inbox.LiaisonExports;
 import dk.naervaer.service.inbox.LiaisonQueue;
 import dk.naervaer.service.inbox.LiaisonStep;
+import dk.naervaer.service.inbox.LiaisonSteps;
 import dk.naervaer.service.platform.PlainId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -30,11 +31,13 @@ class LiaisonApi {
   private static final int MOST_RECEIPTS = 10_000;
 
   private final LiaisonQueue queue;
+  private final LiaisonSteps steps;
   private final LiaisonExports exports;
   private final JsonMapper json;
 
-  LiaisonApi(LiaisonQueue queue, LiaisonExports exports, JsonMapper json) {
+  LiaisonApi(LiaisonQueue queue, LiaisonSteps steps, LiaisonExports exports, JsonMapper json) {
     this.queue = queue;
+    this.steps = steps;
     this.exports = exports;
     this.json = json;
   }
@@ -73,7 +76,7 @@ class LiaisonApi {
             told.kind(),
             told.day(),
             told.word());
-    return switch (queue.register(caller, step)) {
+    return switch (steps.register(caller, step)) {
       case TAKEN -> ResponseEntity.status(HttpStatus.CREATED).build();
       case KNOWN -> ResponseEntity.ok().build();
       case OTHERWISE -> Problems.of(HttpStatus.CONFLICT, FactApi.OTHERWISE);
@@ -139,10 +142,10 @@ class LiaisonApi {
 
   @GetMapping("/api/liaison/figures")
   @Operation(summary = "Cases, contacts, meetings and outcomes of the caller in a period")
-  LiaisonQueue.Figures figures(
+  LiaisonSteps.Figures figures(
       @Parameter(hidden = true) Caller caller,
       @RequestParam LocalDate from,
       @RequestParam LocalDate to) {
-    return queue.figures(caller, from, to);
+    return steps.figures(caller, from, to);
   }
 }

@@ -7,6 +7,7 @@ import dk.naervaer.service.inbox.ItemView;
 import dk.naervaer.service.inbox.LiaisonExports;
 import dk.naervaer.service.inbox.LiaisonQueue;
 import dk.naervaer.service.inbox.LiaisonStep;
+import dk.naervaer.service.inbox.LiaisonSteps;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ class QueuePage {
   private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson");
 
   private final LiaisonQueue queue;
+  private final LiaisonSteps steps;
   private final LiaisonExports exports;
   private final BookInForce book;
   private final PlatformClock clock;
@@ -45,11 +47,13 @@ class QueuePage {
 
   QueuePage(
       LiaisonQueue queue,
+      LiaisonSteps steps,
       LiaisonExports exports,
       BookInForce book,
       PlatformClock clock,
       JsonMapper json) {
     this.queue = queue;
+    this.steps = steps;
     this.exports = exports;
     this.book = book;
     this.clock = clock;
@@ -107,7 +111,7 @@ class QueuePage {
     model.addAttribute("exports", exports.list(caller));
     model.addAttribute(
         "figures",
-        queue.figures(
+        steps.figures(
             caller,
             Objects.requireNonNullElse(from, today.withDayOfMonth(1)),
             Objects.requireNonNullElse(to, today)));
@@ -155,7 +159,7 @@ class QueuePage {
     String[] words = what.split(":", 2);
     LiaisonStep step =
         new LiaisonStep(id, entry.employeeId(), words[0], day, words.length == 1 ? null : words[1]);
-    next.addFlashAttribute("told", queue.register(caller, step).name());
+    next.addFlashAttribute("told", steps.register(caller, step).name());
     next.addFlashAttribute("faultAt", "day-" + item);
     return "redirect:/fastholdelse";
   }
