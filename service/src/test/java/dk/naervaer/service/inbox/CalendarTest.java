@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import dk.naervaer.events.AbsenceMessage;
+import dk.naervaer.events.AbsenceStatus;
 import dk.naervaer.service.testing.AccountForTests;
 import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.Facts;
@@ -115,6 +117,39 @@ class CalendarTest {
     assertThat(calendarsOf("l1@inbox.example"))
         .extracting(calendar -> calendar.getMethod().getValue())
         .containsExactly("REQUEST", "CANCEL");
+  }
+
+  @Test
+  void whatAnEarlierAbsenceAskedForTakesNoTalkOfTheNextOne() {
+    day.sick("N1", "nord", InboxDay.FIRST);
+    day.until(THIRD, "09:00");
+    day.ended("N1", InboxDay.FIRST, THIRD);
+    LocalDate again = LocalDate.of(2026, 11, 2);
+    day.until(again, "09:00");
+    day.tell(Facts.with(Facts.sick("N1", 1, again, null), "A-N1-2", "N1-1"));
+    day.until(again.plusDays(2), "09:00");
+    plan(",'day':'2026-11-10','time':'10:00'");
+    AbsenceMessage first = Facts.sick("N1", 3, InboxDay.FIRST, THIRD);
+
+    day.tell(annulled(first));
+
+    assertThat(calendarsOf("l1@inbox.example"))
+        .extracting(calendar -> calendar.getMethod().getValue())
+        .containsExactly("REQUEST");
+    day.tell(Facts.with(annulled(Facts.sick("N1", 2, again, null)), "A-N1-2", "N1-1"));
+    assertThat(calendarsOf("l1@inbox.example"))
+        .extracting(calendar -> calendar.getMethod().getValue())
+        .containsExactly("REQUEST", "CANCEL");
+  }
+
+  private static AbsenceMessage annulled(AbsenceMessage one) {
+    return Facts.absence(
+        one.employeeId(),
+        one.revision(),
+        one.type(),
+        one.firstDay(),
+        one.lastDay(),
+        AbsenceStatus.ANNULLED);
   }
 
   @Test

@@ -3,7 +3,6 @@ package dk.naervaer.service.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.events.AbsenceMessage;
-import dk.naervaer.events.AbsenceStatus;
 import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.service.inbox.MailForTests.Received;
 import dk.naervaer.service.testing.AccountForTests;
@@ -12,7 +11,6 @@ import dk.naervaer.service.testing.LeakSearch;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -74,17 +72,8 @@ class EmployeeTest {
   }
 
   private static AbsenceMessage spell(String employee, int number, LocalDate on) {
-    return new AbsenceMessage(
-        "A-" + employee + "-" + number,
-        1,
-        employee,
-        employee + "-1",
-        Facts.SICK,
-        on,
-        on,
-        List.of(),
-        AbsenceStatus.ACTIVE,
-        Instant.parse("2026-01-05T06:00:00Z"));
+    return Facts.with(
+        Facts.sick(employee, 1, on, on), "A-" + employee + "-" + number, employee + "-1");
   }
 
   private static int plan(String employee, String id, String more) {
@@ -155,12 +144,25 @@ class EmployeeTest {
   void aLetterAboutADayThatHasPassedIsNotToBePrinted() {
     day.tell(Facts.employment("N8", 1, "nord"));
     plan("N8", "P8", ",'day':'2026-09-10'");
-    assertThat(letterTo("N8", "L1")).isPresent();
+    String letter = letterTo("N8", "L1").orElseThrow();
     database
         .jdbc()
         .sql("update employee_notice set day = '2026-09-02' where employee_id = 'N8'")
         .update();
     assertThat(letterTo("N8", "L1")).isEmpty();
+    assertThat(opens("L1", letter)).isEqualTo(404);
+  }
+
+  /** Payroll can say so of one employment alone. */
+  @Test
+  void whoIsNotToBeContactedAtOneEmploymentIsMailedNoPassword() {
+    day.tell(
+        withoutContact("N9", 1),
+        Facts.with(Facts.employment("N9", "syd", null, "0999"), "N9-2", null));
+    String answer =
+        day.program.as("P1").post("/api/employee-accounts", "{\"employeeId\":\"N9\"}").body();
+    assertThat(InboxDay.json(answer).path("password").asString()).hasSize(14);
+    assertThat(rows("select count(*) from mail where account = 'N9'")).isZero();
   }
 
   @Test

@@ -3,7 +3,6 @@ package dk.naervaer.service.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.events.AbsenceMessage;
-import dk.naervaer.events.AbsenceStatus;
 import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.testing.Facts;
@@ -16,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -254,7 +252,9 @@ class JobCentreTest {
     assertThat(outcomes("F1", answered(reference, "taken"))).containsExactly("accepted");
     assertThat(export()).noneMatch(line -> line.path("name").asString("").equals("Prøve Y3"));
 
-    day.tell(elsewhere("Y3", "nord"), absence("Y3", "Y3-2", "A-Y3-2", before, null));
+    day.tell(
+        elsewhere("Y3", "nord"),
+        Facts.with(absence("Y3", "A-Y3-2", before, null), "A-Y3-2", "Y3-2"));
     answer("Y3", "Y3-2", "employee-knows", "yes", today());
     JsonNode second = only("Prøve Y3");
     assertThat(second.path("reference").asString()).isNotEqualTo(reference);
@@ -270,24 +270,10 @@ class JobCentreTest {
     String before = only("Prøve Y4").path("latestOn").asString();
     assertThat(before).isEqualTo(inQueue("Y4").path("latestRequest").asString());
 
-    day.tell(moved(absence("Y4", "A-Y4", first.minusDays(7), null)));
+    day.tell(Facts.sick("Y4", 2, first.minusDays(7), null));
 
     String after = only("Prøve Y4").path("latestOn").asString();
     assertThat(after).isEqualTo(inQueue("Y4").path("latestRequest").asString()).isLessThan(before);
-  }
-
-  private static AbsenceMessage moved(AbsenceMessage one) {
-    return new AbsenceMessage(
-        one.absenceId(),
-        2,
-        one.employeeId(),
-        one.employmentId(),
-        one.type(),
-        one.firstDay(),
-        one.lastDay(),
-        one.degrees(),
-        one.status(),
-        one.registeredAt());
   }
 
   /** Whoever leads the other one has asked nothing. */
@@ -318,40 +304,12 @@ class JobCentreTest {
   }
 
   private static EmploymentMessage elsewhere(String employee, String workUnit) {
-    return new EmploymentMessage(
-        employee,
-        employee + "-2",
-        1,
-        null,
-        workUnit,
-        "Prøve " + employee,
-        LocalDate.of(2015, 1, 1),
-        null,
-        null,
-        "0999",
-        null,
-        null,
-        false);
+    return Facts.with(Facts.employment(employee, 1, workUnit), employee + "-2", null);
   }
 
   private static AbsenceMessage absence(
       String employee, String id, LocalDate first, @Nullable LocalDate last) {
-    return absence(employee, employee + "-1", id, first, last);
-  }
-
-  private static AbsenceMessage absence(
-      String employee, String employment, String id, LocalDate first, @Nullable LocalDate last) {
-    return new AbsenceMessage(
-        id,
-        1,
-        employee,
-        employment,
-        Facts.SICK,
-        first,
-        last,
-        List.of(),
-        AbsenceStatus.ACTIVE,
-        Instant.parse("2026-01-05T06:00:00Z"));
+    return Facts.with(Facts.sick(employee, 1, first, last), id, employee + "-1");
   }
 
   private static JsonNode inQueue(String employee) {

@@ -139,6 +139,20 @@ class LimitsTest {
     assertThat(program.as("P5").get("/api/inbox").statusCode()).isEqualTo(200);
   }
 
+  /** Each can be a mail to the employee. */
+  @Test
+  void accountsAreOpenedSoOftenByFormAndByProgramTogether() {
+    String nobody = "{\"employeeId\":\"N1\"}";
+    try (SessionForTests personnel = SessionForTests.of(program, "P3")) {
+      assertThat(program.as("P3").post("/api/employee-accounts", nobody).statusCode())
+          .isNotEqualTo(TOO_MANY);
+      assertThat(statuses(() -> personnel.form("/indsigt/adgang", "employee=N1").statusCode()))
+          .endsWith(TOO_MANY);
+      assertThat(program.as("P3").post("/api/employee-accounts", nobody).statusCode())
+          .isEqualTo(TOO_MANY);
+    }
+  }
+
   @Test
   void aPageHasTheMeasureOfWhatItsButtonAsksFor() {
     try (SessionForTests liaison = SessionForTests.of(program, "F1")) {

@@ -134,6 +134,10 @@ class PasswordsTest {
     String first = opened("N5");
     assertThat(exchanged("N5", before)).isEmpty();
     assertThat(program.bean(EmployeeAccounts.class).exchange("N5", keptBefore, "x")).isFalse();
+    List<String> noted = accessOf("N5");
+    assertThat(program.bean(EmployeeDoor.class).exchange(new FirstPassword("N5", keptBefore)))
+        .isEmpty();
+    assertThat(accessOf("N5")).as("nothing was changed").isEqualTo(noted);
     for (int time = 0; time < 12; time++) {
       assertThat(asked("N5", first, "/api/me/held")).isEqualTo(401);
     }

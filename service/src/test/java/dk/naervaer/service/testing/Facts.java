@@ -88,6 +88,21 @@ public final class Facts {
         one.noContact());
   }
 
+  /** The same record under another absence's id, about another employment. */
+  public static AbsenceMessage with(AbsenceMessage one, String absenceId, String employmentId) {
+    return new AbsenceMessage(
+        absenceId,
+        one.revision(),
+        one.employeeId(),
+        employmentId,
+        one.type(),
+        one.firstDay(),
+        one.lastDay(),
+        one.degrees(),
+        one.status(),
+        one.registeredAt());
+  }
+
   /** Sick from a day on. */
   public static AbsenceMessage sick(
       String employee, int revision, LocalDate first, @Nullable LocalDate last) {
