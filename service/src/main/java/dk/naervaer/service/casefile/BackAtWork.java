@@ -5,30 +5,90 @@ import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.Question;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the leader's word that somebody is back makes of absences whose end payroll has not told:
  * they end the day before. An end date from payroll, once it comes, counts instead; so does a later
- * word that it was not so.
+ * word, which may name an earlier day, or say that it was not so.
  *
- * @param from the day back at work; null when nobody has said so
+ * <p>A word is about the last absence that begins before the day it names, and ends those before it
+ * that nothing else has ended: what is said of a new absence leaves the old one's end alone.
  */
-record BackAtWork(@Nullable LocalDate from) {
+final class BackAtWork {
+  /** In the order of telling; the day does not decide, as it can be corrected either way. */
+  private static final Comparator<Answer> TOLD_LAST =
+      Comparator.comparing(Answer::answeredAt)
+          .thenComparing(Answer::answeredOn)
+          .thenComparing(Answer::id);
 
-  static BackAtWork by(Collection<Answer> answers) {
-    return answers.stream()
-        .filter(Question.IS_BACK::isAskedIn)
-        .max(Answer.NEWEST_LAST)
-        .filter(answer -> answer.answer().equals("yes"))
-        .map(answer -> new BackAtWork(answer.answeredOn()))
-        .orElse(new BackAtWork(null));
+  /** The day back at work, by the first day of the absence it was told about. */
+  private final NavigableMap<LocalDate, LocalDate> days;
+
+  private BackAtWork(NavigableMap<LocalDate, LocalDate> days) {
+    this.days = days;
   }
 
-  Absence end(Absence absence) {
-    LocalDate back = from;
-    if (back == null || absence.lastDay() != null || !absence.firstDay().isBefore(back)) {
+  /**
+   * What was said about these.
+   *
+   * @param openSince first days of the absences without an end
+   */
+  static BackAtWork by(Collection<Answer> answers, Collection<LocalDate> openSince) {
+    TreeSet<LocalDate> begun = new TreeSet<>(openSince);
+    Map<LocalDate, Answer> last = new HashMap<>();
+    answers.stream()
+        .filter(Question.IS_BACK::isAskedIn)
+        .sorted(TOLD_LAST)
+        .forEach(
+            answer -> {
+              LocalDate about = begun.lower(answer.answeredOn());
+              if (about != null) {
+                last.put(about, answer);
+              }
+            });
+    NavigableMap<LocalDate, LocalDate> days = new TreeMap<>();
+    last.forEach(
+        (about, answer) -> {
+          if (answer.answer().equals("yes")) {
+            days.put(about, answer.answeredOn());
+          }
+        });
+    return new BackAtWork(days);
+  }
+
+  /** The absences as they are by what was said. */
+  static List<Absence> end(List<Absence> absences, Collection<Answer> answers) {
+    if (answers.stream().noneMatch(Question.IS_BACK::isAskedIn)) {
+      return absences;
+    }
+    BackAtWork back =
+        by(
+            answers,
+            absences.stream()
+                .filter(absence -> absence.lastDay() == null)
+                .map(Absence::firstDay)
+                .toList());
+    return absences.stream().map(back::end).toList();
+  }
+
+  /** From which day on somebody is said to be back from an absence without an end. */
+  Optional<LocalDate> from(LocalDate firstDay) {
+    return Optional.ofNullable(days.ceilingEntry(firstDay)).map(Map.Entry::getValue);
+  }
+
+  private Absence end(Absence absence) {
+    @Nullable LocalDate back =
+        absence.lastDay() == null ? from(absence.firstDay()).orElse(null) : null;
+    if (back == null) {
       return absence;
     }
     return new Absence(
@@ -37,9 +97,5 @@ record BackAtWork(@Nullable LocalDate from) {
         back.minusDays(1),
         absence.kind(),
         absence.degrees().stream().filter(degree -> degree.from().isBefore(back)).toList());
-  }
-
-  List<Absence> end(List<Absence> absences) {
-    return from == null ? absences : absences.stream().map(this::end).toList();
   }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -245,26 +246,38 @@ public final class CaseFile {
   }
 
   private EmploymentHistory readHistory(String employmentId) {
+    Collection<Answer> told = answers.getOrDefault(employmentId, Map.of()).values();
     return new EmploymentHistory(
         employeeId,
         employmentId,
         file(employmentId).versions(),
-        BackAtWork.by(answers.getOrDefault(employmentId, Map.of()).values())
-            .end(
-                absences.values().stream()
-                    .filter(known -> known.message().employmentId().equals(employmentId))
-                    .filter(KnownAbsence::isActive)
-                    .map(KnownAbsence::fact)
-                    .toList()),
+        BackAtWork.end(absencesOf(employmentId).map(KnownAbsence::fact).toList(), told),
         List.copyOf(talks.getOrDefault(employmentId, Map.of()).values()),
-        List.copyOf(answers.getOrDefault(employmentId, Map.of()).values()));
+        List.copyOf(told));
+  }
+
+  /** Since when somebody is said to be back from the last absence that payroll has not ended. */
+  Optional<LocalDate> saidBack(String employmentId) {
+    List<LocalDate> openSince =
+        absencesOf(employmentId)
+            .map(KnownAbsence::message)
+            .filter(message -> message.lastDay() == null)
+            .map(AbsenceMessage::firstDay)
+            .toList();
+    BackAtWork back =
+        BackAtWork.by(answers.getOrDefault(employmentId, Map.of()).values(), openSince);
+    return openSince.stream().max(LocalDate::compareTo).flatMap(back::from);
+  }
+
+  private Stream<KnownAbsence> absencesOf(String employmentId) {
+    return absences.values().stream()
+        .filter(known -> known.message().employmentId().equals(employmentId))
+        .filter(KnownAbsence::isActive);
   }
 
   /** The days of every absence of an employment, also of those that give no contact. */
   List<DaySpan> absenceDays(String employmentId) {
-    return absences.values().stream()
-        .filter(known -> known.message().employmentId().equals(employmentId))
-        .filter(KnownAbsence::isActive)
+    return absencesOf(employmentId)
         .map(KnownAbsence::message)
         .map(one -> new DaySpan(one.firstDay(), orOpen(one.lastDay())))
         .toList();

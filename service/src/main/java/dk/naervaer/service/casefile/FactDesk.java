@@ -4,6 +4,7 @@ import dk.naervaer.events.AnswerMessage;
 import dk.naervaer.events.Bounds;
 import dk.naervaer.events.TalkMessage;
 import dk.naervaer.rules.facts.Answer;
+import dk.naervaer.rules.facts.Question;
 import dk.naervaer.rules.facts.Talk;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlainId;
@@ -91,11 +92,17 @@ public final class FactDesk {
       return Outcome.LONG_AGO;
     }
     Answer answer =
-        new Answer(
-            message.id(), message.question(), message.answer(), answeredOn, message.answeredAt());
+        new Answer(message.id(), message.question(), message.answer(), answeredOn, toldAt(message));
     return take(
         message.employmentId(),
         (files, employee) -> files.take(employee, message.employmentId(), answer));
+  }
+
+  // Back at work is told for a day, earlier or later than before: which word is the last follows
+  // from when it was told.
+  private Instant toldAt(AnswerMessage message) {
+    boolean back = message.question().equals(Question.IS_BACK.word());
+    return back ? clock.now() : message.answeredAt();
   }
 
   /**

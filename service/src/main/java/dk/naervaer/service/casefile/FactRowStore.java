@@ -5,6 +5,7 @@ import dk.naervaer.events.AbsenceStatus;
 import dk.naervaer.events.Contact;
 import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.rules.facts.AbsenceKind;
+import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.platform.sql.Columns;
 import dk.naervaer.service.platform.sql.Seal;
@@ -58,6 +59,15 @@ final class FactRowStore {
     AbsenceKind kind = AbsenceKind.ofWord(row.getString("kind")).orElseThrow();
     return new KnownAbsence(
         message, kind, HEX.formatHex(row.getBytes("hash")), Cells.instant(row, "known_at"));
+  }
+
+  static Answer answer(ResultSet row) throws SQLException {
+    return new Answer(
+        row.getString("id"),
+        row.getString("question"),
+        row.getString("answer"),
+        Cells.date(row, "answered_on"),
+        Cells.instant(row, "answered_at"));
   }
 
   static List<Object> employments(List<KnownEmployment> employments, Seal seal) {

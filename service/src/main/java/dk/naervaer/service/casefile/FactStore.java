@@ -161,7 +161,7 @@ final class FactStore {
         .param(ids)
         .query(
             row -> {
-              file(files, row).restore(row.getString("employment_id"), answer(row));
+              file(files, row).restore(row.getString("employment_id"), FactRowStore.answer(row));
             });
   }
 
@@ -171,15 +171,6 @@ final class FactStore {
 
   private static Talk talk(ResultSet row) throws SQLException {
     return new Talk(row.getString("id"), row.getString("kind"), Cells.date(row, "held_on"));
-  }
-
-  private static Answer answer(ResultSet row) throws SQLException {
-    return new Answer(
-        row.getString("id"),
-        row.getString("question"),
-        row.getString("answer"),
-        Cells.date(row, "answered_on"),
-        Cells.instant(row, "answered_at"));
   }
 
   /** How much payroll has not told of what runs on a day. */
@@ -214,6 +205,30 @@ final class FactStore {
         .param(Columns.texts(List.of(employmentId)))
         .query((row, _) -> row.getString("employee_id"))
         .optional();
+  }
+
+  /** Every revision that payroll told of an employee's employments, those that lost too. */
+  List<KnownEmployment> toldEmployments(String employeeId) {
+    return jdbc.sql(
+            """
+            select * from employment_version where employee_id = ?
+            order by employment_id, revision, known_at, hash
+            """)
+        .param(employeeId)
+        .query((row, _) -> FactRowStore.employment(row, seal))
+        .list();
+  }
+
+  /** The same of absences. */
+  List<KnownAbsence> toldAbsences(String employeeId) {
+    return jdbc.sql(
+            """
+            select * from absence_version where employee_id = ?
+            order by employment_id, absence_id, revision, known_at, hash
+            """)
+        .param(employeeId)
+        .query((row, _) -> FactRowStore.absence(row))
+        .list();
   }
 
   /** How often people told something of an employment after an instant. */

@@ -19,6 +19,11 @@ public record OpenAbsence(
     LocalDate firstDay,
     @Nullable LocalDate backOn) {
 
+  /** The same with what the leader says. */
+  OpenAbsence backOn(@Nullable LocalDate said) {
+    return new OpenAbsence(absenceId, employeeId, employmentId, workUnit, leaderId, firstDay, said);
+  }
+
   @Override
   public String toString() {
     return "OpenAbsence[" + firstDay + "]";

@@ -1,13 +1,18 @@
 package dk.naervaer.service.casefile;
 
+import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.platform.sql.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks for absences that payroll has not told the end of. */
@@ -23,16 +28,10 @@ final class OpenAbsenceStore {
         select distinct on (employee_id, absence_id) *
         from absence_version where employee_id in (select employee_id from candidate)
         order by employee_id, absence_id, revision desc, registered_at desc, hash desc
-      ), back as (
-        select distinct on (employee_id, employment_id) employee_id, employment_id, answered_on, answer
-        from answer where question = 'is-back'
-        order by employee_id, employment_id, answered_on desc, answered_at desc, id desc
       )
-      select newest.absence_id, newest.employee_id, newest.employment_id, first_day,
-        case when answer = 'yes' and first_day < answered_on then answered_on end as back_on
-      from newest left join back using (employee_id, employment_id)
-      where last_day is null and not annulled and first_day <= ?
-      order by first_day, newest.employment_id
+      select absence_id, employee_id, employment_id, first_day from newest
+      where last_day is null and not annulled
+      order by first_day, employment_id
       """;
 
   private final JdbcClient jdbc;
@@ -44,28 +43,66 @@ final class OpenAbsenceStore {
   }
 
   List<OpenAbsence> begunBy(LocalDate latestFirstDay, LocalDate today) {
-    List<OpenAbsence> bare =
-        jdbc.sql(OPEN)
-            .param(latestFirstDay)
-            .query(
-                (row, _) ->
-                    new OpenAbsence(
-                        row.getString("absence_id"),
-                        row.getString("employee_id"),
-                        row.getString("employment_id"),
-                        "",
-                        null,
-                        Cells.date(row, "first_day"),
-                        Cells.optionalDate(row, "back_on")))
-            .list();
+    List<OpenAbsence> bare = withWhatWasSaid(jdbc.sql(OPEN).query((row, _) -> bare(row)).list());
     Map<String, Responsibility> answering = new HashMap<>();
     responsibilities
         .of(bare.stream().map(OpenAbsence::employmentId).toList(), today)
         .forEach(one -> answering.put(one.employmentId(), one));
     return bare.stream()
+        .filter(one -> !one.firstDay().isAfter(latestFirstDay))
         .map(one -> in(one, Optional.ofNullable(answering.get(one.employmentId()))))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static OpenAbsence bare(ResultSet row) throws SQLException {
+    return new OpenAbsence(
+        row.getString("absence_id"),
+        row.getString("employee_id"),
+        row.getString("employment_id"),
+        "",
+        null,
+        Cells.date(row, "first_day"),
+        null);
+  }
+
+  // All that lie open are asked about: what was said of one follows from when the others began.
+  private List<OpenAbsence> withWhatWasSaid(List<OpenAbsence> open) {
+    Map<Whose, List<LocalDate>> begun =
+        open.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Whose::of, Collectors.mapping(OpenAbsence::firstDay, Collectors.toList())));
+    Map<Whose, List<Answer>> said = saidBack();
+    return open.stream()
+        .map(
+            one -> {
+              List<Answer> about = said.getOrDefault(Whose.of(one), List.of());
+              return about.isEmpty()
+                  ? one
+                  : one.backOn(
+                      BackAtWork.by(about, begun.getOrDefault(Whose.of(one), List.of()))
+                          .from(one.firstDay())
+                          .orElse(null));
+            })
+        .toList();
+  }
+
+  private Map<Whose, List<Answer>> saidBack() {
+    Map<Whose, List<Answer>> said = new HashMap<>();
+    jdbc.sql("select * from answer where question = 'is-back'")
+        .query(
+            row -> {
+              Whose whose = new Whose(row.getString("employee_id"), row.getString("employment_id"));
+              said.computeIfAbsent(whose, _ -> new ArrayList<>()).add(FactRowStore.answer(row));
+            });
+    return said;
+  }
+
+  private record Whose(String employeeId, String employmentId) {
+    static Whose of(OpenAbsence one) {
+      return new Whose(one.employeeId(), one.employmentId());
+    }
   }
 
   /** Every absence that payroll has not told the end of, and those of these ids, as last told. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -150,6 +151,24 @@ public final class Registrations {
       facts.restore(files);
     }
     return files;
+  }
+
+  /** Every revision that payroll told of an employee's employments, in order; none is left out. */
+  public List<KnownEmployment> toldEmployments(String employeeId) {
+    return facts.toldEmployments(employeeId);
+  }
+
+  /** The same of absences, those that were taken back too. */
+  public List<KnownAbsence> toldAbsences(String employeeId) {
+    return facts.toldAbsences(employeeId);
+  }
+
+  /** Since when the leader says that somebody is back, while payroll has not told the end. */
+  public Optional<LocalDate> saidBack(String employeeId, String employmentId) {
+    CaseFile file = Objects.requireNonNull(files(List.of(employeeId)).get(employeeId));
+    return file.employmentIds().contains(employmentId)
+        ? file.saidBack(employmentId)
+        : Optional.empty();
   }
 
   /** The records about an employee that wait for what they lack. */

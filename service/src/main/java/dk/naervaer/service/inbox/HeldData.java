@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is held about an employee: the employee's own data, with other people as roles alone.
  *
+ * @param name the present one; each revision has its own
  * @param employments each with every revision payroll has told
+ * @param absences as they stand, where the leader's word that somebody is back ends what payroll
+ *     has not
+ * @param registrations each revision of each absence as payroll told it, also of those taken back
  * @param shown to whom all this was shown before
  */
 public record HeldData(
     String employeeId,
     @Nullable String name,
-    @Nullable String mail,
-    @Nullable String residence,
     List<Employed> employments,
     List<Away> absences,
+    List<Told> registrations,
     List<Advised> advisories,
     List<TalkHeld> talks,
     List<Answered> answers,
@@ -28,19 +31,42 @@ public record HeldData(
     List<Shown> shown) {
 
   /**
-   * An employment from a day on.
+   * An employment from a day on, as payroll told it.
    *
-   * @param validFrom null: always
-   * @param weeklyHours as of today
+   * @param validFrom null: payroll has not said; by the first revision always
+   * @param residence code of the municipality
+   * @param noContact whether payroll says that nobody is to be contacted
    */
   public record Employed(
       String employmentId,
       int revision,
+      Instant knownAt,
       @Nullable LocalDate validFrom,
       String workUnit,
+      @Nullable String name,
+      @Nullable String mail,
+      @Nullable String residence,
       @Nullable LocalDate hiredOn,
       @Nullable LocalDate leftOn,
-      @Nullable BigDecimal weeklyHours) {}
+      @Nullable BigDecimal weeklyHours,
+      boolean noContact) {}
+
+  /**
+   * A revision of an absence, as payroll told it.
+   *
+   * @param kind what it counted as when it came; null where it was taken back
+   */
+  public record Told(
+      String employmentId,
+      String absenceId,
+      int revision,
+      Instant registeredAt,
+      Instant knownAt,
+      LocalDate firstDay,
+      @Nullable LocalDate lastDay,
+      @Nullable String kind,
+      List<String> degrees,
+      boolean takenBack) {}
 
   /**
    * A record of payroll's that waits for what it lacks, and is not used before that.

@@ -1,24 +1,26 @@
 package dk.naervaer.service.inbox;
 
+import dk.naervaer.events.AbsenceMessage;
 import dk.naervaer.events.AdvisoryLine;
 import dk.naervaer.events.Contact;
 import dk.naervaer.events.EmploymentMessage;
 import dk.naervaer.rules.facts.Absence;
 import dk.naervaer.rules.facts.EmploymentHistory;
-import dk.naervaer.rules.facts.EmploymentVersion;
 import dk.naervaer.service.access.Callers;
 import dk.naervaer.service.advisory.AdvisoryList;
 import dk.naervaer.service.advisory.AdvisoryQuery;
 import dk.naervaer.service.advisory.ShownAdvisory;
+import dk.naervaer.service.casefile.KnownAbsence;
+import dk.naervaer.service.casefile.KnownEmployment;
 import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,19 +74,16 @@ final class HeldDataBook {
    */
   HeldData of(String employee, List<EmploymentHistory> shown, boolean whole) {
     List<String> employments = shown.stream().map(EmploymentHistory::employmentId).toList();
-    List<EmploymentMessage> now =
-        registrations.employmentsOn(clock.today(), List.of(employee)).stream()
-            .filter(one -> employments.contains(one.employmentId()))
+    List<KnownEmployment> told =
+        registrations.toldEmployments(employee).stream()
+            .filter(one -> employments.contains(one.message().employmentId()))
             .toList();
-    EmploymentMessage person = now.getFirst();
-    Contact contact = person.contact();
     return new HeldData(
         employee,
-        person.name(),
-        contact == null ? null : contact.mail(),
-        person.residenceMunicipality(),
-        employed(shown, now),
+        name(employee, employments),
+        told.stream().map(HeldDataBook::employed).toList(),
         shown.stream().flatMap(history -> away(history, whole)).toList(),
+        whole ? told(employee) : List.of(),
         advised(employee, Set.copyOf(employments)),
         held(employments, shown),
         shown.stream().flatMap(HeldDataBook::answered).toList(),
@@ -103,8 +102,7 @@ final class HeldDataBook {
             new HeldData(
                 employee,
                 null,
-                null,
-                null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -116,34 +114,51 @@ final class HeldDataBook {
                 notices.shownOf(employee)));
   }
 
-  private static List<HeldData.Employed> employed(
-      List<EmploymentHistory> shown, List<EmploymentMessage> now) {
-    List<HeldData.Employed> employed = new ArrayList<>();
-    for (EmploymentHistory history : shown) {
-      BigDecimal hours =
-          now.stream()
-              .filter(one -> one.employmentId().equals(history.employmentId()))
-              .map(EmploymentMessage::weeklyHours)
-              .filter(java.util.Objects::nonNull)
-              .findFirst()
-              .orElse(null);
-      for (EmploymentVersion version : history.versions()) {
-        employed.add(
-            new HeldData.Employed(
-                history.employmentId(),
-                version.revision(),
-                always(version.validFrom()),
-                version.workUnit(),
-                version.hiredOn(),
-                version.leftOn(),
-                hours));
-      }
-    }
-    return employed;
+  private @Nullable String name(String employee, List<String> employments) {
+    return registrations.employmentsOn(clock.today(), List.of(employee)).stream()
+        .filter(one -> employments.contains(one.employmentId()))
+        .map(EmploymentMessage::name)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
-  private static @Nullable LocalDate always(LocalDate validFrom) {
-    return validFrom.equals(LocalDate.MIN) ? null : validFrom;
+  private static HeldData.Employed employed(KnownEmployment one) {
+    EmploymentMessage told = one.message();
+    Contact contact = told.contact();
+    return new HeldData.Employed(
+        told.employmentId(),
+        told.revision(),
+        one.knownAt(),
+        told.validFrom(),
+        told.workUnit(),
+        told.name(),
+        contact == null ? null : contact.mail(),
+        told.residenceMunicipality(),
+        told.hiredOn(),
+        told.leftOn(),
+        told.weeklyHours(),
+        told.noContact());
+  }
+
+  private List<HeldData.Told> told(String employee) {
+    return registrations.toldAbsences(employee).stream().map(HeldDataBook::told).toList();
+  }
+
+  // What is taken back counts as nothing, whatever it was told as.
+  private static HeldData.Told told(KnownAbsence one) {
+    AbsenceMessage told = one.message();
+    return new HeldData.Told(
+        told.employmentId(),
+        told.absenceId(),
+        told.revision(),
+        told.registeredAt(),
+        one.knownAt(),
+        told.firstDay(),
+        told.lastDay(),
+        one.isActive() ? one.kind().word() : null,
+        degrees(one.fact()),
+        !one.isActive());
   }
 
   private static Stream<HeldData.Away> away(EmploymentHistory history, boolean whole) {
@@ -157,16 +172,20 @@ final class HeldDataBook {
                     absence.lastDay(),
                     whole ? absence.kind().word() : null,
                     absence.kind().givesContact(),
-                    absence.degrees().stream()
-                        .map(
-                            degree ->
-                                degree.from()
-                                    + ": "
-                                    + BigDecimal.valueOf(degree.hundredths(), HUNDREDTHS)
-                                        .stripTrailingZeros()
-                                        .toPlainString()
-                                    + " %")
-                        .toList()));
+                    degrees(absence)));
+  }
+
+  private static List<String> degrees(Absence absence) {
+    return absence.degrees().stream()
+        .map(
+            degree ->
+                degree.from()
+                    + ": "
+                    + BigDecimal.valueOf(degree.hundredths(), HUNDREDTHS)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                    + " %")
+        .toList();
   }
 
   private List<HeldData.Advised> advised(String employee, Set<String> employments) {

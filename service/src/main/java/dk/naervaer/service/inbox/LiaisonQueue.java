@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -113,10 +115,7 @@ public final class LiaisonQueue {
             .collect(
                 Collectors.groupingBy(
                     item -> item.ask().employeeId(), LinkedHashMap::new, Collectors.toList()));
-    Map<String, EmploymentMessage> employments = new LinkedHashMap<>();
-    registrations
-        .employmentsOn(today, byPerson.keySet())
-        .forEach(person -> employments.putIfAbsent(person.employeeId(), person));
+    Map<String, List<EmploymentMessage>> told = told(asked, today);
     List<Entry> entries = new ArrayList<>();
     byPerson.forEach(
         (employee, items) ->
@@ -125,7 +124,7 @@ public final class LiaisonQueue {
                     employee,
                     items,
                     taken.getOrDefault(employee, List.of()),
-                    employments.get(employee),
+                    told.getOrDefault(employee, List.of()),
                     consented,
                     shown.getOrDefault(employee, List.of()))));
     return entries;
@@ -135,15 +134,15 @@ public final class LiaisonQueue {
       String employee,
       List<Item> items,
       List<LiaisonStep> taken,
-      @Nullable EmploymentMessage person,
+      List<EmploymentMessage> told,
       Consents.Known consented,
       List<ItemView> shown) {
     boolean knows = isKnown(items, consented);
-    String residence = person == null ? null : person.residenceMunicipality();
+    String residence = first(told, EmploymentMessage::residenceMunicipality);
     Municipality own = book.current().configuration().organisation().municipality();
     return new Entry(
         employee,
-        knows && person != null ? person.name() : null,
+        knows ? first(told, EmploymentMessage::name) : null,
         residence,
         residence == null || residence.equals(own.code()),
         latestRequest(shown),
@@ -155,6 +154,28 @@ public final class LiaisonQueue {
         last("answer", taken),
         last("outcome", taken),
         shown);
+  }
+
+  // By the employments that are asked about: what another one's payroll tells is not its affair.
+  private Map<String, List<EmploymentMessage>> told(List<Item> asked, LocalDate today) {
+    Set<String> about =
+        asked.stream().map(item -> item.ask().employmentId()).collect(Collectors.toSet());
+    Set<String> people =
+        asked.stream().map(item -> item.ask().employeeId()).collect(Collectors.toSet());
+    return registrations.employmentsOn(today, people).stream()
+        .filter(one -> about.contains(one.employmentId()))
+        .collect(Collectors.groupingBy(EmploymentMessage::employeeId));
+  }
+
+  private static @Nullable String first(
+      List<EmploymentMessage> told, Function<EmploymentMessage, @Nullable String> what) {
+    for (EmploymentMessage one : told) {
+      String word = what.apply(one);
+      if (word != null) {
+        return word;
+      }
+    }
+    return null;
   }
 
   /** What is asked about somebody, by employment. */

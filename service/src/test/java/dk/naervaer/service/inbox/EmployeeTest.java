@@ -370,6 +370,34 @@ class EmployeeTest {
         .isEqualTo(404);
   }
 
+  /** Payroll can know another address, and another name, at another employment. */
+  @Test
+  void eachEmploymentIsShownAsPayrollToldItAndEveryRevisionOfIt() {
+    day.tell(
+        Facts.employment("N11", "nord", null, "0751"),
+        Facts.employment("N11", 2, "nord"),
+        Facts.with(Facts.employment("N11", "syd", null, "0760"), "N11-2", null),
+        Facts.sick("N11", 1, InboxDay.FIRST, null),
+        Facts.sick("N11", 2, InboxDay.FIRST, InboxDay.FIRST));
+    JsonNode held = InboxDay.json(open("P5", "N11").get("/api/me/held").body());
+    assertThat(held.path("employments"))
+        .extracting(
+            one ->
+                one.path("employmentId").asString()
+                    + one.path("revision").asString()
+                    + ":"
+                    + one.path("residence").asString())
+        .containsExactly("N11-11:0751", "N11-12:0999", "N11-21:0760");
+    assertThat(held.path("registrations"))
+        .extracting(one -> one.path("lastDay").asString("") + one.path("kind").asString())
+        .containsExactly("own-sickness", InboxDay.FIRST + "own-sickness");
+    assertThat(held.toString()).doesNotContain("\"790\"");
+
+    String ofNorth = day.held("L1", "N11").body();
+    assertThat(ofNorth).contains("0751", "\"registrations\":[]").doesNotContain("0760");
+    assertThat(day.held("L2", "N11").body()).contains("0760").doesNotContain("0751");
+  }
+
   @Test
   void onRequestItIsShownToWhoeverAnswersForItAndToNobodyElse() {
     for (String reader : List.of("L1", "L8", "P1", "P3", "P5", "coordinator")) {

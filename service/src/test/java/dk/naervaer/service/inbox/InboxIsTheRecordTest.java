@@ -2,9 +2,11 @@ package dk.naervaer.service.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.testing.Eventually;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.ServersForTests;
+import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import dk.naervaer.service.testing.TopicForTests;
 import java.net.http.HttpResponse;
@@ -231,12 +233,7 @@ class InboxIsTheRecordTest {
 
   @Test
   void sheIsBackStopsTheAdviceAndAsksPayrollUntilPayrollTells() {
-    String back =
-        "{\"id\":\"B-"
-            + employee
-            + "\",\"employmentId\":\""
-            + employee
-            + "-1\",\"backOn\":\"2026-09-03\"}";
+    String back = back(1, "2026-09-03");
     assertThat(day.program.as("L2").post("/api/returns", back).statusCode()).isEqualTo(404);
     String longAgo = back.replace("2026-09-03", "0001-01-01");
     assertThat(day.program.as("L1").post("/api/returns", longAgo).statusCode()).isEqualTo(422);
@@ -253,6 +250,44 @@ class InboxIsTheRecordTest {
 
     day.ended(employee, InboxDay.FIRST, LocalDate.of(2026, 9, 2));
     assertThat(day.program.as("P2").get("/api/end-dates").body()).doesNotContain(employee + "-1");
+  }
+
+  @Test
+  void theDaySheIsBackIsMendedToAnEarlierOneAndTakenBack() {
+    assertThat(day.program.as("L1").post("/api/returns", back(1, "2026-09-03")).statusCode())
+        .isEqualTo(201);
+    day.settle();
+    assertThat(casePage()).contains("Meldt tilbage fra den 3. september 2026");
+    day.until(THIRD, "09:01");
+
+    assertThat(day.program.as("L1").post("/api/returns", back(2, "2026-09-02")).statusCode())
+        .isEqualTo(201);
+    day.settle();
+    assertThat(day.program.as("P2").get("/api/end-dates").body())
+        .contains(employee + "-1", "\"backOn\":\"2026-09-02\"");
+    assertThat(casePage()).contains("Meldt tilbage fra den 2. september 2026", "value=\"IS_BACK\"");
+
+    day.until(THIRD, "09:02");
+    try (SessionForTests leader = SessionForTests.of(day.program, "L1")) {
+      leader.form(
+          "/forloeb/" + reference() + "/svar", "id=N-" + employee + "&question=IS_BACK&yes=false");
+    }
+    day.settle();
+    assertThat(day.program.as("P2").get("/api/end-dates").body()).doesNotContain(employee + "-1");
+    assertThat(casePage()).contains("Tilbage den").doesNotContain("Meldt tilbage");
+  }
+
+  private String back(int number, String day) {
+    return "{\"id\":\"B%d-%s\",\"employmentId\":\"%s-1\",\"backOn\":\"%s\"}"
+        .formatted(number, employee, employee, day);
+  }
+
+  private String casePage() {
+    return day.program.as("L1").get("/forloeb/" + reference()).body();
+  }
+
+  private String reference() {
+    return day.program.bean(Registrations.class).reference(employee + "-1");
   }
 
   @Test

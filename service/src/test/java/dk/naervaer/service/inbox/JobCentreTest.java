@@ -296,6 +296,14 @@ class JobCentreTest {
     assertThat(inQueue("Z1").path("answer").asString()).isEqualTo("taken");
   }
 
+  /** Payroll of another employment can tell of another municipality. */
+  @Test
+  void whereSomebodyLivesIsToldByTheEmploymentThatIsAskedAbout() {
+    day.tell(Facts.with(Facts.employment("Z2", "syd", null, "0760"), "Z2-0", null));
+    sick("Z2");
+    assertThat(inQueue("Z2").path("residence").asString()).isEqualTo("0999");
+  }
+
   private static String sequence(String account, String employment) {
     return day.program
         .as(account)

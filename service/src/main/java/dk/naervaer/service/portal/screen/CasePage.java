@@ -54,6 +54,8 @@ class CasePage {
     model.addAttribute("reference", reference);
     model.addAttribute("participants", TalkRecord.ROLES);
     model.addAttribute("it", view(about, caller, language));
+    model.addAttribute(
+        "saidBack", registrations.saidBack(about.employeeId(), about.employmentId()).orElse(null));
     model.addAttribute("names", new Names(book.current().configuration(), language));
     return "forloeb";
   }
