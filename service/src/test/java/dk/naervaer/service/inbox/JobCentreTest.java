@@ -262,6 +262,23 @@ class JobCentreTest {
   }
 
   @Test
+  void aLaterAbsenceAtTheSameEmploymentIsAnotherRequest() {
+    sick("Y5");
+    answer("Y5", "employee-knows");
+    String reference = only("Prøve Y5").path("reference").asString();
+    assertThat(outcomes("F1", answered(reference, "taken"))).containsExactly("accepted");
+    LocalDate first = today().minusDays(DAYS_BEFORE_THE_QUEUE);
+    day.ended("Y5", first, today().minusDays(1));
+
+    later(17);
+    LocalDate again = today().minusDays(DAYS_BEFORE_THE_QUEUE);
+    day.tell(absence("Y5", "A-Y5-2", again, null));
+    answer("Y5", "employee-knows");
+
+    assertThat(only("Prøve Y5").path("reference").asString()).isNotEqualTo(reference);
+  }
+
+  @Test
   void theLastDayThatIsHandedOverFollowsTheAbsence() {
     LocalDate first = today().minusDays(DAYS_BEFORE_THE_QUEUE);
     day.tell(Facts.employment("Y4", "nord", null, "0999"), absence("Y4", "A-Y4", first, null));
