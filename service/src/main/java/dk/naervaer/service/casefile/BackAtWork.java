@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * word, which may name an earlier day, or say that it was not so.
  *
  * <p>A word is about the last absence that begins before the day it names, and ends those before it
- * that nothing else has ended: what is said of a new absence leaves the old one's end alone.
+ * that nothing else has ended: what is said of a new absence leaves the old one's end alone,
+ * whatever payroll tells of the new one afterwards.
  */
-final class BackAtWork {
+public final class BackAtWork {
   /** In the order of telling; the day does not decide, as it can be corrected either way. */
   private static final Comparator<Answer> TOLD_LAST =
       Comparator.comparing(Answer::answeredAt)
@@ -33,17 +35,20 @@ final class BackAtWork {
   /** The day back at work, by the first day of the absence it was told about. */
   private final NavigableMap<LocalDate, LocalDate> days;
 
-  private BackAtWork(NavigableMap<LocalDate, LocalDate> days) {
+  private final NavigableSet<LocalDate> begun;
+
+  private BackAtWork(NavigableMap<LocalDate, LocalDate> days, NavigableSet<LocalDate> begun) {
     this.days = days;
+    this.begun = begun;
   }
 
   /**
-   * What was said about these.
+   * What was said.
    *
-   * @param openSince first days of the absences without an end
+   * @param firstDays of every absence that gives contact, those that were ended or taken back too
    */
-  static BackAtWork by(Collection<Answer> answers, Collection<LocalDate> openSince) {
-    TreeSet<LocalDate> begun = new TreeSet<>(openSince);
+  public static BackAtWork by(Collection<Answer> answers, Collection<LocalDate> firstDays) {
+    NavigableSet<LocalDate> begun = new TreeSet<>(firstDays);
     Map<LocalDate, Answer> last = new HashMap<>();
     answers.stream()
         .filter(Question.IS_BACK::isAskedIn)
@@ -62,27 +67,29 @@ final class BackAtWork {
             days.put(about, answer.answeredOn());
           }
         });
-    return new BackAtWork(days);
+    return new BackAtWork(days, begun);
+  }
+
+  /** Whether anything was said at all. */
+  public static boolean wasSaid(Collection<Answer> answers) {
+    return answers.stream().anyMatch(Question.IS_BACK::isAskedIn);
   }
 
   /** The absences as they are by what was said. */
-  static List<Absence> end(List<Absence> absences, Collection<Answer> answers) {
-    if (answers.stream().noneMatch(Question.IS_BACK::isAskedIn)) {
-      return absences;
-    }
-    BackAtWork back =
-        by(
-            answers,
-            absences.stream()
-                .filter(absence -> absence.lastDay() == null)
-                .map(Absence::firstDay)
-                .toList());
-    return absences.stream().map(back::end).toList();
+  public List<Absence> end(List<Absence> absences) {
+    return absences.stream().map(this::end).toList();
   }
 
   /** From which day on somebody is said to be back from an absence without an end. */
   Optional<LocalDate> from(LocalDate firstDay) {
     return Optional.ofNullable(days.ceilingEntry(firstDay)).map(Map.Entry::getValue);
+  }
+
+  /** Whether a word for a day would be what ends an absence without an end. */
+  boolean wouldEnd(LocalDate firstDay, LocalDate day) {
+    LocalDate about = begun.lower(day);
+    LocalDate now = days.ceilingKey(firstDay);
+    return about != null && !firstDay.isAfter(about) && (now == null || !now.isBefore(about));
   }
 
   private Absence end(Absence absence) {

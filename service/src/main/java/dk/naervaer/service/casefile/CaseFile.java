@@ -9,6 +9,7 @@ import dk.naervaer.events.Outcome;
 import dk.naervaer.events.PayrollMessage;
 import dk.naervaer.events.Reason;
 import dk.naervaer.rules.DaySpan;
+import dk.naervaer.rules.facts.Absence;
 import dk.naervaer.rules.facts.AbsenceKind;
 import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.EmploymentHistory;
@@ -198,6 +199,9 @@ public final class CaseFile {
       return Taken.held(Reason.UNKNOWN_CODE);
     }
     KnownAbsence known = new KnownAbsence(message, kind.get(), hash, knownAt);
+    if (before != null && !before.message().employmentId().equals(message.employmentId())) {
+      news.learnt(before.movedBy(known));
+    }
     restore(known);
     news.learnt(known);
     return conflict ? Taken.conflict(true) : Taken.ACCEPTED;
@@ -247,32 +251,57 @@ public final class CaseFile {
 
   private EmploymentHistory readHistory(String employmentId) {
     Collection<Answer> told = answers.getOrDefault(employmentId, Map.of()).values();
+    List<Absence> active = absencesOf(employmentId).map(KnownAbsence::fact).toList();
     return new EmploymentHistory(
         employeeId,
         employmentId,
         file(employmentId).versions(),
-        BackAtWork.end(absencesOf(employmentId).map(KnownAbsence::fact).toList(), told),
+        BackAtWork.wasSaid(told) ? backAtWork(employmentId).end(active) : active,
         List.copyOf(talks.getOrDefault(employmentId, Map.of()).values()),
         List.copyOf(told));
   }
 
-  /** Since when somebody is said to be back from the last absence that payroll has not ended. */
-  Optional<LocalDate> saidBack(String employmentId) {
-    List<LocalDate> openSince =
-        absencesOf(employmentId)
-            .map(KnownAbsence::message)
-            .filter(message -> message.lastDay() == null)
-            .map(AbsenceMessage::firstDay)
-            .toList();
-    BackAtWork back =
-        BackAtWork.by(answers.getOrDefault(employmentId, Map.of()).values(), openSince);
-    return openSince.stream().max(LocalDate::compareTo).flatMap(back::from);
+  /** Since when somebody is said to be back from the last absence begun that has no end. */
+  Optional<LocalDate> saidBack(String employmentId, LocalDate today) {
+    return openSince(employmentId)
+        .filter(first -> !first.isAfter(today))
+        .max(LocalDate::compareTo)
+        .flatMap(backAtWork(employmentId)::from);
+  }
+
+  /**
+   * Whether a word that somebody is back on a day ends an absence. On the first day of one it would
+   * say that this one never was, which is payroll's to tell.
+   */
+  boolean canBeBack(String employmentId, LocalDate day) {
+    BackAtWork back = backAtWork(employmentId);
+    return openSince(employmentId).noneMatch(day::equals)
+        && openSince(employmentId).anyMatch(first -> back.wouldEnd(first, day));
+  }
+
+  private BackAtWork backAtWork(String employmentId) {
+    return BackAtWork.by(
+        answers.getOrDefault(employmentId, Map.of()).values(),
+        toldOf(employmentId)
+            .filter(known -> !known.isActive() || known.kind().givesContact())
+            .map(known -> known.message().firstDay())
+            .toList());
+  }
+
+  private Stream<LocalDate> openSince(String employmentId) {
+    return absencesOf(employmentId)
+        .map(KnownAbsence::message)
+        .filter(message -> message.lastDay() == null)
+        .map(AbsenceMessage::firstDay);
   }
 
   private Stream<KnownAbsence> absencesOf(String employmentId) {
+    return toldOf(employmentId).filter(KnownAbsence::isActive);
+  }
+
+  private Stream<KnownAbsence> toldOf(String employmentId) {
     return absences.values().stream()
-        .filter(known -> known.message().employmentId().equals(employmentId))
-        .filter(KnownAbsence::isActive);
+        .filter(known -> known.message().employmentId().equals(employmentId));
   }
 
   /** The days of every absence of an employment, also of those that give no contact. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -58,6 +59,8 @@ public final class FactDesk {
     AHEAD,
     /** It lies before {@link Bounds#FIRST_YEAR}. */
     LONG_AGO,
+    /** Nothing that payroll has not ended could be ended by the day somebody is said to be back. */
+    NOT_AWAY,
     /** So much was told of this employment within a day. */
     ENOUGH
   }
@@ -76,7 +79,8 @@ public final class FactDesk {
     Talk talk = new Talk(message.id(), message.kind(), message.heldOn());
     return take(
         message.employmentId(),
-        (files, employee) -> files.take(employee, message.employmentId(), talk));
+        (files, employee) -> files.take(employee, message.employmentId(), talk),
+        (_, _) -> true);
   }
 
   /** Somebody answered a question. */
@@ -91,18 +95,16 @@ public final class FactDesk {
     if (answeredOn.getYear() < Bounds.FIRST_YEAR) {
       return Outcome.LONG_AGO;
     }
-    Answer answer =
-        new Answer(message.id(), message.question(), message.answer(), answeredOn, toldAt(message));
+    Answer answer = AnswerFact.of(message, clock.now());
     return take(
         message.employmentId(),
-        (files, employee) -> files.take(employee, message.employmentId(), answer));
+        (files, employee) -> files.take(employee, message.employmentId(), answer),
+        (files, employee) ->
+            !isBack(answer) || files.canBeBack(employee, message.employmentId(), answeredOn));
   }
 
-  // Back at work is told for a day, earlier or later than before: which word is the last follows
-  // from when it was told.
-  private Instant toldAt(AnswerMessage message) {
-    boolean back = message.question().equals(Question.IS_BACK.word());
-    return back ? clock.now() : message.answeredAt();
+  private static boolean isBack(Answer answer) {
+    return Question.IS_BACK.isAskedIn(answer) && answer.answer().equals("yes");
   }
 
   /**
@@ -121,26 +123,40 @@ public final class FactDesk {
             }));
   }
 
-  private Outcome take(String employmentId, BiFunction<OpenFiles, String, Told> fact) {
+  private Outcome take(
+      String employmentId,
+      BiFunction<OpenFiles, String, Told> fact,
+      BiPredicate<OpenFiles, String> fits) {
     return registrations
         .employeeOf(employmentId)
-        .map(employee -> takeAbout(employee, employmentId, fact))
+        .map(employee -> takeAbout(employee, employmentId, fact, fits))
         .orElse(Outcome.UNKNOWN_EMPLOYMENT);
   }
 
   private Outcome takeAbout(
-      String employee, String employmentId, BiFunction<OpenFiles, String, Told> fact) {
-    return Objects.requireNonNull(transaction.execute(_ -> takeHeld(employee, employmentId, fact)));
+      String employee,
+      String employmentId,
+      BiFunction<OpenFiles, String, Told> fact,
+      BiPredicate<OpenFiles, String> fits) {
+    return Objects.requireNonNull(
+        transaction.execute(_ -> takeHeld(employee, employmentId, fact, fits)));
   }
 
   // Counted while nobody else can tell anything of the employee; what is not settled is not kept.
   private Outcome takeHeld(
-      String employee, String employmentId, BiFunction<OpenFiles, String, Told> fact) {
+      String employee,
+      String employmentId,
+      BiFunction<OpenFiles, String, Told> fact,
+      BiPredicate<OpenFiles, String> fits) {
     Instant now = clock.now();
     OpenFiles files = desk.open(List.of(employee), now);
+    boolean fitting = fits.test(files, employee);
     Told told = fact.apply(files, employee);
     if (told != Told.NEW) {
       return told == Told.KNOWN ? Outcome.KNOWN : Outcome.OTHERWISE;
+    }
+    if (!fitting) {
+      return Outcome.NOT_AWAY;
     }
     if (registrations.toldSince(employee, employmentId, now.minus(A_DAY)) >= MOST_A_DAY) {
       return Outcome.ENOUGH;

@@ -7,6 +7,7 @@ import dk.naervaer.rules.facts.AbsenceKind;
 import dk.naervaer.rules.facts.Degree;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One revision of an absence.
@@ -15,10 +16,32 @@ import java.time.Instant;
  */
 public record KnownAbsence(AbsenceMessage message, AbsenceKind kind, String hash, Instant knownAt) {
   private static final int HUNDREDTHS = 2;
+  private static final String LOWEST_HASH = "00";
 
   /** Whether it stands; false when it is taken back. */
   public boolean isActive() {
     return message.status() == AbsenceStatus.ACTIVE;
+  }
+
+  /**
+   * That this is about another employment from now on: who sees the one it was about alone is told
+   * that it is taken back there. It loses against what it is about now wherever both are seen.
+   */
+  KnownAbsence movedBy(KnownAbsence now) {
+    AbsenceMessage there = now.message;
+    AbsenceMessage gone =
+        new AbsenceMessage(
+            message.absenceId(),
+            there.revision(),
+            message.employeeId(),
+            message.employmentId(),
+            message.type(),
+            message.firstDay(),
+            message.lastDay(),
+            List.of(),
+            AbsenceStatus.ANNULLED,
+            there.registeredAt());
+    return new KnownAbsence(gone, AbsenceKind.LEAVE, LOWEST_HASH, now.knownAt);
   }
 
   /** The absence as the rules read it. */

@@ -1,5 +1,6 @@
 package dk.naervaer.service.casefile;
 
+import dk.naervaer.rules.facts.AbsenceKind;
 import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.service.platform.sql.Cells;
 import dk.naervaer.service.platform.sql.Columns;
@@ -29,9 +30,9 @@ final class OpenAbsenceStore {
         from absence_version where employee_id in (select employee_id from candidate)
         order by employee_id, absence_id, revision desc, registered_at desc, hash desc
       )
-      select absence_id, employee_id, employment_id, first_day from newest
-      where last_day is null and not annulled
-      order by first_day, employment_id
+      select absence_id, employee_id, employment_id, first_day,
+        last_day is null and not annulled as open, annulled, kind
+      from newest order by first_day, employment_id
       """;
 
   private final JdbcClient jdbc;
@@ -43,7 +44,7 @@ final class OpenAbsenceStore {
   }
 
   List<OpenAbsence> begunBy(LocalDate latestFirstDay, LocalDate today) {
-    List<OpenAbsence> bare = withWhatWasSaid(jdbc.sql(OPEN).query((row, _) -> bare(row)).list());
+    List<OpenAbsence> bare = withWhatWasSaid(jdbc.sql(OPEN).query((row, _) -> known(row)).list());
     Map<String, Responsibility> answering = new HashMap<>();
     responsibilities
         .of(bare.stream().map(OpenAbsence::employmentId).toList(), today)
@@ -55,26 +56,36 @@ final class OpenAbsenceStore {
         .toList();
   }
 
-  private static OpenAbsence bare(ResultSet row) throws SQLException {
-    return new OpenAbsence(
-        row.getString("absence_id"),
-        row.getString("employee_id"),
-        row.getString("employment_id"),
-        "",
-        null,
-        Cells.date(row, "first_day"),
-        null);
+  private record Known(OpenAbsence absence, boolean open, boolean counts) {}
+
+  private static Known known(ResultSet row) throws SQLException {
+    return new Known(
+        new OpenAbsence(
+            row.getString("absence_id"),
+            row.getString("employee_id"),
+            row.getString("employment_id"),
+            "",
+            null,
+            Cells.date(row, "first_day"),
+            null),
+        row.getBoolean("open"),
+        row.getBoolean("annulled")
+            || AbsenceKind.ofWord(row.getString("kind")).orElseThrow().givesContact());
   }
 
-  // All that lie open are asked about: what was said of one follows from when the others began.
-  private List<OpenAbsence> withWhatWasSaid(List<OpenAbsence> open) {
+  // All are asked about: what was said of one follows from when the others began.
+  private List<OpenAbsence> withWhatWasSaid(List<Known> known) {
     Map<Whose, List<LocalDate>> begun =
-        open.stream()
+        known.stream()
+            .filter(Known::counts)
+            .map(Known::absence)
             .collect(
                 Collectors.groupingBy(
                     Whose::of, Collectors.mapping(OpenAbsence::firstDay, Collectors.toList())));
     Map<Whose, List<Answer>> said = saidBack();
-    return open.stream()
+    return known.stream()
+        .filter(Known::open)
+        .map(Known::absence)
         .map(
             one -> {
               List<Answer> about = said.getOrDefault(Whose.of(one), List.of());

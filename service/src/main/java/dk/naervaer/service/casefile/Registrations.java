@@ -132,6 +132,22 @@ public final class Registrations {
         .toList();
   }
 
+  /**
+   * Those of an employee that run on a day; all of them where none does. Whoever asks: what follows
+   * from it is decided by all there are, also by those that the caller may not see.
+   */
+  public List<EmploymentMessage> runningOn(LocalDate day, String employeeId) {
+    List<EmploymentMessage> all =
+        OnBehalf.theProgram(() -> employmentsOn(day, List.of(employeeId)));
+    List<EmploymentMessage> running = all.stream().filter(one -> runsOn(one, day)).toList();
+    return running.isEmpty() ? all : running;
+  }
+
+  private static boolean runsOn(EmploymentMessage one, LocalDate day) {
+    return (one.hiredOn() == null || !one.hiredOn().isAfter(day))
+        && (one.leftOn() == null || !one.leftOn().isBefore(day));
+  }
+
   /** All that is known about an employee's employments, as the rules read it. */
   public List<EmploymentHistory> histories(String employeeId) {
     return historiesOf(List.of(employeeId));
@@ -163,11 +179,14 @@ public final class Registrations {
     return facts.toldAbsences(employeeId);
   }
 
-  /** Since when the leader says that somebody is back, while payroll has not told the end. */
-  public Optional<LocalDate> saidBack(String employeeId, String employmentId) {
+  /**
+   * Since when the leader says that somebody is back, of the last absence begun by a day that
+   * payroll has not told the end of.
+   */
+  public Optional<LocalDate> saidBack(String employeeId, String employmentId, LocalDate today) {
     CaseFile file = Objects.requireNonNull(files(List.of(employeeId)).get(employeeId));
     return file.employmentIds().contains(employmentId)
-        ? file.saidBack(employmentId)
+        ? file.saidBack(employmentId, today)
         : Optional.empty();
   }
 

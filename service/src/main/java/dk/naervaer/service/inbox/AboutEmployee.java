@@ -80,10 +80,13 @@ public final class AboutEmployee {
     }
   }
 
-  /** Whether the caller may open an account for an employee: HR and coordinators of the unit. */
+  /**
+   * Whether the caller may open an account for an employee: HR and coordinators of the unit, not of
+   * one that he or she has left for another.
+   */
   public boolean mayOpenAccount(Caller caller, String employeeId) {
     boolean may =
-        responsibilities(employeeId).stream()
+        responsibilities(registrations.runningOn(clock.today(), employeeId)).stream()
             .anyMatch(one -> caller.isAnyIn(one.workUnit(), Role.HR, Role.COORDINATOR));
     if (may) {
       Seen.employee(employeeId);
@@ -139,11 +142,12 @@ public final class AboutEmployee {
   }
 
   private List<Responsibility> responsibilities(String employeeId) {
-    List<String> employments =
-        registrations.employmentsOn(clock.today(), List.of(employeeId)).stream()
-            .map(EmploymentMessage::employmentId)
-            .toList();
-    return registrations.responsibilities(employments, clock.today());
+    return responsibilities(registrations.employmentsOn(clock.today(), List.of(employeeId)));
+  }
+
+  private List<Responsibility> responsibilities(List<EmploymentMessage> employments) {
+    return registrations.responsibilities(
+        employments.stream().map(EmploymentMessage::employmentId).toList(), clock.today());
   }
 
   // What opened it: a person can be a leader here and a deputy there.

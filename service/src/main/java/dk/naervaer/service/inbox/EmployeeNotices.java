@@ -112,7 +112,7 @@ final class EmployeeNotices {
       @Nullable LocalDate day,
       @Nullable LocalTime time) {
     EmploymentMessage person = person(employee, employment).orElse(null);
-    if (person == null || person.noContact()) {
+    if (person == null || isSilent(employee)) {
       return;
     }
     Contact contact = person.contact();
@@ -142,6 +142,15 @@ final class EmployeeNotices {
             .filter(key -> key.startsWith(MAIL_KEY))
             .map(key -> UUID.fromString(key.substring(MAIL_KEY.length())))
             .toList());
+  }
+
+  /**
+   * Whether payroll says of any employment that runs that nobody is to be contacted: it says so of
+   * a death and of a hidden address.
+   */
+  boolean isSilent(String employee) {
+    return registrations.runningOn(clock.today(), employee).stream()
+        .anyMatch(EmploymentMessage::noContact);
   }
 
   private Optional<EmploymentMessage> person(String employee, String employment) {

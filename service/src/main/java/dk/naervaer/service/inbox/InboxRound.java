@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,9 @@ final class InboxRound implements TimedWork {
       return false;
     }
     List<AddressedAdvisory> addressed = advisories.addressed(ids);
-    save(renewed(addressed, clock.now(), false));
+    Renewed renewed = renewed(addressed, clock.now(), false);
+    save(renewed.changed());
+    invitations.giveBack(renewed.reopened());
     invitations.passOn(employments(addressed));
     return true;
   }
@@ -173,7 +176,14 @@ final class InboxRound implements TimedWork {
         now);
   }
 
-  private List<Item> renewed(List<AddressedAdvisory> addressed, Instant now, boolean closes) {
+  /**
+   * What became of items.
+   *
+   * @param reopened what is asked again after it was withdrawn
+   */
+  private record Renewed(List<Item> changed, List<Ask> reopened) {}
+
+  private Renewed renewed(List<AddressedAdvisory> addressed, Instant now, boolean closes) {
     Map<UUID, List<Item>> known =
         store.lockOfAdvisories(addressed.stream().map(AddressedAdvisory::id).toList()).stream()
             .collect(Collectors.groupingBy(item -> item.ask().advisoryId()));
@@ -184,7 +194,21 @@ final class InboxRound implements TimedWork {
       List<Item> own = known.getOrDefault(one.id(), List.of());
       changed.addAll(renew.of(one, own, leaders.get(one.employmentId())));
     }
-    return changed;
+    return new Renewed(changed, reopened(known.values(), changed));
+  }
+
+  private static List<Ask> reopened(Collection<List<Item>> before, List<Item> changed) {
+    Set<UUID> withdrawn =
+        before.stream()
+            .flatMap(List::stream)
+            .filter(item -> item.handling().state() == ItemState.WITHDRAWN)
+            .map(Item::id)
+            .collect(Collectors.toSet());
+    return changed.stream()
+        .filter(item -> item.isOpen() && withdrawn.contains(item.id()))
+        .map(Item::ask)
+        .filter(ask -> ask.recipient() == Recipient.LEADER && !ask.employmentId().isEmpty())
+        .toList();
   }
 
   private static Set<String> employments(List<AddressedAdvisory> addressed) {
@@ -292,7 +316,7 @@ final class InboxRound implements TimedWork {
             .toList();
     for (int from = 0; from < open.size(); from += AT_ONCE) {
       List<UUID> some = open.subList(from, Math.min(from + AT_ONCE, open.size()));
-      save(renewed(advisories.addressed(some), now, true));
+      save(renewed(advisories.addressed(some), now, true).changed());
     }
     invitations.passOn();
     store.readdressed(today);

@@ -89,6 +89,29 @@ final class Invitations {
     }
   }
 
+  /** Plans the talks again that were cancelled because nobody asked for them, now somebody does. */
+  void giveBack(List<Ask> askedAgain) {
+    for (Ask ask : askedAgain) {
+      talks.of(List.of(ask.employmentId())).stream()
+          .filter(talk -> talk.kind().equals(ask.action()))
+          .filter(this::wasCancelledByNobody)
+          .forEach(
+              talk -> {
+                talks.waitForOthers(talk);
+                talks
+                    .find(talk.employmentId(), talk.id())
+                    .filter(this::wasCancelledByNobody)
+                    .ifPresent(now -> tell(now, now.planned(), ""));
+              });
+    }
+  }
+
+  private boolean wasCancelledByNobody(TalkRecord talk) {
+    return talk.cancelled()
+        && !talk.day().isBefore(clock.today())
+        && talks.lastTeller(talk).isEmpty();
+  }
+
   // In one order, as each waits: somebody may tell of the talk at this very moment.
   private void ifAhead(TalkRecord talk, Consumer<TalkRecord> act) {
     if (isAhead(talk)) {

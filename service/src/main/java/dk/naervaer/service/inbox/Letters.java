@@ -92,15 +92,13 @@ public final class Letters {
   private List<EmployeeNotice> stillToSend(List<EmployeeNotice> open) {
     LocalDate today = clock.today();
     Set<String> silent =
-        registrations
-            .employmentsOn(
-                today, open.stream().map(EmployeeNotice::employeeId).collect(Collectors.toSet()))
-            .stream()
-            .filter(EmploymentMessage::noContact)
-            .map(EmploymentMessage::employmentId)
+        open.stream()
+            .map(EmployeeNotice::employeeId)
+            .distinct()
+            .filter(notices::isSilent)
             .collect(Collectors.toSet());
     return open.stream()
-        .filter(notice -> !silent.contains(notice.employmentId()))
+        .filter(notice -> !silent.contains(notice.employeeId()))
         .filter(notice -> notice.day() == null || !notice.day().isBefore(today))
         .toList();
   }

@@ -1,5 +1,6 @@
 package dk.naervaer.service.inbox;
 
+import dk.naervaer.service.platform.CopenhagenTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference names it both ways
  * @param employments what was asked was about these
+ * @param advisories by which it was asked
+ * @param since the first day of the absence or concern it was about; null where that was not kept
  * @param account of the liaison
  * @param municipality of residence; null when unknown
  * @param latestOn the last day for the request; null when there is none
@@ -21,6 +24,8 @@ record LiaisonExport(
     UUID reference,
     String employeeId,
     List<String> employments,
+    List<UUID> advisories,
+    @Nullable LocalDate since,
     String account,
     @Nullable String municipality,
     @Nullable LocalDate latestOn,
@@ -31,6 +36,7 @@ record LiaisonExport(
 
   LiaisonExport {
     employments = List.copyOf(employments);
+    advisories = List.copyOf(advisories);
   }
 
   /** The same with another last day. */
@@ -39,6 +45,8 @@ record LiaisonExport(
         reference,
         employeeId,
         employments,
+        advisories,
+        since,
         account,
         municipality,
         latestOn,
@@ -46,6 +54,20 @@ record LiaisonExport(
         receivedAt,
         answeredAt,
         answer);
+  }
+
+  /**
+   * Whether it was what is asked here: by one of the same advisories, which an absence keeps when
+   * it is moved, or in the same absence. Where neither was kept, what is asked was known by then.
+   */
+  boolean isOf(LiaisonQueue.Request request) {
+    if (!employments.contains(request.employmentId())) {
+      return false;
+    }
+    return since == null
+        ? !CopenhagenTime.dateAt(exportedAt).isBefore(request.since())
+        : !since.isBefore(request.since())
+            || request.advisories().stream().anyMatch(advisories::contains);
   }
 
   /** The word for where it stands. */

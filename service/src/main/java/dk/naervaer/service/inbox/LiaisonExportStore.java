@@ -26,15 +26,18 @@ final class LiaisonExportStore {
     return jdbc.sql(
                 """
                 insert into liaison_export (
-                  reference, employee_id, employments, account, municipality, latest_on,
-                  exported_at)
+                  reference, employee_id, employments, advisories, since, account, municipality,
+                  latest_on, exported_at)
                 values (
-                  :reference, :employee, :employments, :account, :municipality, :latest, :at)
+                  :reference, :employee, :employments, :advisories, :since, :account, :municipality,
+                  :latest, :at)
                 on conflict do nothing
                 """)
             .param("reference", export.reference())
             .param("employee", export.employeeId())
             .param("employments", Columns.texts(export.employments()))
+            .param("advisories", Columns.uuids(export.advisories()))
+            .param("since", export.since(), Types.DATE)
             .param("account", export.account())
             .param("municipality", export.municipality())
             .param("latest", export.latestOn(), Types.DATE)
@@ -91,6 +94,8 @@ final class LiaisonExportStore {
         row.getObject("reference", UUID.class),
         row.getString("employee_id"),
         Cells.texts(row, "employments"),
+        List.of((UUID[]) row.getArray("advisories").getArray()),
+        Cells.optionalDate(row, "since"),
         row.getString("account"),
         row.getString("municipality"),
         Cells.optionalDate(row, "latest_on"),

@@ -71,43 +71,32 @@ public final class LiaisonExports {
    * said to have received.
    */
   public List<Line> export(Caller caller) {
-    List<LiaisonQueue.Entry> before = queue.of(caller, false);
-    return Objects.requireNonNull(transaction.execute(_ -> export(caller, before)));
+    List<LiaisonQueue.Request> open = queue.mayHandOver(caller);
+    return Objects.requireNonNull(transaction.execute(_ -> export(caller, open)));
   }
 
-  private List<Line> export(Caller caller, List<LiaisonQueue.Entry> before) {
+  private List<Line> export(Caller caller, List<LiaisonQueue.Request> open) {
     List<LiaisonExport> known = store.of(caller.id());
-    List<Open> open = open(before);
-    for (Open one : open) {
-      if (known.stream().noneMatch(export -> isOf(export, one.request()))) {
-        store.add(begun(caller, one.entry(), one.request()));
+    for (LiaisonQueue.Request one : open) {
+      if (known.stream().noneMatch(export -> export.isOf(one))) {
+        store.add(begun(caller, one));
       }
     }
     List<Line> lines = new ArrayList<>();
     for (LiaisonExport export : store.of(caller.id())) {
       if (export.receivedAt() == null) {
         open.stream()
-            .filter(one -> isOf(export, one.request()))
+            .filter(export::isOf)
             .findFirst()
-            .ifPresent(one -> lines.add(line(upToDate(export, one), one.entry().name())));
+            .ifPresent(one -> lines.add(line(upToDate(export, one), one.name())));
       }
     }
     return lines;
   }
 
-  /** A request that may be handed over. */
-  private record Open(LiaisonQueue.Entry entry, LiaisonQueue.Request request) {}
-
-  private List<Open> open(List<LiaisonQueue.Entry> entries) {
-    return entries.stream()
-        .filter(entry -> entry.employeeKnows() && !entry.declined())
-        .flatMap(entry -> queue.requests(entry).stream().map(request -> new Open(entry, request)))
-        .toList();
-  }
-
   // The last day moves with the absence, until the other system has it.
-  private LiaisonExport upToDate(LiaisonExport export, Open now) {
-    LocalDate latestOn = now.request().latestOn();
+  private LiaisonExport upToDate(LiaisonExport export, LiaisonQueue.Request now) {
+    LocalDate latestOn = now.latestOn();
     if (Objects.equals(export.latestOn(), latestOn)) {
       return export;
     }
@@ -116,20 +105,16 @@ public final class LiaisonExports {
   }
 
   // One an employment and absence: what the person is asked about later is another.
-  private static boolean isOf(LiaisonExport export, LiaisonQueue.Request request) {
-    return export.employments().contains(request.employmentId())
-        && !CopenhagenTime.dateAt(export.exportedAt()).isBefore(request.since());
-  }
-
-  private LiaisonExport begun(
-      Caller caller, LiaisonQueue.Entry entry, LiaisonQueue.Request request) {
+  private LiaisonExport begun(Caller caller, LiaisonQueue.Request request) {
     String about = caller.id() + "|" + request.employmentId() + "|" + request.since();
     return new LiaisonExport(
         UUID.nameUUIDFromBytes(("export|" + about).getBytes(StandardCharsets.UTF_8)),
-        entry.employeeId(),
+        request.employeeId(),
         List.of(request.employmentId()),
+        request.advisories(),
+        request.since(),
         caller.id(),
-        entry.residence(),
+        request.residence(),
         request.latestOn(),
         clock.now(),
         null,

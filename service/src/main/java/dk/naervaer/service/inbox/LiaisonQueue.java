@@ -16,8 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,13 +88,64 @@ public final class LiaisonQueue {
   /**
    * What is asked about an employment.
    *
+   * @param name null where payroll tells none
+   * @param residence code of the municipality; null when unknown
    * @param since the first day of the absence or concern it is about, the last one of several
    * @param latestOn the last day for fast track; null when none is advised
+   * @param advisories by which it is asked
    */
-  record Request(String employmentId, LocalDate since, @Nullable LocalDate latestOn) {}
+  record Request(
+      String employeeId,
+      String employmentId,
+      @Nullable String name,
+      @Nullable String residence,
+      LocalDate since,
+      @Nullable LocalDate latestOn,
+      List<UUID> advisories) {
+
+    @Override
+    public String toString() {
+      return "Request[…]";
+    }
+  }
+
+  /** What lies before somebody, and all that is asked to show it. */
+  private record Reading(
+      List<Item> asked,
+      Consents.Known consented,
+      List<ItemView> shown,
+      Map<String, List<EmploymentMessage>> told) {}
 
   /** The queue of a liaison; who else asks gets an empty one. */
   public List<Entry> of(Caller caller, boolean closedToo) {
+    Reading read = read(caller, closedToo);
+    Map<String, List<ItemView>> shown =
+        read.shown().stream()
+            .collect(Collectors.groupingBy(view -> String.valueOf(view.employeeId())));
+    Map<String, List<LiaisonStep>> taken =
+        steps
+            .about(
+                read.asked().stream()
+                    .map(item -> item.ask().employmentId())
+                    .collect(Collectors.toSet()))
+            .stream()
+            .collect(Collectors.groupingBy(LiaisonStep::employeeId));
+    List<Entry> entries = new ArrayList<>();
+    by(read.asked(), Ask::employeeId)
+        .forEach(
+            (employee, items) ->
+                entries.add(
+                    entry(
+                        employee,
+                        items,
+                        taken.getOrDefault(employee, List.of()),
+                        read.told().getOrDefault(employee, List.of()),
+                        read.consented(),
+                        shown.getOrDefault(employee, List.of()))));
+    return entries;
+  }
+
+  private Reading read(Caller caller, boolean closedToo) {
     List<Item> asked =
         readers.lyingBefore(caller, closedToo).stream()
             .filter(item -> item.ask().recipient() == Recipient.LIAISON)
@@ -101,33 +153,15 @@ public final class LiaisonQueue {
             .toList();
     LocalDate today = clock.today();
     Consents.Known consented = consents.about(asked);
-    Map<String, List<ItemView>> shown =
-        views.of(asked, consented, caller, today).stream()
-            .collect(Collectors.groupingBy(view -> String.valueOf(view.employeeId())));
-    Map<String, List<LiaisonStep>> taken =
-        steps
-            .about(
-                asked.stream().map(item -> item.ask().employmentId()).collect(Collectors.toSet()))
-            .stream()
-            .collect(Collectors.groupingBy(LiaisonStep::employeeId));
-    Map<String, List<Item>> byPerson =
-        asked.stream()
-            .collect(
-                Collectors.groupingBy(
-                    item -> item.ask().employeeId(), LinkedHashMap::new, Collectors.toList()));
-    Map<String, List<EmploymentMessage>> told = told(asked, today);
-    List<Entry> entries = new ArrayList<>();
-    byPerson.forEach(
-        (employee, items) ->
-            entries.add(
-                entry(
-                    employee,
-                    items,
-                    taken.getOrDefault(employee, List.of()),
-                    told.getOrDefault(employee, List.of()),
-                    consented,
-                    shown.getOrDefault(employee, List.of()))));
-    return entries;
+    return new Reading(
+        asked, consented, views.of(asked, consented, caller, today), told(asked, today));
+  }
+
+  private static Map<String, List<Item>> by(List<Item> items, Function<Ask, String> what) {
+    return items.stream()
+        .collect(
+            Collectors.groupingBy(
+                item -> what.apply(item.ask()), LinkedHashMap::new, Collectors.toList()));
   }
 
   private Entry entry(
@@ -137,7 +171,7 @@ public final class LiaisonQueue {
       List<EmploymentMessage> told,
       Consents.Known consented,
       List<ItemView> shown) {
-    boolean knows = isKnown(items, consented);
+    boolean knows = items.stream().allMatch(consented::knows);
     String residence = first(told, EmploymentMessage::residenceMunicipality);
     Municipality own = book.current().configuration().organisation().municipality();
     return new Entry(
@@ -147,7 +181,8 @@ public final class LiaisonQueue {
         residence == null || residence.equals(own.code()),
         latestRequest(shown),
         true,
-        items.stream().anyMatch(consented::declines),
+        by(items, Ask::employmentId).values().stream()
+            .allMatch(some -> isDeclined(some, consented)),
         knows,
         count("contact", taken),
         count("meeting", taken),
@@ -178,24 +213,55 @@ public final class LiaisonQueue {
     return null;
   }
 
-  /** What is asked about somebody, by employment. */
-  List<Request> requests(Entry entry) {
-    Map<String, List<ItemView>> byEmployment = new TreeMap<>();
-    for (ItemView item : entry.items()) {
-      if (item.employmentId() != null && item.caseFirstDay() != null) {
-        byEmployment.computeIfAbsent(item.employmentId(), _ -> new ArrayList<>()).add(item);
-      }
-    }
+  /**
+   * What may be handed over with the name: of each employment what its employee knows, and has not
+   * declined.
+   */
+  List<Request> mayHandOver(Caller caller) {
+    Reading read = read(caller, false);
+    Map<String, List<ItemView>> shown =
+        read.shown().stream()
+            .filter(view -> view.employmentId() != null && view.caseFirstDay() != null)
+            .collect(Collectors.groupingBy(view -> String.valueOf(view.employmentId())));
     List<Request> requests = new ArrayList<>();
-    byEmployment.forEach(
-        (employment, items) ->
-            items.stream()
-                .map(ItemView::caseFirstDay)
-                .filter(Objects::nonNull)
-                .max(LocalDate::compareTo)
-                .ifPresent(
-                    since -> requests.add(new Request(employment, since, latestRequest(items)))));
+    by(read.asked(), Ask::employmentId)
+        .forEach(
+            (employment, items) -> {
+              List<ItemView> views = shown.getOrDefault(employment, List.of());
+              if (isKnown(items, read.consented()) && !isDeclined(items, read.consented())) {
+                since(views)
+                    .map(since -> request(items.getFirst().ask(), since, views, read.told()))
+                    .ifPresent(requests::add);
+              }
+            });
     return requests;
+  }
+
+  private static Optional<LocalDate> since(List<ItemView> views) {
+    return views.stream()
+        .map(ItemView::caseFirstDay)
+        .filter(Objects::nonNull)
+        .max(LocalDate::compareTo);
+  }
+
+  private Request request(
+      Ask ask, LocalDate since, List<ItemView> views, Map<String, List<EmploymentMessage>> all) {
+    List<EmploymentMessage> told =
+        all.getOrDefault(ask.employeeId(), List.of()).stream()
+            .filter(one -> one.employmentId().equals(ask.employmentId()))
+            .toList();
+    return new Request(
+        ask.employeeId(),
+        ask.employmentId(),
+        first(told, EmploymentMessage::name),
+        first(told, EmploymentMessage::residenceMunicipality),
+        since,
+        latestRequest(views),
+        views.stream().map(ItemView::advisoryId).toList());
+  }
+
+  private static boolean isDeclined(List<Item> items, Consents.Known consented) {
+    return items.stream().anyMatch(consented::declines);
   }
 
   // What is asked is named with the person, so that none of it may be what he or she does not know.

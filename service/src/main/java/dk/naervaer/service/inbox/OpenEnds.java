@@ -18,6 +18,7 @@ import dk.naervaer.service.delivery.MailOutbox;
 import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlatformClock;
 import dk.naervaer.service.texts.Texts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -68,44 +69,57 @@ public final class OpenEnds {
     if (!sight.leads(caller, employmentId)) {
       return FactDesk.Outcome.UNKNOWN_EMPLOYMENT;
     }
-    return Objects.requireNonNull(transaction.execute(_ -> take(id, employmentId, backOn)));
+    return take(
+        new AnswerMessage(
+            id,
+            employmentId,
+            Question.IS_BACK.word(),
+            "yes",
+            backOn.atStartOfDay(CopenhagenTime.ZONE).toInstant()));
   }
 
-  private FactDesk.Outcome take(String id, String employmentId, LocalDate backOn) {
-    FactDesk.Outcome outcome =
-        facts.take(
-            new AnswerMessage(
-                id,
-                employmentId,
-                Question.IS_BACK.word(),
-                "yes",
-                backOn.atStartOfDay(CopenhagenTime.ZONE).toInstant()));
-    if (outcome == FactDesk.Outcome.TAKEN) {
-      askPayroll(employmentId, backOn);
+  /** Takes any answer, by the word of who may give it; payroll is asked where somebody is back. */
+  public FactDesk.Outcome take(AnswerMessage told) {
+    return Objects.requireNonNull(transaction.execute(_ -> takeAndAsk(told)));
+  }
+
+  /** Takes back that somebody is back, from whichever day that was. */
+  public FactDesk.Outcome isNotBack(Caller caller, String id, Responsibility about) {
+    if (!sight.leads(caller, about.employmentId())) {
+      return FactDesk.Outcome.UNKNOWN_EMPLOYMENT;
+    }
+    Instant of =
+        registrations
+            .saidBack(about.employeeId(), about.employmentId(), clock.today())
+            .map(day -> day.atStartOfDay(CopenhagenTime.ZONE).toInstant())
+            .orElseGet(clock::now);
+    return take(new AnswerMessage(id, about.employmentId(), Question.IS_BACK.word(), "no", of));
+  }
+
+  private FactDesk.Outcome takeAndAsk(AnswerMessage told) {
+    FactDesk.Outcome outcome = facts.take(told);
+    boolean back = told.question().equals(Question.IS_BACK.word()) && told.answer().equals("yes");
+    if (outcome == FactDesk.Outcome.TAKEN && back) {
+      askPayroll(told);
     }
     return outcome;
   }
 
-  private void askPayroll(String employmentId, LocalDate backOn) {
-    LocalDate today = clock.today();
-    boolean open =
-        registrations.openAbsences(backOn, today).stream()
-            .anyMatch(one -> one.employmentId().equals(employmentId) && one.backOn() != null);
-    if (open) {
-      registrations.responsibilities(List.of(employmentId), today).stream()
-          .map(Responsibility::workUnit)
-          .flatMap(unit -> callers.having(Role.PAYROLL, unit).stream())
-          .distinct()
-          .forEach(
-              reader -> mails.post(List.of(question(reader, employmentId, backOn)), clock.now()));
-    }
+  // What it would end lies open, or it would not have been taken.
+  private void askPayroll(AnswerMessage told) {
+    registrations.responsibilities(List.of(told.employmentId()), clock.today()).stream()
+        .map(Responsibility::workUnit)
+        .flatMap(unit -> callers.having(Role.PAYROLL, unit).stream())
+        .distinct()
+        .forEach(reader -> mails.post(List.of(question(reader, told)), clock.now()));
   }
 
-  private MailDraft question(Caller reader, String employmentId, LocalDate backOn) {
+  // Asked anew each time: a day can be mended, and taken back, and told again.
+  private MailDraft question(Caller reader, AnswerMessage told) {
     MailSettings settings = book.current().configuration().mail();
     return ShortMail.to(
         reader,
-        "end-date/" + employmentId + "/" + backOn + "/" + reader.id(),
+        "end-date/" + told.employmentId() + "/" + told.id() + "/" + reader.id(),
         MailKind.END_DATE,
         texts
             .of(MailKind.END_DATE)

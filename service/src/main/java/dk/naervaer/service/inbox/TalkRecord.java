@@ -55,6 +55,12 @@ public record TalkRecord(
     return !held && !cancelled && time != null;
   }
 
+  /** The same, to be held after all. */
+  TalkRecord planned() {
+    return new TalkRecord(
+        id, employmentId, kind, day, time, false, false, tookPart, nextContact, journalised);
+  }
+
   /** The same, not to be held. */
   public TalkRecord cancel() {
     return new TalkRecord(

@@ -154,6 +154,18 @@ final class TalkStore {
     return new TreeSet<>(Arrays.asList((String[]) row.getArray("invited").getArray()));
   }
 
+  /** The account that told of a talk last; empty: nobody. */
+  String lastTeller(TalkRecord talk) {
+    return jdbc.sql(
+            """
+            select by_account from talk_record where employment_id = ? and id = ?
+            order by revision desc limit 1
+            """)
+        .params(talk.employmentId(), talk.id())
+        .query(String.class)
+        .single();
+  }
+
   /** How often something was told of a talk: the SEQUENCE of its invitation, and one more. */
   int revisions(TalkRecord talk) {
     return jdbc.sql("select count(*) from talk_record where employment_id = ? and id = ?")

@@ -9,6 +9,7 @@ import dk.naervaer.rules.facts.Question;
 import dk.naervaer.service.access.Caller;
 import dk.naervaer.service.assessment.BookInForce;
 import dk.naervaer.service.casefile.FactDesk;
+import dk.naervaer.service.inbox.OpenEnds;
 import dk.naervaer.service.inbox.Sight;
 import dk.naervaer.service.platform.PlainId;
 import java.util.Arrays;
@@ -29,17 +30,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FactApi {
   static final String LONG_AGO = "Nothing is taken from before " + Bounds.FIRST_YEAR + ".";
+  static final String NOT_AWAY =
+      "No absence without an end that began before that day is ended by it.";
   static final String OTHERWISE = "Something else was told under this id, and stands.";
 
   private static final String QUESTIONS =
       Arrays.stream(Question.values()).map(Question::word).collect(Collectors.joining(", "));
 
   private final FactDesk desk;
+  private final OpenEnds openEnds;
   private final Sight sight;
   private final BookInForce book;
 
-  FactApi(FactDesk desk, Sight sight, BookInForce book) {
+  FactApi(FactDesk desk, OpenEnds openEnds, Sight sight, BookInForce book) {
     this.desk = desk;
+    this.openEnds = openEnds;
     this.sight = sight;
     this.book = book;
   }
@@ -84,7 +89,7 @@ class FactApi {
       return problem(HttpStatus.UNPROCESSABLE_CONTENT, "answer is yes or no.");
     }
     return sight.leads(caller, message.employmentId())
-        ? answer(desk.take(message))
+        ? answer(openEnds.take(message))
         : answer(FactDesk.Outcome.UNKNOWN_EMPLOYMENT);
   }
 
@@ -96,6 +101,7 @@ class FactApi {
       case UNKNOWN_EMPLOYMENT ->
           problem(HttpStatus.NOT_FOUND, "No such employment is known yet. Send it again later.");
       case BAD_ID -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "id is " + PlainId.RULE + ".");
+      case NOT_AWAY -> problem(HttpStatus.UNPROCESSABLE_CONTENT, NOT_AWAY);
       case ENOUGH ->
           problem(HttpStatus.TOO_MANY_REQUESTS, "So much was told of this employment in a day.");
       case LONG_AGO -> problem(HttpStatus.UNPROCESSABLE_CONTENT, LONG_AGO);

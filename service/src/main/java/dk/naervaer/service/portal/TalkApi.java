@@ -121,6 +121,7 @@ class TalkApi {
       case BAD_ID -> wrong("id is " + PlainId.RULE + ".");
       case LONG_AGO -> wrong(FactApi.LONG_AGO);
       case AHEAD -> wrong("What has not happened yet is no fact.");
+      case NOT_AWAY -> wrong(FactApi.NOT_AWAY);
       case ENOUGH ->
           Problems.of(
               HttpStatus.TOO_MANY_REQUESTS, "So much was told of this employment in a day.");

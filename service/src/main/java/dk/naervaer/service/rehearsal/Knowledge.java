@@ -5,12 +5,16 @@ import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.facts.EmploymentVersion;
 import dk.naervaer.rules.facts.Talk;
+import dk.naervaer.service.casefile.BackAtWork;
 import dk.naervaer.service.rehearsal.PastEmployment.Said;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was known about an employment at an instant, which only goes forward. */
@@ -20,6 +24,10 @@ final class Knowledge {
   private final TreeMap<Integer, PastVersion> versions = new TreeMap<>();
   private final List<Talk> talks = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
+
+  /** First days of all that ever gave contact, by number; null while nothing is known. */
+  private final @Nullable LocalDate[] begun;
+
   private int absencesHeard;
   private int versionsHeard;
   private @Nullable EmploymentHistory history;
@@ -27,6 +35,7 @@ final class Knowledge {
   Knowledge(PastEmployment past) {
     this.past = past;
     this.absences = new Absence[past.absences().numbers()];
+    this.begun = new LocalDate[past.answers().isEmpty() ? 0 : absences.length];
   }
 
   /**
@@ -42,6 +51,9 @@ final class Knowledge {
       if (all.matters(absencesHeard) || absences[number] != null) {
         absences[number] = all.matters(absencesHeard) ? all.fact(absencesHeard) : null;
         news = true;
+      }
+      if (begun.length > 0 && all.isMissed(absencesHeard)) {
+        begun[number] = LocalDate.ofEpochDay(all.first(absencesHeard));
       }
       absencesHeard++;
     }
@@ -89,9 +101,15 @@ final class Knowledge {
         past.employeeId(),
         past.employmentId(),
         versionFacts(),
-        known,
+        byWhatWasSaid(known),
         byId(talks, Talk::id),
         byId(answers, Answer::id));
+  }
+
+  private List<Absence> byWhatWasSaid(List<Absence> known) {
+    return BackAtWork.wasSaid(answers)
+        ? BackAtWork.by(answers, Stream.of(begun).filter(Objects::nonNull).toList()).end(known)
+        : known;
   }
 
   private static <F> List<F> byId(List<F> facts, Function<F, String> id) {

@@ -16,6 +16,7 @@ import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.facts.Talk;
 import dk.naervaer.service.advisory.Advisory;
 import dk.naervaer.service.advisory.AdvisoryLines;
+import dk.naervaer.service.casefile.AnswerFact;
 import dk.naervaer.service.casefile.CaseWork;
 import dk.naervaer.service.casefile.EmploymentOwners;
 import dk.naervaer.service.casefile.KnownFacts;
@@ -159,9 +160,7 @@ public final class Replay {
 
   private void takeAnswer(ReplayLine line, Reading<AnswerMessage> reading) {
     if (reading instanceof Reading.Read<AnswerMessage>(var _, AnswerMessage answer)) {
-      LocalDate day = CopenhagenTime.dateAt(answer.answeredAt());
-      Answer fact =
-          new Answer(answer.id(), answer.question(), answer.answer(), day, answer.answeredAt());
+      Answer fact = AnswerFact.of(answer, line.knownAt());
       take(line, answer.employmentId(), e -> e.take(answer.employmentId(), fact, latest));
     } else if (reading instanceof Reading.Refused<AnswerMessage> refused) {
       tellRefused(line, refused);

@@ -32,7 +32,9 @@ class BackAtWorkTest {
   }
 
   private static @Nullable LocalDate endOf(Absence absence, List<Absence> all, Answer... told) {
-    return BackAtWork.end(all, List.of(told)).stream()
+    return BackAtWork.by(List.of(told), all.stream().map(Absence::firstDay).toList())
+        .end(all)
+        .stream()
         .filter(one -> one.id().equals(absence.id()))
         .findFirst()
         .orElseThrow()

@@ -142,6 +142,40 @@ class CalendarTest {
         .containsExactly("REQUEST", "CANCEL");
   }
 
+  /** Payroll annuls, and tells the same anew under another id. */
+  @Test
+  void whatIsAskedAgainKeepsTheTalk() {
+    day.sick("N1", "nord", InboxDay.FIRST);
+    day.until(THIRD, "09:00");
+    plan(",'day':'2026-09-10','time':'10:00'");
+    day.tell(annulled(Facts.sick("N1", 2, InboxDay.FIRST, null)));
+    assertThat(methods()).containsExactly("REQUEST", "CANCEL");
+
+    day.tell(Facts.with(Facts.sick("N1", 1, InboxDay.FIRST, null), "A-N1-2", "N1-1"));
+    assertThat(methods()).containsExactly("REQUEST", "CANCEL", "REQUEST");
+    assertThat(calendarsOf("l1@inbox.example"))
+        .extracting(calendar -> calendar.getEvents().getFirst().getSequence().getValue())
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatTheLeaderCancelledStaysSo() {
+    day.sick("N1", "nord", InboxDay.FIRST);
+    day.until(THIRD, "09:00");
+    plan(",'day':'2026-09-10','time':'10:00'");
+    plan(",'day':'2026-09-10','time':'10:00','cancelled':true");
+    day.tell(annulled(Facts.sick("N1", 2, InboxDay.FIRST, null)));
+    day.tell(Facts.with(Facts.sick("N1", 1, InboxDay.FIRST, null), "A-N1-2", "N1-1"));
+    assertThat(methods()).containsExactly("REQUEST", "CANCEL");
+  }
+
+  private List<String> methods() {
+    return calendarsOf("l1@inbox.example").stream()
+        .map(calendar -> calendar.getMethod().getValue())
+        .toList();
+  }
+
   private static AbsenceMessage annulled(AbsenceMessage one) {
     return Facts.absence(
         one.employeeId(),

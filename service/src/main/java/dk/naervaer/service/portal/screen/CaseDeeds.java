@@ -48,6 +48,13 @@ class CaseDeeds {
     if (question == Question.CONCERN && !sight.hearsConcerns(caller, about.employmentId())) {
       throw CasePage.notFound();
     }
+    if (question == Question.IS_BACK) {
+      FactDesk.Outcome outcome =
+          yes
+              ? openEnds.isBack(caller, id, about.employmentId(), clock.today())
+              : openEnds.isNotBack(caller, id, about);
+      return told(reference, outcome.name(), null, next);
+    }
     AnswerMessage answer =
         new AnswerMessage(
             id, about.employmentId(), question.word(), yes ? "yes" : "no", clock.now());

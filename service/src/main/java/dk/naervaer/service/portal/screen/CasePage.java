@@ -55,7 +55,10 @@ class CasePage {
     model.addAttribute("participants", TalkRecord.ROLES);
     model.addAttribute("it", view(about, caller, language));
     model.addAttribute(
-        "saidBack", registrations.saidBack(about.employeeId(), about.employmentId()).orElse(null));
+        "saidBack",
+        registrations
+            .saidBack(about.employeeId(), about.employmentId(), clock.today())
+            .orElse(null));
     model.addAttribute("names", new Names(book.current().configuration(), language));
     return "forloeb";
   }
