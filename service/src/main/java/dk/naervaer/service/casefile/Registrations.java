@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What is known, for those who show it. Who may see what is the asker's affair. */
 public final class Registrations {
@@ -133,12 +134,20 @@ public final class Registrations {
   }
 
   /**
-   * Those of an employee that run on a day; all of them where none does. Whoever asks: what follows
-   * from it is decided by all there are, also by those that the caller may not see.
+   * Those of each employee that run on a day; all of them where none does. Whoever asks: what
+   * follows from it is decided by all there are, also by those that the caller may not see.
    */
-  public List<EmploymentMessage> runningOn(LocalDate day, String employeeId) {
-    List<EmploymentMessage> all =
-        OnBehalf.theProgram(() -> employmentsOn(day, List.of(employeeId)));
+  public List<EmploymentMessage> runningOn(LocalDate day, Collection<String> employeeIds) {
+    return OnBehalf.theProgram(() -> employmentsOn(day, employeeIds)).stream()
+        .collect(
+            Collectors.groupingBy(EmploymentMessage::employeeId, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(all -> running(all, day).stream())
+        .toList();
+  }
+
+  private static List<EmploymentMessage> running(List<EmploymentMessage> all, LocalDate day) {
     List<EmploymentMessage> running = all.stream().filter(one -> runsOn(one, day)).toList();
     return running.isEmpty() ? all : running;
   }

@@ -86,7 +86,7 @@ public final class AboutEmployee {
    */
   public boolean mayOpenAccount(Caller caller, String employeeId) {
     boolean may =
-        responsibilities(registrations.runningOn(clock.today(), employeeId)).stream()
+        responsibilities(registrations.runningOn(clock.today(), List.of(employeeId))).stream()
             .anyMatch(one -> caller.isAnyIn(one.workUnit(), Role.HR, Role.COORDINATOR));
     if (may) {
       Seen.employee(employeeId);

@@ -17,11 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +115,7 @@ final class EmployeeNotices {
       @Nullable LocalDate day,
       @Nullable LocalTime time) {
     EmploymentMessage person = person(employee, employment).orElse(null);
-    if (person == null || isSilent(employee)) {
+    if (person == null || !silentOf(List.of(employee)).isEmpty()) {
       return;
     }
     Contact contact = person.contact();
@@ -145,12 +148,14 @@ final class EmployeeNotices {
   }
 
   /**
-   * Whether payroll says of any employment that runs that nobody is to be contacted: it says so of
-   * a death and of a hidden address.
+   * Of whom payroll says, of any employment that runs, that nobody is to be contacted: it says so
+   * of a death and of a hidden address.
    */
-  boolean isSilent(String employee) {
-    return registrations.runningOn(clock.today(), employee).stream()
-        .anyMatch(EmploymentMessage::noContact);
+  Set<String> silentOf(Collection<String> employees) {
+    return registrations.runningOn(clock.today(), employees).stream()
+        .filter(EmploymentMessage::noContact)
+        .map(EmploymentMessage::employeeId)
+        .collect(Collectors.toSet());
   }
 
   private Optional<EmploymentMessage> person(String employee, String employment) {

@@ -92,11 +92,7 @@ public final class Letters {
   private List<EmployeeNotice> stillToSend(List<EmployeeNotice> open) {
     LocalDate today = clock.today();
     Set<String> silent =
-        open.stream()
-            .map(EmployeeNotice::employeeId)
-            .distinct()
-            .filter(notices::isSilent)
-            .collect(Collectors.toSet());
+        notices.silentOf(open.stream().map(EmployeeNotice::employeeId).collect(Collectors.toSet()));
     return open.stream()
         .filter(notice -> !silent.contains(notice.employeeId()))
         .filter(notice -> notice.day() == null || !notice.day().isBefore(today))

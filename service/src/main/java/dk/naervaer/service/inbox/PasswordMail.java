@@ -60,7 +60,7 @@ final class PasswordMail {
   }
 
   private Optional<String> addressOf(String employee) {
-    List<EmploymentMessage> employments = registrations.runningOn(clock.today(), employee);
+    List<EmploymentMessage> employments = registrations.runningOn(clock.today(), List.of(employee));
     return employments.stream().anyMatch(EmploymentMessage::noContact)
         ? Optional.empty()
         : employments.stream()

@@ -78,6 +78,20 @@ class BackAtWorkTest {
     assertThat(endOf(old, both, ofOld, back(3, TWENTIETH, "no"))).isEqualTo(TENTH.minusDays(1));
   }
 
+  /** Payroll ends the new one, which is the ordinary course. */
+  @Test
+  void whatPayrollEndsMeanwhileStillTellsWhichWordIsAboutIt() {
+    Absence old = open(FIRST);
+    LocalDate again = TENTH.plusDays(2);
+    Absence ended = new Absence("E", again, TWENTIETH, AbsenceKind.OWN_SICKNESS, List.of());
+    Answer ofOld = back(1, TENTH, "yes");
+    List<Absence> both = List.of(old, ended);
+    assertThat(endOf(old, both, ofOld, back(2, TWENTIETH.plusDays(1), "yes")))
+        .isEqualTo(TENTH.minusDays(1));
+    assertThat(endOf(old, both, ofOld, back(2, TWENTIETH.plusDays(1), "no")))
+        .isEqualTo(TENTH.minusDays(1));
+  }
+
   @Test
   void oneWordEndsAllThatLieOpenBeforeIt() {
     Absence old = open(FIRST);

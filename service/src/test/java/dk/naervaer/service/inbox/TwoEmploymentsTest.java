@@ -21,7 +21,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Whoever has two employments, or had one before: what is decided of each, and what of both. */
+/**
+ * Whoever has two employments, or had one before, or was away twice: what is decided of each, and
+ * what of both.
+ */
 class TwoEmploymentsTest {
   private static final LocalDate LONG_LEFT = LocalDate.of(2020, 1, 31);
 
@@ -82,6 +85,27 @@ class TwoEmploymentsTest {
     assertThat(at.exported("Prøve S3"))
         .extracting(line -> line.path("municipality").asString())
         .containsExactlyInAnyOrder("0999", "0760");
+  }
+
+  /** It had begun when the first one was handed over, which nobody knew. */
+  @Test
+  void anotherAbsenceThatIsToldLateIsAnotherRequest() {
+    LocalDate first = at.today().minusDays(JobCentreDay.DAYS_BEFORE_THE_QUEUE);
+    day.tell(
+        Facts.employment("T1", "nord", null, "0999"),
+        JobCentreDay.absence("T1", "A-T1-1", first, null));
+    at.answer("T1", "employee-knows");
+    String reference = at.only("Prøve T1").path("reference").asString();
+    assertThat(at.outcomes("F1", JobCentreDay.answered(reference, "taken")))
+        .containsExactly("accepted");
+    LocalDate handedOver = at.today();
+    at.later(1);
+    day.tell(
+        JobCentreDay.absence("T1", "A-T1-1", 2, first, first.plusDays(2)),
+        JobCentreDay.absence("T1", "A-T1-2", handedOver.minusDays(2), null));
+    at.later(JobCentreDay.DAYS_BEFORE_THE_QUEUE);
+    at.answer("T1", "employee-asks");
+    assertThat(at.only("Prøve T1").path("reference").asString()).isNotEqualTo(reference);
   }
 
   private static EmploymentMessage employed(

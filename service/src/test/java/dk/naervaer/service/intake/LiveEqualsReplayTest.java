@@ -65,6 +65,10 @@ class LiveEqualsReplayTest {
         .filteredOn(line -> line.rule().equals("K03"))
         .extracting(AdvisoryLine::employmentId, AdvisoryLine::workUnit)
         .containsExactly(tuple("D1-1", "hus-a"), tuple("D1-2", "hus-b"));
+    assertThat(replayed.stream().filter(line -> "G1".equals(line.employeeId())))
+        .as("back on the 10th of March, as it was mended, so that day 20 is never reached")
+        .isNotEmpty()
+        .noneMatch(line -> line.dueOn().isAfter(LocalDate.of(2026, 4, 20)));
     assertThat(lived(WHOLE_BOOK, SUMMER, second)).isEqualTo(replayed);
   }
 
