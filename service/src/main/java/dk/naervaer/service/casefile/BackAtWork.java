@@ -63,11 +63,16 @@ public final class BackAtWork {
     NavigableMap<LocalDate, LocalDate> days = new TreeMap<>();
     last.forEach(
         (about, answer) -> {
-          if (answer.answer().equals("yes")) {
+          if (isBack(answer)) {
             days.put(about, answer.answeredOn());
           }
         });
     return new BackAtWork(days, begun);
+  }
+
+  /** Whether an answer says that somebody is back. */
+  static boolean isBack(Answer answer) {
+    return Question.IS_BACK.isAskedIn(answer) && answer.answer().equals("yes");
   }
 
   /** Whether anything was said at all. */

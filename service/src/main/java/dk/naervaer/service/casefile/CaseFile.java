@@ -75,7 +75,8 @@ public final class CaseFile {
   }
 
   void restore(String employmentId, Answer answer) {
-    take(employmentId, answer);
+    histories.clear();
+    answers.computeIfAbsent(employmentId, _ -> new TreeMap<>()).put(answer.id(), answer);
   }
 
   void restore(HeldRecord record) {
@@ -131,17 +132,20 @@ public final class CaseFile {
     return before == null ? Told.NEW : Told.of(talk, before);
   }
 
-  /** Somebody answered; the same id twice is one answer. */
+  /**
+   * Somebody answered; the same id twice is one answer. That somebody is back is taken only where
+   * it ends an absence.
+   */
   public Told take(String employmentId, Answer answer) {
-    histories.clear();
-    Answer before =
-        answers
-            .computeIfAbsent(employmentId, _ -> new TreeMap<>())
-            .putIfAbsent(answer.id(), answer);
-    if (before == null) {
-      return Told.NEW;
+    Answer before = answers.getOrDefault(employmentId, Map.of()).get(answer.id());
+    if (before != null) {
+      return before.saysTheSameAs(answer) ? Told.KNOWN : Told.OTHERWISE;
     }
-    return before.saysTheSameAs(answer) ? Told.KNOWN : Told.OTHERWISE;
+    if (BackAtWork.isBack(answer) && !canBeBack(employmentId, answer.answeredOn())) {
+      return Told.NOT_AWAY;
+    }
+    restore(employmentId, answer);
+    return Told.NEW;
   }
 
   private Taken admit(
@@ -273,7 +277,7 @@ public final class CaseFile {
    * Whether a word that somebody is back on a day ends an absence. On the first day of one it would
    * say that this one never was, which is payroll's to tell.
    */
-  boolean canBeBack(String employmentId, LocalDate day) {
+  private boolean canBeBack(String employmentId, LocalDate day) {
     BackAtWork back = backAtWork(employmentId);
     return openSince(employmentId).noneMatch(day::equals)
         && openSince(employmentId).anyMatch(first -> back.wouldEnd(first, day));

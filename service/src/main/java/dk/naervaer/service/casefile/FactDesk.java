@@ -4,19 +4,15 @@ import dk.naervaer.events.AnswerMessage;
 import dk.naervaer.events.Bounds;
 import dk.naervaer.events.TalkMessage;
 import dk.naervaer.rules.facts.Answer;
-import dk.naervaer.rules.facts.Question;
 import dk.naervaer.rules.facts.Talk;
-import dk.naervaer.service.platform.CopenhagenTime;
 import dk.naervaer.service.platform.PlainId;
 import dk.naervaer.service.platform.PlatformClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -79,8 +75,7 @@ public final class FactDesk {
     Talk talk = new Talk(message.id(), message.kind(), message.heldOn());
     return take(
         message.employmentId(),
-        (files, employee) -> files.take(employee, message.employmentId(), talk),
-        (_, _) -> true);
+        (files, employee) -> files.take(employee, message.employmentId(), talk));
   }
 
   /** Somebody answered a question. */
@@ -91,20 +86,13 @@ public final class FactDesk {
     if (message.answeredAt().isAfter(clock.now())) {
       return Outcome.AHEAD;
     }
-    LocalDate answeredOn = CopenhagenTime.dateAt(message.answeredAt());
-    if (answeredOn.getYear() < Bounds.FIRST_YEAR) {
+    Answer answer = AnswerFact.of(message, clock.now());
+    if (answer.answeredOn().getYear() < Bounds.FIRST_YEAR) {
       return Outcome.LONG_AGO;
     }
-    Answer answer = AnswerFact.of(message, clock.now());
     return take(
         message.employmentId(),
-        (files, employee) -> files.take(employee, message.employmentId(), answer),
-        (files, employee) ->
-            !isBack(answer) || files.canBeBack(employee, message.employmentId(), answeredOn));
-  }
-
-  private static boolean isBack(Answer answer) {
-    return Question.IS_BACK.isAskedIn(answer) && answer.answer().equals("yes");
+        (files, employee) -> files.take(employee, message.employmentId(), answer));
   }
 
   /**
@@ -123,41 +111,33 @@ public final class FactDesk {
             }));
   }
 
-  private Outcome take(
-      String employmentId,
-      BiFunction<OpenFiles, String, Told> fact,
-      BiPredicate<OpenFiles, String> fits) {
+  private Outcome take(String employmentId, BiFunction<OpenFiles, String, Told> fact) {
     return registrations
         .employeeOf(employmentId)
-        .map(employee -> takeAbout(employee, employmentId, fact, fits))
+        .map(employee -> takeAbout(employee, employmentId, fact))
         .orElse(Outcome.UNKNOWN_EMPLOYMENT);
   }
 
   private Outcome takeAbout(
-      String employee,
-      String employmentId,
-      BiFunction<OpenFiles, String, Told> fact,
-      BiPredicate<OpenFiles, String> fits) {
-    return Objects.requireNonNull(
-        transaction.execute(_ -> takeHeld(employee, employmentId, fact, fits)));
+      String employee, String employmentId, BiFunction<OpenFiles, String, Told> fact) {
+    return Objects.requireNonNull(transaction.execute(_ -> takeHeld(employee, employmentId, fact)));
   }
 
   // Counted while nobody else can tell anything of the employee; what is not settled is not kept.
   private Outcome takeHeld(
-      String employee,
-      String employmentId,
-      BiFunction<OpenFiles, String, Told> fact,
-      BiPredicate<OpenFiles, String> fits) {
+      String employee, String employmentId, BiFunction<OpenFiles, String, Told> fact) {
     Instant now = clock.now();
     OpenFiles files = desk.open(List.of(employee), now);
-    boolean fitting = fits.test(files, employee);
     Told told = fact.apply(files, employee);
-    if (told != Told.NEW) {
-      return told == Told.KNOWN ? Outcome.KNOWN : Outcome.OTHERWISE;
-    }
-    if (!fitting) {
-      return Outcome.NOT_AWAY;
-    }
+    return switch (told) {
+      case NEW -> keep(files, employee, employmentId, now);
+      case KNOWN -> Outcome.KNOWN;
+      case OTHERWISE -> Outcome.OTHERWISE;
+      case NOT_AWAY -> Outcome.NOT_AWAY;
+    };
+  }
+
+  private Outcome keep(OpenFiles files, String employee, String employmentId, Instant now) {
     if (registrations.toldSince(employee, employmentId, now.minus(A_DAY)) >= MOST_A_DAY) {
       return Outcome.ENOUGH;
     }

@@ -90,14 +90,7 @@ final class FactHistoryStore {
   }
 
   private static Registered<Answer> answer(ResultSet row) throws SQLException {
-    return registered(
-        row,
-        new Answer(
-            row.getString("id"),
-            row.getString("question"),
-            row.getString("answer"),
-            Cells.date(row, "answered_on"),
-            Cells.instant(row, "answered_at")));
+    return registered(row, FactRowStore.answer(row));
   }
 
   private static <F> Registered<F> registered(ResultSet row, F fact) throws SQLException {

@@ -91,11 +91,6 @@ public final class OpenFiles {
     return told;
   }
 
-  /** Whether a word that somebody is back on a day ends anything. */
-  boolean canBeBack(String employeeId, String employmentId, LocalDate day) {
-    return file(employeeId).canBeBack(employmentId, day);
-  }
-
   /** Somebody has done what an advisory asks for; false when it no longer waits. */
   boolean done(String employeeId, UUID advisoryId) {
     for (Advisory advisory : standing.of(employeeId)) {

@@ -6,7 +6,9 @@ public enum Told {
   /** The very same was told before. */
   KNOWN,
   /** Something else was told before under its id, and stands. */
-  OTHERWISE;
+  OTHERWISE,
+  /** It says that somebody is back, and would end no absence. */
+  NOT_AWAY;
 
   static Told of(Object fact, Object before) {
     return fact.equals(before) ? KNOWN : OTHERWISE;

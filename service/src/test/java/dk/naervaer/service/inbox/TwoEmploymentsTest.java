@@ -11,6 +11,8 @@ import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.SessionForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -203,7 +205,7 @@ class TwoEmploymentsTest {
 
   /** Payroll moves an absence to the employment it is about. */
   @Test
-  void anAbsenceThatIsMovedToTheOtherIsGoneForWhoSeesTheFirstAlone() {
+  void anAbsenceThatIsMovedToTheOtherIsGoneForWhoSeesTheFirstAlone() throws IOException {
     LocalDate first = at.today().minusDays(2);
     day.tell(
         Facts.employment("S9", "nord", null, "0999"),
@@ -220,9 +222,28 @@ class TwoEmploymentsTest {
         .contains("På arbejde")
         .doesNotContain("Væk siden");
 
+    forgetMoves();
+    assertThat(absences("L1", "S9")).as("as before it was kept").hasSize(1);
+    database.jdbc().sql(movesOfBefore()).update();
+    assertThat(absences("L1", "S9")).as("as the migration of an older store leaves it").isEmpty();
+    assertThat(absences("P3", "S9")).hasSize(1);
+
     day.tell(JobCentreDay.absence("S9", "A-S9", 3, first, null));
     assertThat(absences("L1", "S9")).as("and back again").hasSize(1);
     assertThat(absences("L2", "S9")).isEmpty();
+  }
+
+  private static void forgetMoves() {
+    database.jdbc().sql("delete from absence_version where hash = '\\x00'").update();
+  }
+
+  private static String movesOfBefore() throws IOException {
+    String migration = "/db/migration/V0145__casefile_said_and_moved.sql";
+    try (InputStream script = TwoEmploymentsTest.class.getResourceAsStream(migration)) {
+      String all = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      int from = all.indexOf("with newest");
+      return all.substring(from, all.indexOf(';', from));
+    }
   }
 
   private static JsonNode absences(String account, String employee) {
