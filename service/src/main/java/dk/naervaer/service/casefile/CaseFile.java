@@ -40,6 +40,10 @@ public final class CaseFile {
   private final String employeeId;
   private final Map<String, EmploymentFile> employments = new TreeMap<>();
   private final Map<String, KnownAbsence> absences = new TreeMap<>();
+
+  /** What was told of absences that payroll has moved to another employment since, by both ids. */
+  private final Map<String, Map<String, KnownAbsence>> moved = new HashMap<>();
+
   private final Map<String, Map<String, Talk>> talks = new TreeMap<>();
   private final Map<String, Map<String, Answer>> answers = new TreeMap<>();
   private final Map<EventKey, HeldRecord> held = new LinkedHashMap<>();
@@ -65,9 +69,27 @@ public final class CaseFile {
         .put(known);
   }
 
+  /** The newest told of an absence, or the newest told of it at one of its employments. */
   void restore(KnownAbsence known) {
     histories.clear();
+    KnownAbsence before = absences.get(known.message().absenceId());
+    if (before != null && !before.isAtEmploymentOf(known)) {
+      if (before.isNewerThan(known)) {
+        gone(known);
+        return;
+      }
+      gone(before.movedBy(known));
+      at(known).remove(known.message().absenceId());
+    }
     absences.put(known.message().absenceId(), known);
+  }
+
+  private void gone(KnownAbsence known) {
+    at(known).put(known.message().absenceId(), known);
+  }
+
+  private Map<String, KnownAbsence> at(KnownAbsence known) {
+    return moved.computeIfAbsent(known.message().employmentId(), _ -> new TreeMap<>());
   }
 
   void restore(String employmentId, Talk talk) {
@@ -203,7 +225,7 @@ public final class CaseFile {
       return Taken.held(Reason.UNKNOWN_CODE);
     }
     KnownAbsence known = new KnownAbsence(message, kind.get(), hash, knownAt);
-    if (before != null && !before.message().employmentId().equals(message.employmentId())) {
+    if (before != null && !before.isAtEmploymentOf(known)) {
       news.learnt(before.movedBy(known));
     }
     restore(known);
@@ -286,7 +308,8 @@ public final class CaseFile {
   private BackAtWork backAtWork(String employmentId) {
     return BackAtWork.by(
         answers.getOrDefault(employmentId, Map.of()).values(),
-        toldOf(employmentId)
+        Stream.concat(
+                toldOf(employmentId), moved.getOrDefault(employmentId, Map.of()).values().stream())
             .filter(known -> !known.isActive() || known.kind().givesContact())
             .map(known -> known.message().firstDay())
             .toList());

@@ -61,11 +61,12 @@ final class FactStore {
         where owner.employee_id <> row.employee_id)
       """;
 
+  // At each employment it has been about: what was said of it there still was said of it.
   private static final String ABSENCES =
       """
-      select distinct on (employee_id, absence_id) *
+      select distinct on (employee_id, absence_id, employment_id) *
       from absence_version where employee_id = any(?)
-      order by employee_id, absence_id, revision desc, registered_at desc, hash desc
+      order by employee_id, absence_id, employment_id, revision desc, registered_at desc, hash desc
       """;
 
   private static final String INSERT_EMPLOYMENTS =
@@ -219,11 +220,11 @@ final class FactStore {
         .list();
   }
 
-  /** The same of absences. */
+  /** The same of absences; not that one is taken back where it was moved from, which we noted. */
   List<KnownAbsence> toldAbsences(String employeeId) {
     return jdbc.sql(
             """
-            select * from absence_version where employee_id = ?
+            select * from absence_version where employee_id = ? and hash <> '\\x00'
             order by employment_id, absence_id, revision, known_at, hash
             """)
         .param(employeeId)

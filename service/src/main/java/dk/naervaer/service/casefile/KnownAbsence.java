@@ -7,6 +7,7 @@ import dk.naervaer.rules.facts.AbsenceKind;
 import dk.naervaer.rules.facts.Degree;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,12 +16,27 @@ import java.util.List;
  * @param kind what its code counts as, read when it became known
  */
 public record KnownAbsence(AbsenceMessage message, AbsenceKind kind, String hash, Instant knownAt) {
+  private static final Comparator<KnownAbsence> IN_ORDER =
+      Comparator.comparingInt((KnownAbsence known) -> known.message.revision())
+          .thenComparing(known -> known.message.registeredAt())
+          .thenComparing(KnownAbsence::hash);
+
   private static final int HUNDREDTHS = 2;
   private static final String LOWEST_HASH = "00";
 
   /** Whether it stands; false when it is taken back. */
   public boolean isActive() {
     return message.status() == AbsenceStatus.ACTIVE;
+  }
+
+  /** Whether both are about the same employment. */
+  boolean isAtEmploymentOf(KnownAbsence other) {
+    return message.employmentId().equals(other.message.employmentId());
+  }
+
+  /** Whether it counts where another one was told of the same absence. */
+  boolean isNewerThan(KnownAbsence other) {
+    return IN_ORDER.compare(this, other) > 0;
   }
 
   /**

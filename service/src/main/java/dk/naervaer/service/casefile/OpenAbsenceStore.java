@@ -19,20 +19,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Asks for absences that payroll has not told the end of. */
 final class OpenAbsenceStore {
 
-  // Whoever is away until further notice, or was until the leader said otherwise.
+  // Whoever is away until further notice, or was until the leader said otherwise. What was moved to
+  // another employment is gone where it was, and was still what a word there was about.
   private static final String OPEN =
       """
       with candidate as (
         select employee_id from employee where away_until = date '9999-12-31'
         union select employee_id from answer where question = 'is-back'
-      ), newest as (
-        select distinct on (employee_id, absence_id) *
+      ), told as (
+        select distinct on (employee_id, absence_id, employment_id) *
         from absence_version where employee_id in (select employee_id from candidate)
-        order by employee_id, absence_id, revision desc, registered_at desc, hash desc
+        order by employee_id, absence_id, employment_id,
+          revision desc, registered_at desc, hash desc
+      ), ordered as (
+        select *, annulled or row_number() over (
+          partition by employee_id, absence_id
+          order by revision desc, registered_at desc, hash desc) > 1 as gone
+        from told
       )
       select absence_id, employee_id, employment_id, first_day,
-        last_day is null and not annulled as open, annulled, kind
-      from newest order by first_day, employment_id
+        last_day is null and not gone as open, gone, kind
+      from ordered order by first_day, employment_id
       """;
 
   private final JdbcClient jdbc;
@@ -69,7 +76,7 @@ final class OpenAbsenceStore {
             Cells.date(row, "first_day"),
             null),
         row.getBoolean("open"),
-        row.getBoolean("annulled")
+        row.getBoolean("gone")
             || AbsenceKind.ofWord(row.getString("kind")).orElseThrow().givesContact());
   }
 

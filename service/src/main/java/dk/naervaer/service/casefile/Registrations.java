@@ -134,8 +134,9 @@ public final class Registrations {
   }
 
   /**
-   * Those of each employee that run on a day; all of them where none does. Whoever asks: what
-   * follows from it is decided by all there are, also by those that the caller may not see.
+   * Those of each employee that run on a day; where none does, those still to begin; where there
+   * are none of these either, all that have ended. Whoever asks: what follows from it is decided by
+   * all there are, also by those that the caller may not see.
    */
   public List<EmploymentMessage> runningOn(LocalDate day, Collection<String> employeeIds) {
     return OnBehalf.theProgram(() -> employmentsOn(day, employeeIds)).stream()
@@ -148,13 +149,13 @@ public final class Registrations {
   }
 
   private static List<EmploymentMessage> running(List<EmploymentMessage> all, LocalDate day) {
-    List<EmploymentMessage> running = all.stream().filter(one -> runsOn(one, day)).toList();
-    return running.isEmpty() ? all : running;
-  }
-
-  private static boolean runsOn(EmploymentMessage one, LocalDate day) {
-    return (one.hiredOn() == null || !one.hiredOn().isAfter(day))
-        && (one.leftOn() == null || !one.leftOn().isBefore(day));
+    List<EmploymentMessage> notEnded =
+        all.stream().filter(one -> one.leftOn() == null || !one.leftOn().isBefore(day)).toList();
+    List<EmploymentMessage> running =
+        notEnded.stream()
+            .filter(one -> one.hiredOn() == null || !one.hiredOn().isAfter(day))
+            .toList();
+    return !running.isEmpty() ? running : !notEnded.isEmpty() ? notEnded : all;
   }
 
   /** All that is known about an employee's employments, as the rules read it. */

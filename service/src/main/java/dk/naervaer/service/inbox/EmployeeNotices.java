@@ -12,6 +12,7 @@ import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.delivery.MailDraft;
 import dk.naervaer.service.delivery.MailOutbox;
 import dk.naervaer.service.platform.PlatformClock;
+import dk.naervaer.service.platform.sql.OnBehalf;
 import dk.naervaer.service.texts.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -115,7 +116,7 @@ final class EmployeeNotices {
       @Nullable LocalDate day,
       @Nullable LocalTime time) {
     EmploymentMessage person = person(employee, employment).orElse(null);
-    if (person == null || !silentOf(List.of(employee)).isEmpty()) {
+    if (person == null || silentOf(List.of(employee)).contains(employment)) {
       return;
     }
     Contact contact = person.contact();
@@ -148,13 +149,20 @@ final class EmployeeNotices {
   }
 
   /**
-   * Of whom payroll says, of any employment that runs, that nobody is to be contacted: it says so
-   * of a death and of a hidden address.
+   * The employments of these people about which nobody is written to: payroll says of one, ended or
+   * not, or of any that runs, that there is to be no contact. It says so of a death, one employment
+   * after the other, and of a hidden address.
    */
   Set<String> silentOf(Collection<String> employees) {
-    return registrations.runningOn(clock.today(), employees).stream()
-        .filter(EmploymentMessage::noContact)
-        .map(EmploymentMessage::employeeId)
+    LocalDate today = clock.today();
+    Set<String> everywhere =
+        registrations.runningOn(today, employees).stream()
+            .filter(EmploymentMessage::noContact)
+            .map(EmploymentMessage::employeeId)
+            .collect(Collectors.toSet());
+    return OnBehalf.theProgram(() -> registrations.employmentsOn(today, employees)).stream()
+        .filter(one -> one.noContact() || everywhere.contains(one.employeeId()))
+        .map(EmploymentMessage::employmentId)
         .collect(Collectors.toSet());
   }
 

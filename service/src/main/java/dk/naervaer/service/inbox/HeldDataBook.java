@@ -70,17 +70,20 @@ final class HeldDataBook {
   /**
    * What is held about these employments of an employee.
    *
-   * @param whole also what an absence counts as, and what the liaison did
+   * @param whole also what an absence counts as, what the liaison did, and revisions that hold no
+   *     more: payroll may have corrected another person's name or address in them
    */
   HeldData of(String employee, List<EmploymentHistory> shown, boolean whole) {
     List<String> employments = shown.stream().map(EmploymentHistory::employmentId).toList();
+    List<EmploymentMessage> today = registrations.employmentsOn(clock.today(), List.of(employee));
     List<KnownEmployment> told =
         registrations.toldEmployments(employee).stream()
             .filter(one -> employments.contains(one.message().employmentId()))
+            .filter(one -> whole || today.contains(one.message()))
             .toList();
     return new HeldData(
         employee,
-        name(employee, employments),
+        name(today, employments),
         told.stream().map(HeldDataBook::employed).toList(),
         shown.stream().flatMap(history -> away(history, whole)).toList(),
         whole ? told(employee) : List.of(),
@@ -114,8 +117,8 @@ final class HeldDataBook {
                 notices.shownOf(employee)));
   }
 
-  private @Nullable String name(String employee, List<String> employments) {
-    return registrations.employmentsOn(clock.today(), List.of(employee)).stream()
+  private static @Nullable String name(List<EmploymentMessage> today, List<String> employments) {
+    return today.stream()
         .filter(one -> employments.contains(one.employmentId()))
         .map(EmploymentMessage::name)
         .filter(Objects::nonNull)

@@ -89,11 +89,20 @@ final class Invitations {
     }
   }
 
-  /** Plans the talks again that were cancelled because nobody asked for them, now somebody does. */
+  /**
+   * Plans the talks again that were cancelled because nobody asked for them, now somebody does; not
+   * where another day has been found since.
+   */
   void giveBack(List<Ask> askedAgain) {
     for (Ask ask : askedAgain) {
-      talks.of(List.of(ask.employmentId())).stream()
-          .filter(talk -> talk.kind().equals(ask.action()))
+      List<TalkRecord> ofKind =
+          talks.of(List.of(ask.employmentId())).stream()
+              .filter(talk -> talk.kind().equals(ask.action()))
+              .toList();
+      if (ofKind.stream().anyMatch(this::isPlanned)) {
+        continue;
+      }
+      ofKind.stream()
           .filter(this::wasCancelledByNobody)
           .forEach(
               talk -> {
@@ -104,6 +113,10 @@ final class Invitations {
                     .ifPresent(now -> tell(now, now.planned(), ""));
               });
     }
+  }
+
+  private boolean isPlanned(TalkRecord talk) {
+    return !talk.held() && !talk.cancelled() && !talk.day().isBefore(clock.today());
   }
 
   private boolean wasCancelledByNobody(TalkRecord talk) {

@@ -94,7 +94,7 @@ public final class Letters {
     Set<String> silent =
         notices.silentOf(open.stream().map(EmployeeNotice::employeeId).collect(Collectors.toSet()));
     return open.stream()
-        .filter(notice -> !silent.contains(notice.employeeId()))
+        .filter(notice -> !silent.contains(notice.employmentId()))
         .filter(notice -> notice.day() == null || !notice.day().isBefore(today))
         .toList();
   }

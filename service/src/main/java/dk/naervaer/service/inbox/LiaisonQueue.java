@@ -214,8 +214,9 @@ public final class LiaisonQueue {
   }
 
   /**
-   * What may be handed over with the name: of each employment what its employee knows, and has not
-   * declined.
+   * What may be handed over with the name: of each employment what is asked about its newest
+   * absence, if the employee knows of it and has not declined. An earlier absence, of which
+   * something may still lie there, is neither asked about again nor an answer about this one.
    */
   List<Request> mayHandOver(Caller caller) {
     Reading read = read(caller, false);
@@ -228,13 +229,22 @@ public final class LiaisonQueue {
         .forEach(
             (employment, items) -> {
               List<ItemView> views = shown.getOrDefault(employment, List.of());
-              if (isKnown(items, read.consented()) && !isDeclined(items, read.consented())) {
-                since(views)
-                    .map(since -> request(items.getFirst().ask(), since, views, read.told()))
-                    .ifPresent(requests::add);
-              }
+              since(views)
+                  .flatMap(since -> request(items, since, views, read))
+                  .ifPresent(requests::add);
             });
     return requests;
+  }
+
+  private Optional<Request> request(
+      List<Item> items, LocalDate since, List<ItemView> views, Reading read) {
+    List<ItemView> newest =
+        views.stream().filter(view -> since.equals(view.caseFirstDay())).toList();
+    Set<UUID> ids = newest.stream().map(ItemView::id).collect(Collectors.toSet());
+    List<Item> asked = items.stream().filter(item -> ids.contains(item.id())).toList();
+    return isKnown(asked, read.consented()) && !isDeclined(asked, read.consented())
+        ? Optional.of(request(asked.getFirst().ask(), since, newest, read.told()))
+        : Optional.empty();
   }
 
   private static Optional<LocalDate> since(List<ItemView> views) {

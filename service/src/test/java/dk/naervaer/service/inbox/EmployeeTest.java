@@ -394,8 +394,8 @@ class EmployeeTest {
     assertThat(held.toString()).doesNotContain("\"790\"");
 
     String ofNorth = day.held("L1", "N11").body();
-    assertThat(ofNorth).contains("0751", "\"registrations\":[]").doesNotContain("0760");
-    assertThat(day.held("L2", "N11").body()).contains("0760").doesNotContain("0751");
+    assertThat(ofNorth).contains("0999", "\"registrations\":[]").doesNotContain("0751", "0760");
+    assertThat(day.held("L2", "N11").body()).contains("0760").doesNotContain("0751", "0999");
   }
 
   @Test

@@ -238,7 +238,7 @@ class TwoEmploymentsTest {
   }
 
   private static String movesOfBefore() throws IOException {
-    String migration = "/db/migration/V0145__casefile_said_and_moved.sql";
+    String migration = "/db/migration/V0146__platform_rows_of_before.sql";
     try (InputStream script = TwoEmploymentsTest.class.getResourceAsStream(migration)) {
       String all = new String(script.readAllBytes(), StandardCharsets.UTF_8);
       int from = all.indexOf("with newest");

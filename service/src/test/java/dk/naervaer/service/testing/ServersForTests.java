@@ -104,6 +104,31 @@ public final class ServersForTests {
     return new TestDatabase(servers, name);
   }
 
+  /**
+   * A database as a start by an earlier release left it: with the migrations up to a version, and
+   * the second wall forced on whoever owns the tables.
+   */
+  public TestDatabase databaseAt(String version, String... walled) {
+    String name = "test_" + databases.incrementAndGet();
+    servers.postgres().createDatabase(name, "template0");
+    TestDatabase database = new TestDatabase(servers, name);
+    Flyway.configure()
+        .dataSource(database.owner())
+        .target(version)
+        .repeatableSqlMigrationPrefix("none")
+        .load()
+        .migrate();
+    for (String table : walled) {
+      database.ownerJdbc().sql("alter table " + table + " enable row level security").update();
+      database.ownerJdbc().sql("alter table " + table + " force row level security").update();
+      database
+          .ownerJdbc()
+          .sql("create policy the_program on " + table + " to naervaer_worker using (true)")
+          .update();
+    }
+    return database;
+  }
+
   /** Names of topics that nobody else in this JVM uses; a program makes them when it starts. */
   public Topics freshTopics() {
     String prefix = "test-" + topics.incrementAndGet() + ".";
