@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Refusals {
   private final Collection<Measured> measured;
   private final @Nullable Collection<LocalDate> judgedDays;
-  private final Set<Measured> proposed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Collection<Proposal> proposals;
   private @Nullable List<NotWanted> found;
 
   /**
@@ -39,9 +39,7 @@ public final class Refusals {
       Collection<Proposal> proposals) {
     this.measured = measured;
     this.judgedDays = judgedDays;
-    for (Proposal proposal : proposals) {
-      proposed.add(proposal.measured());
-    }
+    this.proposals = proposals;
   }
 
   List<NotWanted> all() {
@@ -52,6 +50,10 @@ public final class Refusals {
   }
 
   private List<NotWanted> find() {
+    Set<Measured> proposed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Proposal proposal : proposals) {
+      proposed.add(proposal.measured());
+    }
     List<NotWanted> refused = new ArrayList<>();
     for (Measured one : measured) {
       if (!proposed.contains(one)) {

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,8 @@ public final class RuleBook {
     this.engine = engine;
     this.sheets = sheets;
     this.thresholds = thresholds;
-    this.actions = Map.copyOf(actions);
+    // Asked for with each row that is measured, which this map answers soonest.
+    this.actions = Collections.unmodifiableMap(new HashMap<>(actions));
     this.workUnits = Map.copyOf(workUnits);
     this.hash = contentHash();
   }

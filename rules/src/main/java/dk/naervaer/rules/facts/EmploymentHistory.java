@@ -3,6 +3,7 @@ package dk.naervaer.rules.facts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known about one employment: what an assessment is a function of.
@@ -22,10 +23,13 @@ public record EmploymentHistory(
     if (versions.size() == 1) {
       return versions.getFirst();
     }
-    return versions.stream()
-        .filter(version -> !version.validFrom().isAfter(day))
-        .max(Comparator.comparingInt(EmploymentVersion::revision))
-        .orElseGet(this::earliest);
+    EmploymentVersion holds = null;
+    for (EmploymentVersion version : versions) {
+      if (!version.validFrom().isAfter(day) && isNewer(version, holds)) {
+        holds = version;
+      }
+    }
+    return holds == null ? earliest() : holds;
   }
 
   /** The version of the highest revision, whatever day it holds from. */
@@ -33,9 +37,15 @@ public record EmploymentHistory(
     if (versions.size() == 1) {
       return versions.getFirst();
     }
-    return versions.stream()
-        .max(Comparator.comparingInt(EmploymentVersion::revision))
-        .orElseThrow();
+    EmploymentVersion newest = versions.getFirst();
+    for (EmploymentVersion version : versions) {
+      newest = isNewer(version, newest) ? version : newest;
+    }
+    return newest;
+  }
+
+  private static boolean isNewer(EmploymentVersion one, @Nullable EmploymentVersion other) {
+    return other == null || one.revision() > other.revision();
   }
 
   /** Whether the employment runs on a day, by its newest version. */

@@ -1,9 +1,11 @@
 package dk.naervaer.service.inbox;
 
+import dk.naervaer.rules.DaySpan;
 import dk.naervaer.rules.facts.Answer;
 import dk.naervaer.rules.facts.EmploymentHistory;
 import dk.naervaer.rules.facts.Question;
 import dk.naervaer.service.advisory.AdvisoryList;
+import dk.naervaer.service.advisory.Notice;
 import dk.naervaer.service.advisory.ShownAdvisory;
 import dk.naervaer.service.casefile.Registrations;
 import java.time.LocalDate;
@@ -37,8 +39,12 @@ final class Consents {
     this.registrations = registrations;
   }
 
-  /** Those about items, by item. */
-  record Known(Set<UUID> confirmed, Set<UUID> declined) {
+  /**
+   * Those about items, by item.
+   *
+   * @param cases the days of the case that each advisory is about
+   */
+  record Known(Set<UUID> confirmed, Set<UUID> declined, Map<UUID, DaySpan> cases) {
     /** Whether it is confirmed that the employee knows what is asked by an item. */
     boolean knows(Item item) {
       return confirmed.contains(item.id());
@@ -48,13 +54,27 @@ final class Consents {
     boolean declines(Item item) {
       return declined.contains(item.id());
     }
+
+    /** Whether what an item is about began by a day and was not over by then. */
+    boolean isAboutCaseOn(LocalDate day, Item item) {
+      DaySpan days = cases.get(item.ask().advisoryId());
+      return days != null && days.overlaps(new DaySpan(day, day));
+    }
   }
 
   Known about(Collection<Item> items) {
     Set<UUID> confirmed = new HashSet<>();
     Set<UUID> declined = new HashSet<>();
+    Map<UUID, DaySpan> cases = new HashMap<>();
     if (!items.isEmpty()) {
-      Map<UUID, LocalDate> since = firstDays(items);
+      Map<UUID, LocalDate> since = new HashMap<>();
+      for (ShownAdvisory shown : shown(items)) {
+        LocalDate first = shown.line().caseFirstDay();
+        if (first != null) {
+          since.put(shown.id(), first);
+        }
+        cases.put(shown.id(), days(shown.notice()));
+      }
       Map<String, List<Answer>> answers = answers(items);
       for (Item item : items) {
         List<Answer> given =
@@ -69,7 +89,7 @@ final class Consents {
         }
       }
     }
-    return new Known(confirmed, declined);
+    return new Known(confirmed, declined, cases);
   }
 
   /** The answers given in a case, the oldest first; none where nothing tells where it began. */
@@ -82,17 +102,13 @@ final class Consents {
             .toList();
   }
 
-  /** Where the case of each advisory began. */
-  private Map<UUID, LocalDate> firstDays(Collection<Item> items) {
-    Map<UUID, LocalDate> since = new HashMap<>();
-    for (ShownAdvisory shown :
-        advisories.named(items.stream().map(item -> item.ask().advisoryId()).toList())) {
-      LocalDate first = shown.line().caseFirstDay();
-      if (first != null) {
-        since.put(shown.id(), first);
-      }
-    }
-    return since;
+  private List<ShownAdvisory> shown(Collection<Item> items) {
+    return advisories.named(items.stream().map(item -> item.ask().advisoryId()).toList());
+  }
+
+  private static DaySpan days(Notice notice) {
+    DaySpan contact = notice.contactSpan();
+    return contact == null ? notice.span() : contact;
   }
 
   private Map<String, List<Answer>> answers(Collection<Item> items) {

@@ -215,8 +215,9 @@ public final class LiaisonQueue {
 
   /**
    * What may be handed over with the name: of each employment what is asked about its newest
-   * absence, if the employee knows of it and has not declined. An earlier absence, of which
-   * something may still lie there, is neither asked about again nor an answer about this one.
+   * absence or concern, and about the case that this fell in, if the employee knows of it and has
+   * not declined. An earlier absence, of which something may still lie there, is neither asked
+   * about again nor an answer about this one.
    */
   List<Request> mayHandOver(Caller caller) {
     Reading read = read(caller, false);
@@ -238,12 +239,20 @@ public final class LiaisonQueue {
 
   private Optional<Request> request(
       List<Item> items, LocalDate since, List<ItemView> views, Reading read) {
-    List<ItemView> newest =
-        views.stream().filter(view -> since.equals(view.caseFirstDay())).toList();
-    Set<UUID> ids = newest.stream().map(ItemView::id).collect(Collectors.toSet());
-    List<Item> asked = items.stream().filter(item -> ids.contains(item.id())).toList();
+    Set<UUID> newest =
+        views.stream()
+            .filter(view -> since.equals(view.caseFirstDay()))
+            .map(ItemView::id)
+            .collect(Collectors.toSet());
+    List<Item> asked =
+        items.stream()
+            .filter(
+                item -> newest.contains(item.id()) || read.consented().isAboutCaseOn(since, item))
+            .toList();
+    Set<UUID> ids = asked.stream().map(Item::id).collect(Collectors.toSet());
+    List<ItemView> seen = views.stream().filter(view -> ids.contains(view.id())).toList();
     return isKnown(asked, read.consented()) && !isDeclined(asked, read.consented())
-        ? Optional.of(request(asked.getFirst().ask(), since, newest, read.told()))
+        ? Optional.of(request(asked.getFirst().ask(), since, seen, read.told()))
         : Optional.empty();
   }
 

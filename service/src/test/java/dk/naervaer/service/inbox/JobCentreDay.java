@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A morning with a mail server, a liaison who has a deputy, and a row that asks for fast track; and
- * the words to use it.
+ * A morning with a mail server, a liaison who has a deputy, and rows that ask for fast track and
+ * for help with a concern; and the words to use it.
  */
 final class JobCentreDay implements AutoCloseable {
   private static final LocalDate BEGIN = LocalDate.of(2026, 10, 1);
@@ -41,6 +41,10 @@ final class JobCentreDay implements AutoCloseable {
     Files.writeString(
         folder.resolve("rules/regelark/lov/2020-01-01.csv"),
         "F35;dag;36;;forventet langvarig;fast track senest;30;5;fastholdelseskonsulent;\n",
+        StandardOpenOption.APPEND);
+    Files.writeString(
+        folder.resolve("rules/regelark/kommunen/2020-01-01.csv"),
+        "B01;bekymring;1;;alle;hjælp ved bekymring;;2;fastholdelseskonsulent;\n",
         StandardOpenOption.APPEND);
     Path organisation = folder.resolve("config/organisation.yaml");
     Files.writeString(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naervaer.events.Contact;
 import dk.naervaer.events.EmploymentMessage;
+import dk.naervaer.service.casefile.OpenAbsence;
+import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.testing.Facts;
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
@@ -146,6 +148,28 @@ class OneAfterAnotherTest {
         .doesNotContain("A-V2-2");
   }
 
+  /**
+   * Payroll told of one revision twice at one instant: which of the two counts, their content says.
+   */
+  @Test
+  void anAbsenceThatWasToldOfTwoEmploymentsAtOnceIsOpenAtOneOfThem() {
+    LocalDate first = at.today().minusDays(25);
+    day.tell(
+        employed("T1-1", "nord", LONG_AGO, null, null),
+        employed("T1-2", "nord", LONG_AGO, null, null));
+    for (int number = 0; number < 6; number++) {
+      day.tell(
+          JobCentreDay.absence("T1", "A-T1-" + number, first, null),
+          Facts.with(Facts.sick("T1", 1, first, null), "A-T1-" + number, "T1-2"));
+    }
+    assertThat(
+            day.program.bean(Registrations.class).openAbsences(at.today(), at.today()).stream()
+                .map(OpenAbsence::absenceId)
+                .filter(id -> id.startsWith("A-T1-")))
+        .hasSize(6)
+        .doesNotHaveDuplicates();
+  }
+
   private static String lastDayOfFirst(String account, String employee) {
     return held(account, employee).path("absences").get(0).path("lastDay").asString("open");
   }
@@ -222,6 +246,24 @@ class OneAfterAnotherTest {
 
     at.answer("R1", "employee-knows");
     assertThat(at.only("Prøve R1").path("reference").asString()).isNotEqualTo(reference);
+  }
+
+  @Test
+  void aConcernWithinAnAbsenceIsNoRequestBesideIt() {
+    at.sick("R2");
+    at.answer("R2", "employee-knows");
+    at.answer("R2", "concern-shared");
+    at.later(1);
+    JsonNode line = at.only("Prøve R2");
+    assertThat(at.only("Prøve R2")).as("all of it in one").isEqualTo(line);
+    assertThat(
+            database
+                .jdbc()
+                .sql("select cardinality(advisories) from liaison_export where employee_id = 'R2'")
+                .query(Integer.class)
+                .single())
+        .as(at.inQueue("R2").toString())
+        .isGreaterThan(1);
   }
 
   // ---- what is shown of what was told
