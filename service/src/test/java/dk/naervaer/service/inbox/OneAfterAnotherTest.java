@@ -104,41 +104,44 @@ class OneAfterAnotherTest {
 
   // ---- a word is about the absence it was told of, wherever that is moved to
 
+  /** First days of an absence and a later one, of both of which the leader has said the end. */
+  private record Two(LocalDate first, LocalDate again) {
+    static Two saidBackFrom(String employee) {
+      LocalDate first = at.today().minusDays(2);
+      day.tell(
+          employed(employee + "-1", "nord", LONG_AGO, null, null),
+          employed(employee + "-2", "syd", LONG_AGO, null, null),
+          JobCentreDay.absence(employee, "A-" + employee + "-1", first, null));
+      saidBack(employee, "B1", at.today());
+      at.later(20);
+      LocalDate again = at.today().minusDays(3);
+      day.tell(JobCentreDay.absence(employee, "A-" + employee + "-2", again, null));
+      saidBack(employee, "B2", at.today());
+      return new Two(first, again);
+    }
+
+    void moveSecond(String employee) {
+      day.tell(
+          Facts.with(
+              Facts.sick(employee, 2, again, null), "A-" + employee + "-2", employee + "-2"));
+      String last = first.plusDays(1).toString();
+      assertThat(lastDayOfFirst("P3", employee)).isEqualTo(last);
+      assertThat(lastDayOfFirst("L1", employee)).isEqualTo(last);
+    }
+  }
+
   @Test
   void aWordAboutAnAbsenceThatIsMovedIsNoneAboutTheOneBefore() {
-    LocalDate first = at.today().minusDays(2);
-    day.tell(
-        employed("V1-1", "nord", LONG_AGO, null, null),
-        employed("V1-2", "syd", LONG_AGO, null, null),
-        JobCentreDay.absence("V1", "A-V1-1", first, null));
-    saidBack("V1", "B1", at.today());
-    at.later(20);
-    LocalDate again = at.today().minusDays(3);
-    day.tell(JobCentreDay.absence("V1", "A-V1-2", again, null));
-    saidBack("V1", "B2", at.today());
-    day.tell(Facts.with(Facts.sick("V1", 2, again, null), "A-V1-2", "V1-2"));
-
-    assertThat(lastDayOfFirst("P3", "V1")).isEqualTo(first.plusDays(1).toString());
-    assertThat(lastDayOfFirst("L1", "V1")).isEqualTo(first.plusDays(1).toString());
+    Two.saidBackFrom("V1").moveSecond("V1");
   }
 
   @Test
   void whatIsTakenBackOfAnAbsenceThatIsMovedOpensNoOlderOne() {
-    LocalDate first = at.today().minusDays(2);
-    day.tell(
-        employed("V2-1", "nord", LONG_AGO, null, null),
-        employed("V2-2", "syd", LONG_AGO, null, null),
-        JobCentreDay.absence("V2", "A-V2-1", first, null));
-    saidBack("V2", "B1", at.today());
-    at.later(20);
-    LocalDate again = at.today().minusDays(3);
-    day.tell(JobCentreDay.absence("V2", "A-V2-2", again, null));
-    saidBack("V2", "B2", at.today());
+    Two two = Two.saidBackFrom("V2");
     at.answer("V2", "is-back", "no", at.today());
-    day.tell(Facts.with(Facts.sick("V2", 2, again, null), "A-V2-2", "V2-2"));
+    two.moveSecond("V2");
+    LocalDate first = two.first();
 
-    assertThat(lastDayOfFirst("P3", "V2")).isEqualTo(first.plusDays(1).toString());
-    assertThat(lastDayOfFirst("L1", "V2")).isEqualTo(first.plusDays(1).toString());
     assertThat(day.inbox("L1").stream().map(one -> one.path("employeeId").asString("")))
         .as("somebody long back at work")
         .doesNotContain("V2");

@@ -60,6 +60,10 @@ class UpgradeInPlaceTest {
         store,
         "insert into liaison_export (reference, employee_id, account, exported_at)"
             + " values (gen_random_uuid(), 'E1', 'F1', now())");
+    layAsked(store);
+  }
+
+  private static void layAsked(TestDatabase store) {
     lay(
         store,
         "insert into inbox_item (id, advisory_id, recipient, employee_id, employment_id,"
@@ -144,12 +148,7 @@ class UpgradeInPlaceTest {
           store,
           "insert into liaison_step (account, id, employee_id, kind, day, known_at, employments)"
               + " values ('F1', 's1', 'E1', 'contact', '2026-11-01', now(), '{}')");
-      lay(
-          store,
-          "insert into inbox_item (id, advisory_id, recipient, employee_id, employment_id,"
-              + " work_unit, addressee, action, due_on, binding, state, opened_at, stage, at_once,"
-              + " version) values (gen_random_uuid(), gen_random_uuid(), 'LIAISON', 'E1', 'E1-1',"
-              + " 'nord', 'F1', 'x', '2026-11-01', false, 'GIVEN', now(), 'NEW', false, 1)");
+      layAsked(store);
       layMoved(store);
       comesUpToDate(store);
       assertThat(all(store, FIRST_UNTIL)).containsExactly("infinity");
