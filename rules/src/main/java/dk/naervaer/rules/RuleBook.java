@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +50,7 @@ public final class RuleBook {
     this.engine = engine;
     this.sheets = sheets;
     this.thresholds = thresholds;
-    // Asked for with each row that is measured, which this map answers soonest.
-    this.actions = Collections.unmodifiableMap(new HashMap<>(actions));
+    this.actions = Map.copyOf(actions);
     this.workUnits = Map.copyOf(workUnits);
     this.hash = contentHash();
   }

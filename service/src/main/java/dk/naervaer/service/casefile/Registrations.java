@@ -139,13 +139,34 @@ public final class Registrations {
    * all there are, also by those that the caller may not see.
    */
   public List<EmploymentMessage> runningOn(LocalDate day, Collection<String> employeeIds) {
+    return byEmployee(day, employeeIds).stream()
+        .flatMap(all -> running(all, day).stream())
+        .toList();
+  }
+
+  /**
+   * The employments of these people about which there is to be no contact: payroll says so of one
+   * itself, ended or not, or of any that runs. It says so of a death, one employment after the
+   * other, and of a hidden address. Whoever asks.
+   */
+  public Set<String> withoutContactOn(LocalDate day, Collection<String> employeeIds) {
+    Set<String> silent = new HashSet<>();
+    for (List<EmploymentMessage> all : byEmployee(day, employeeIds)) {
+      boolean everywhere = running(all, day).stream().anyMatch(EmploymentMessage::noContact);
+      all.stream()
+          .filter(one -> everywhere || one.noContact())
+          .map(EmploymentMessage::employmentId)
+          .forEach(silent::add);
+    }
+    return silent;
+  }
+
+  private Collection<List<EmploymentMessage>> byEmployee(
+      LocalDate day, Collection<String> employeeIds) {
     return OnBehalf.theProgram(() -> employmentsOn(day, employeeIds)).stream()
         .collect(
             Collectors.groupingBy(EmploymentMessage::employeeId, TreeMap::new, Collectors.toList()))
-        .values()
-        .stream()
-        .flatMap(all -> running(all, day).stream())
-        .toList();
+        .values();
   }
 
   private static List<EmploymentMessage> running(List<EmploymentMessage> all, LocalDate day) {

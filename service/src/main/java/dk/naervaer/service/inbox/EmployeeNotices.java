@@ -12,7 +12,6 @@ import dk.naervaer.service.casefile.Registrations;
 import dk.naervaer.service.delivery.MailDraft;
 import dk.naervaer.service.delivery.MailOutbox;
 import dk.naervaer.service.platform.PlatformClock;
-import dk.naervaer.service.platform.sql.OnBehalf;
 import dk.naervaer.service.texts.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,22 +146,9 @@ final class EmployeeNotices {
             .toList());
   }
 
-  /**
-   * The employments of these people about which nobody is written to: payroll says of one, ended or
-   * not, or of any that runs, that there is to be no contact. It says so of a death, one employment
-   * after the other, and of a hidden address.
-   */
+  /** The employments of these people about which nobody is written to. */
   Set<String> silentOf(Collection<String> employees) {
-    LocalDate today = clock.today();
-    Set<String> everywhere =
-        registrations.runningOn(today, employees).stream()
-            .filter(EmploymentMessage::noContact)
-            .map(EmploymentMessage::employeeId)
-            .collect(Collectors.toSet());
-    return OnBehalf.theProgram(() -> registrations.employmentsOn(today, employees)).stream()
-        .filter(one -> one.noContact() || everywhere.contains(one.employeeId()))
-        .map(EmploymentMessage::employmentId)
-        .collect(Collectors.toSet());
+    return registrations.withoutContactOn(clock.today(), employees);
   }
 
   private Optional<EmploymentMessage> person(String employee, String employment) {

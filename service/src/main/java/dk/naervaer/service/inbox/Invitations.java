@@ -116,7 +116,7 @@ final class Invitations {
   }
 
   private boolean isPlanned(TalkRecord talk) {
-    return !talk.held() && !talk.cancelled() && !talk.day().isBefore(clock.today());
+    return talk.isPlanned() && !talk.day().isBefore(clock.today());
   }
 
   private boolean wasCancelledByNobody(TalkRecord talk) {

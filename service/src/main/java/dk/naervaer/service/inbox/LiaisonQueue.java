@@ -239,16 +239,8 @@ public final class LiaisonQueue {
 
   private Optional<Request> request(
       List<Item> items, LocalDate since, List<ItemView> views, Reading read) {
-    Set<UUID> newest =
-        views.stream()
-            .filter(view -> since.equals(view.caseFirstDay()))
-            .map(ItemView::id)
-            .collect(Collectors.toSet());
     List<Item> asked =
-        items.stream()
-            .filter(
-                item -> newest.contains(item.id()) || read.consented().isAboutCaseOn(since, item))
-            .toList();
+        items.stream().filter(item -> read.consented().isAboutCaseOn(since, item)).toList();
     Set<UUID> ids = asked.stream().map(Item::id).collect(Collectors.toSet());
     List<ItemView> seen = views.stream().filter(view -> ids.contains(view.id())).toList();
     return isKnown(asked, read.consented()) && !isDeclined(asked, read.consented())

@@ -52,7 +52,12 @@ public record TalkRecord(
 
   /** Whether it lies ahead and people have it in their calendars. */
   boolean isInvitedTo() {
-    return !held && !cancelled && time != null;
+    return isPlanned() && time != null;
+  }
+
+  /** Whether it is still to be held. */
+  boolean isPlanned() {
+    return !held && !cancelled;
   }
 
   /** The same, to be held after all. */

@@ -125,7 +125,7 @@ public final class Talks {
 
   // Of one whose day has passed since it was planned more can be told, but not another time.
   private boolean isPlannedTooLate(@Nullable TalkRecord before, TalkRecord talk) {
-    boolean planned = !talk.held() && !talk.cancelled() && talk.day().isBefore(clock.today());
+    boolean planned = talk.isPlanned() && talk.day().isBefore(clock.today());
     return planned && (before == null || before.cancelled() || !talk.isAtTheTimeOf(before));
   }
 

@@ -1,11 +1,13 @@
 package dk.naervaer.service.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.naervaer.service.testing.ServersForTests;
 import dk.naervaer.service.testing.TestDatabase;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,6 +16,10 @@ import org.junit.jupiter.api.Test;
  */
 class UpgradeInPlaceTest {
   private static final String FIRST_UNTIL = "select first_until::text from employee_account";
+
+  private static final String NOT_FORCED =
+      "select relname::text from pg_class where relnamespace = 'public'::regnamespace"
+          + " and relrowsecurity and not relforcerowsecurity";
 
   private static void comesUpToDate(TestDatabase store) {
     Flyway.configure().dataSource(store.owner()).load().migrate();
@@ -115,12 +121,7 @@ class UpgradeInPlaceTest {
       assertThat(again).isEqualTo(1);
       comesUpToDate(store);
       assertThat(all(store, MARKED)).containsExactly("E1-1 2");
-      assertThat(
-              all(
-                  store,
-                  "select relname::text from pg_class where relnamespace = 'public'::regnamespace"
-                      + " and relrowsecurity and not relforcerowsecurity"))
-          .isEmpty();
+      assertThat(all(store, NOT_FORCED)).isEmpty();
       assertThat(
               store
                   .ownerJdbc()
@@ -129,6 +130,22 @@ class UpgradeInPlaceTest {
                   .single())
           .as("what the owner sees afterwards")
           .isZero();
+    }
+  }
+
+  @Test
+  void theWallStandsAgainWhereAMigrationFails() {
+    try (TestDatabase store = ServersForTests.running().freshDatabase()) {
+      assertThatThrownBy(
+              () ->
+                  Flyway.configure()
+                      .dataSource(store.owner())
+                      .locations("classpath:db/migration", "classpath:migration-that-fails")
+                      .load()
+                      .migrate())
+          .isInstanceOf(FlywayException.class)
+          .hasMessageContaining("V9999");
+      assertThat(all(store, NOT_FORCED)).isEmpty();
     }
   }
 
